@@ -1,0 +1,32 @@
+namespace Press;
+
+/// <summary>What a listing tells of an item.</summary>
+/// <param name="Name">Its name in NFC.</param>
+/// <param name="ETag">An opaque mark of this state of the item, without quotes; every write that changes it gives another one.</param>
+/// <param name="Length">Its size in bytes.</param>
+/// <param name="Created">When the name first came to be, as well as the storage knows.</param>
+/// <param name="LastModified">When it was last written.</param>
+public sealed record StoredItem(string Name, string ETag, long Length, DateTimeOffset Created, DateTimeOffset LastModified);
+
+/// <summary>What is written under a name.</summary>
+/// <param name="Bytes">The whole content.</param>
+/// <param name="ContentType">The media type with its charset, such as <c>text/html; charset=utf-8</c>. A folder does not keep it.</param>
+/// <param name="CacheControl">The <c>Cache-Control</c> with which a web server hands it out; null for none. A folder does not keep it.</param>
+public sealed record StoreContent(ReadOnlyMemory<byte> Bytes, string ContentType, string? CacheControl = null);
+
+/// <summary>The answer to a read: <see cref="Found"/>, <see cref="NotModified"/> or <see cref="Missing"/>.</summary>
+public abstract record ReadAnswer
+{
+    private ReadAnswer()
+    {
+    }
+
+    /// <summary>The item is there, and this is it.</summary>
+    public sealed record Found(StoredItem Item, ReadOnlyMemory<byte> Bytes) : ReadAnswer;
+
+    /// <summary>The item is there, and the caller's copy is still right.</summary>
+    public sealed record NotModified : ReadAnswer;
+
+    /// <summary>No item has this name.</summary>
+    public sealed record Missing : ReadAnswer;
+}
