@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace Press;
+
+/// <summary>
+/// All public posts, in the one order that the whole site has: the newest first, posts of one moment by their path (ordinal).
+/// A catalog never changes; everything it tells is found by an index, never by looking at every post.
+/// </summary>
+public sealed class Catalog
+{
+    private readonly Lazy<CatalogIndex> _index;
+    private readonly Lazy<string> _version;
+
+    private Catalog(ImmutableArray<PostEntry> entries)
+    {
+        Entries = entries;
+        _index = new(() => new CatalogIndex(entries));
+        _version = new(() => Convert.ToHexStringLower(SHA256.HashData(CatalogJson.Serialize(entries)))[..32]);
+    }
+
+    /// <summary>A site without posts.</summary>
+    public static Catalog Empty { get; } = new([]);
+
+    /// <summary>All entries, hidden ones too, in order.</summary>
+    public ImmutableArray<PostEntry> Entries { get; }
+
+    /// <summary>A hash of the entries: two catalogs that say the same have the same.</summary>
+    public string Version => _version.Value;
+
+    internal CatalogIndex Index => _index.Value;
+
+    /// <summary>The catalog of these entries, whatever order they come in.</summary>
+    public static Catalog Of(IEnumerable<PostEntry> entries) =>
+        new([.. entries.OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Path, StringComparer.Ordinal)]);
+
+    /// <summary>The languages of the posts, ordinal.</summary>
+    public ImmutableArray<string> Languages => Index.Languages.Keys;
+
+    /// <summary>The tags of the listed posts, the most used first, equals by name (ordinal).</summary>
+    public ImmutableArray<TagCount> Tags => Index.TagCounts;
+
+    /// <summary>The listed posts, of one language or of all.</summary>
+    public IEnumerable<PostEntry> Listed(string? language = null) =>
+        (language is null ? Index.Listed : Index.ListedByLanguage.Find(language)).Select(position => Entries[position]);
+
+    /// <summary>The posts that have this slug, in order: one for each language, as a rule.</summary>
+    public IEnumerable<PostEntry> WithSlug(string slug) => Index.Slugs.Find(slug).Select(position => Entries[position]);
+
+    /// <summary>The same post in other languages, by language (ordinal); empty if it has no <c>page_id</c>.</summary>
+    public ImmutableArray<PostEntry> TranslationsOf(PostEntry entry) =>
+        entry.PageId is null
+            ? []
+            : [.. Index.PageIds.Find(entry.PageId)
+                .Select(position => Entries[position])
+                .Where(other => other.Lang != entry.Lang)
+                .DistinctBy(other => other.Lang)
+                .OrderBy(other => other.Lang, StringComparer.Ordinal)];
+
+    /// <summary>The listed posts of the same language just after and just before this one in time; null at the ends, both for a hidden post.</summary>
+    public (PostEntry? Newer, PostEntry? Older) NeighboursOf(PostEntry entry)
+    {
+        var listed = Index.ListedByLanguage.Find(entry.Lang);
+        var place = listed.BinarySearch(Index.PositionOf(entry));
+        if (place < 0)
+            return (null, null);
+        return (place > 0 ? Entries[listed[place - 1]] : null, place + 1 < listed.Length ? Entries[listed[place + 1]] : null);
+    }
+}
+
+/// <summary>A tag and how many listed posts have it.</summary>
+/// <param name="Name">The spelling that most posts use.</param>
+/// <param name="Slug">What stands for it in a URL; no other tag has the same.</param>
+/// <param name="Count">At least 1.</param>
+public sealed record TagCount(string Name, string Slug, int Count);

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>What a catalog answers questions from. Every list holds ascending positions in the catalog.</summary>
+internal sealed class CatalogIndex
+{
+    private readonly ImmutableArray<PostEntry> _entries;
+    private readonly Lazy<Dictionary<string, int>> _positions;
+    private readonly Lazy<TextIndex> _text;
+    private readonly Lazy<ImmutableArray<int>> _ranksByTitle;
+    private readonly Lazy<ImmutableArray<int>> _ranksByUpdated;
+
+    public CatalogIndex(ImmutableArray<PostEntry> entries)
+    {
+        _entries = entries;
+        All = [.. Enumerable.Range(0, entries.Length)];
+        Listed = [.. All.Where(position => !entries[position].Hidden)];
+        Hidden = [.. All.Where(position => entries[position].Hidden)];
+        Featured = [.. All.Where(position => entries[position].Featured)];
+        NotFeatured = [.. All.Where(position => !entries[position].Featured)];
+        Languages = PostingLists.Of(entries, All, entry => [entry.Lang]);
+        ListedByLanguage = PostingLists.Of(entries, Listed, entry => [entry.Lang]);
+        Slugs = PostingLists.Of(entries, All, entry => [entry.Slug]);
+        PageIds = PostingLists.Of(entries, All, entry => entry.PageId is { } id ? [id] : []);
+        Tags = new NameIndex(entries, entry => entry.Tags);
+        Categories = new NameIndex(entries, entry => entry.Categories);
+        TagCounts = Tags.Counts(Listed);
+
+        _positions = new(() => All.ToDictionary(position => entries[position].Path, StringComparer.Ordinal));
+        _text = new(() => new TextIndex(entries));
+        _ranksByTitle = new(() => Ranks(entry => entry.OrderBy(position => entries[position].Title, StringComparer.OrdinalIgnoreCase)));
+        _ranksByUpdated = new(() => Ranks(entry => entry.OrderByDescending(position => entries[position].Updated ?? entries[position].Date)));
+    }
+
+    public ImmutableArray<int> All { get; }
+
+    public ImmutableArray<int> Listed { get; }
+
+    public ImmutableArray<int> Hidden { get; }
+
+    public ImmutableArray<int> Featured { get; }
+
+    public ImmutableArray<int> NotFeatured { get; }
+
+    public PostingLists Languages { get; }
+
+    public PostingLists ListedByLanguage { get; }
+
+    public PostingLists Slugs { get; }
+
+    public PostingLists PageIds { get; }
+
+    public NameIndex Tags { get; }
+
+    public NameIndex Categories { get; }
+
+    public ImmutableArray<TagCount> TagCounts { get; }
+
+    public TextIndex Text => _text.Value;
+
+    /// <summary>The place of each post in the order of titles, without regard to case, then of paths.</summary>
+    public ImmutableArray<int> RanksByTitle => _ranksByTitle.Value;
+
+    /// <summary>The place of each post, the last updated first; a post that names no update counts by its date.</summary>
+    public ImmutableArray<int> RanksByUpdated => _ranksByUpdated.Value;
+
+    public DateTimeOffset DateOf(int position) => _entries[position].Date;
+
+    /// <summary>Where an entry of this catalog stands in it.</summary>
+    public int PositionOf(PostEntry entry) => _positions.Value[entry.Path];
+
+    /// <summary>The positions of posts dated within a span, both ends in; found by searching the order of dates.</summary>
+    public ImmutableArray<int> Between(DateTimeOffset from, DateTimeOffset to)
+    {
+        var first = FirstAtOrBefore(to);
+        var end = from == DateTimeOffset.MinValue ? _entries.Length : FirstAtOrBefore(from.AddTicks(-1));
+        return end > first ? All[first..end] : [];
+    }
+
+    /// <summary>The first position whose post is not dated after a moment.</summary>
+    private int FirstAtOrBefore(DateTimeOffset moment)
+    {
+        var (low, high) = (0, _entries.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_entries[middle].Date > moment)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private ImmutableArray<int> Ranks(Func<IEnumerable<int>, IOrderedEnumerable<int>> sort)
+    {
+        var ranks = new int[_entries.Length];
+        var rank = 0;
+        foreach (var position in sort(All).ThenBy(position => _entries[position].Path, StringComparer.Ordinal))
+            ranks[position] = rank++;
+        return [.. ranks];
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>What the index knows of a public post.</summary>
+public sealed record PostEntry
+{
+    /// <summary>The name of its source without a leading <c>_posts/</c>; it outlives a change of title, date or permalink.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>A URL: absolute if the settings name the site's host, else a path; percent-encoded (RFC 3986).</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The path below the site's base URL, readable, with a slash before it.</summary>
+    public required string Path { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The excerpt without markup.</summary>
+    public string Excerpt { get; init; } = "";
+
+    /// <summary>The excerpt as HTML, for the listings of the site.</summary>
+    public string ExcerptHtml { get; init; } = "";
+
+    /// <summary>A BCP 47 tag.</summary>
+    public required string Lang { get; init; }
+
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>From <c>last_modified_at</c>; null if the post does not say.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    public bool Featured { get; init; }
+
+    /// <summary>Left out of listings, though the page exists.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>A URL as <see cref="Url"/> is, or null.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>A URL as <see cref="Url"/> is, or null.</summary>
+    public string? Thumbnail { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>What its translations have in common with it; null if it has none.</summary>
+    public string? PageId { get; init; }
+
+    public int WordCount { get; init; }
+
+    /// <summary>Whole minutes, at least 1.</summary>
+    public int ReadingMinutes { get; init; }
+
+    /// <summary>The entry of a post.</summary>
+    public static PostEntry Of(Post post, SiteSettings settings) => new()
+    {
+        Id = SourceName.WithoutPostsFolder(post.SourceName),
+        Url = settings.AbsoluteLink(post.Path),
+        Path = post.Path,
+        Slug = post.Slug,
+        Title = post.Title,
+        Excerpt = post.Excerpt,
+        ExcerptHtml = post.ExcerptHtml,
+        Lang = post.Language,
+        Date = post.Date,
+        Updated = post.FrontMatter.LastModifiedAt,
+        Tags = post.FrontMatter.Tags,
+        Categories = post.FrontMatter.Categories,
+        Featured = post.FrontMatter.Featured,
+        Hidden = post.FrontMatter.Hidden,
+        Image = settings.ResolveImage(post.FrontMatter.Image),
+        Thumbnail = settings.ResolveImage(post.FrontMatter.Thumbnail),
+        Author = post.FrontMatter.Author ?? settings.Author,
+        PageId = post.FrontMatter.PageId,
+        WordCount = post.WordCount,
+        ReadingMinutes = post.ReadingMinutes,
+    };
+}

@@ -1,0 +1,36 @@
+using static Press.DiagnosticSeverity;
+
+namespace Press;
+
+/// <summary>All rules, by the stage that checks them: SR sources, FM front matter, CF settings, MD Markdown, LY layouts, UR URLs.</summary>
+public static class DiagnosticRules
+{
+    public static readonly DiagnosticRule NotUtf8 = new("SR001", Error, "the file is not UTF-8 text");
+    public static readonly DiagnosticRule TooLarge = new("SR002", Error, "the post is larger than 4 MiB");
+    public static readonly DiagnosticRule NotMedia = new("SR003", Warning, "the file is not a media type that is published as it is");
+    public static readonly DiagnosticRule ActiveSvg = new("SR004", Error, "the SVG holds script or cannot be read");
+
+    public static readonly DiagnosticRule UnclosedFrontMatter = new("FM001", Error, "the front matter is not closed");
+    public static readonly DiagnosticRule BadYaml = new("FM002", Error, "the front matter is not YAML");
+    public static readonly DiagnosticRule NotAMapping = new("FM003", Error, "the front matter is not a list of keys");
+    public static readonly DiagnosticRule DuplicateKey = new("FM004", Error, "a key stands twice");
+    public static readonly DiagnosticRule WrongType = new("FM005", Error, "a key has a value of the wrong type");
+    public static readonly DiagnosticRule BadDate = new("FM006", Error, "a date cannot be read");
+    public static readonly DiagnosticRule BadLanguage = new("FM007", Error, "a language tag is not well-formed");
+    public static readonly DiagnosticRule MisspeltKey = new("FM008", Warning, "a key looks like a misspelt one");
+    public static readonly DiagnosticRule YamlTooLarge = new("FM009", Error, "the front matter is too large or too deep");
+    public static readonly DiagnosticRule BadTag = new("FM010", Warning, "a tag or category has no letter or digit");
+
+    public static readonly DiagnosticRule BadSetting = new("CF001", Error, "a setting has a value that is not allowed");
+    public static readonly DiagnosticRule MisspeltSetting = new("CF002", Warning, "a setting looks like a misspelt one");
+
+    public static readonly DiagnosticRule TooDeep = new("MD001", Error, "the Markdown is nested too deep");
+
+    public static readonly DiagnosticRule UnknownLayout = new("LY001", Warning, "the layout does not exist");
+    public static readonly DiagnosticRule BadLayout = new("LY002", Error, "a layout is not valid Liquid");
+    public static readonly DiagnosticRule LayoutFailed = new("LY003", Error, "a layout failed while it was rendered");
+
+    public static readonly DiagnosticRule BadPermalink = new("UR001", Error, "the permalink does not make a URL");
+    public static readonly DiagnosticRule UrlTaken = new("UR002", Error, "two sources want one URL");
+    public static readonly DiagnosticRule NoSlug = new("UR003", Error, "nothing to make a slug of");
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>What a post says of itself. A key that was not written is null, empty or false.</summary>
+public sealed record FrontMatter
+{
+    /// <summary>The front matter of a post that has none.</summary>
+    public static FrontMatter Empty { get; } = new();
+
+    public string? Title { get; init; }
+
+    /// <summary>With the offset that was written, else that of the site's time zone on that day.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>From <c>last_modified_at</c>.</summary>
+    public DateTimeOffset? LastModifiedAt { get; init; }
+
+    public string? Slug { get; init; }
+
+    /// <summary>A path with Jekyll's placeholders, or the name of one of its styles.</summary>
+    public string? Permalink { get; init; }
+
+    /// <summary>A BCP 47 tag in its canonical case: <c>ko</c>, <c>zh-Hant</c>.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>What the translations of one post have in common.</summary>
+    public string? PageId { get; init; }
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    public bool Featured { get; init; }
+
+    /// <summary>Whether the post is left out of listings; its page exists all the same.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>False for <c>published: false</c>.</summary>
+    public bool Published { get; init; } = true;
+
+    public bool Draft { get; init; }
+
+    /// <summary>From <c>featured_image</c>, else <c>image</c>: an absolute URL or a path of the site.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>From <c>featured_image_thumbnail</c>, else the image.</summary>
+    public string? Thumbnail { get; init; }
+
+    /// <summary>Markdown that stands for the excerpt.</summary>
+    public string? Excerpt { get; init; }
+
+    /// <summary>One sentence of plain text for search engines and cards.</summary>
+    public string? Description { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>The layout's name without its extension; null for the one that posts have.</summary>
+    public string? Layout { get; init; }
+
+    /// <summary>Old paths that lead to the post.</summary>
+    public ImmutableArray<string> RedirectFrom { get; init; } = [];
+
+    /// <summary>False keeps the page out of the sitemap.</summary>
+    public bool Sitemap { get; init; } = true;
+
+    /// <summary>Whether the page loads what shows mathematics.</summary>
+    public bool Math { get; init; }
+
+    /// <summary>Whether the page has a table of contents; null leaves it to the layout.</summary>
+    public bool? Toc { get; init; }
+
+    /// <summary>Every key as it was written, the unknown ones too, with its position.</summary>
+    public YamlMapping Keys { get; init; } = YamlMapping.Empty;
+
+    /// <summary>Where a key stands; the first line if it was not written.</summary>
+    public TextPosition PositionOf(string key) =>
+        Keys.Entries.FirstOrDefault(entry => entry.Key == key)?.Position ?? TextPosition.Start;
+}

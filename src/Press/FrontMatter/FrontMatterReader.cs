@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>Gives the keys of a front matter their meaning.</summary>
+internal sealed class FrontMatterReader
+{
+    private static readonly string[] KnownKeys =
+    [
+        "title", "date", "last_modified_at", "slug", "permalink", "lang", "page_id", "tags", "tag", "categories", "category",
+        "featured", "hidden", "published", "draft", "featured_image", "featured_image_thumbnail", "image", "excerpt",
+        "description", "author", "layout", "redirect_from", "sitemap", "math", "toc",
+    ];
+
+    private readonly KeyReader _keys;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly TimeZoneInfo _zone;
+
+    private FrontMatterReader(YamlMapping keys, TimeZoneInfo zone, DiagnosticBag diagnostics) =>
+        (_keys, _zone, _diagnostics) = (new KeyReader(keys, diagnostics, DiagnosticRules.WrongType), zone, diagnostics);
+
+    /// <summary>Reads all keys; every fault goes to the diagnostics, and its key counts as not written.</summary>
+    /// <param name="yaml">The text between the marks; null for a post without front matter.</param>
+    /// <param name="zone">The time zone of dates that name no offset.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static FrontMatter Read(string? yaml, TimeZoneInfo zone, DiagnosticBag diagnostics)
+    {
+        if (yaml is null)
+            return FrontMatter.Empty;
+
+        var keys = YamlComposer.Compose(yaml, FrontMatterBlock.YamlLine, diagnostics);
+        return new FrontMatterReader(keys, zone, diagnostics).Read(keys);
+    }
+
+    private FrontMatter Read(YamlMapping keys)
+    {
+        _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltKey);
+        var image = _keys.Text("featured_image") ?? ImagePath();
+        return new FrontMatter
+        {
+            Title = _keys.Text("title"),
+            Date = Date("date"),
+            LastModifiedAt = Date("last_modified_at"),
+            Slug = _keys.Text("slug"),
+            Permalink = _keys.Text("permalink"),
+            Lang = Language("lang"),
+            PageId = _keys.Text("page_id"),
+            Tags = Names("tag", "tags"),
+            Categories = Names("category", "categories"),
+            Featured = _keys.Boolean("featured") ?? false,
+            Hidden = _keys.Boolean("hidden") ?? false,
+            Published = _keys.Boolean("published") ?? true,
+            Draft = _keys.Boolean("draft") ?? false,
+            Image = image,
+            Thumbnail = _keys.Text("featured_image_thumbnail") ?? image,
+            Excerpt = _keys.Text("excerpt"),
+            Description = _keys.Text("description"),
+            Author = _keys.Text("author"),
+            Layout = _keys.Text("layout"),
+            RedirectFrom = [.. (_keys.Texts("redirect_from") ?? []).Select(path => path.Text)],
+            Sitemap = _keys.Boolean("sitemap") ?? true,
+            Math = _keys.Boolean("math") ?? false,
+            Toc = _keys.Boolean("toc"),
+            Keys = keys,
+        };
+    }
+
+    /// <summary><c>image</c> is a path, or jekyll-seo-tag's mapping with a <c>path</c>.</summary>
+    private string? ImagePath() =>
+        _keys.Find("image") is YamlMapping image
+            ? new KeyReader(image, _diagnostics, DiagnosticRules.WrongType).Text("path")
+            : _keys.Text("image");
+
+    private DateTimeOffset? Date(string key)
+    {
+        if (_keys.Find(key) is not { } value)
+            return null;
+        if (value is YamlScalar { Text: var text } && FrontMatterDate.Parse(text, _zone) is { } date)
+            return date;
+
+        var written = value is YamlScalar scalar ? scalar.Text : value.Describe();
+        _diagnostics.Add(DiagnosticRules.BadDate, value.Position, $"'{key}' is not a date: {written}. Write it as 2025-03-24 or 2025-03-24 09:30:00 +0900.");
+        return null;
+    }
+
+    private string? Language(string key)
+    {
+        if (_keys.Text(key) is not { } written)
+            return null;
+        if (LanguageTag.Canonical(written) is { } tag)
+            return tag;
+
+        _diagnostics.Add(DiagnosticRules.BadLanguage, _keys.Find(key)!.Position, $"'{written}' is not a language tag. Write one as BCP 47 has it: ko, en, pt-BR.");
+        return null;
+    }
+
+    /// <summary>
+    /// Tags or categories: the singular key is one name and goes before the plural one, which is a list, or names parted
+    /// by blanks. Jekyll parts <c>a, b</c> into <c>a,</c> and <c>b</c>; here a comma parts, since nobody wants the other.
+    /// </summary>
+    /// <seealso href="https://jekyllrb.com/docs/front-matter/#predefined-variables-for-posts"/>
+    private ImmutableArray<string> Names(string singular, string plural)
+    {
+        var scalars = _keys.Texts(singular) ?? (_keys.Find(plural) is YamlScalar words ? Split(words) : _keys.Texts(plural)) ?? [];
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var scalar in scalars)
+        {
+            var name = scalar.Text.Trim().Normalize();
+            if (Slug.Of(name) is "")
+                _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"'{name}' has no letter or digit and is left out of '{plural}'. Write a word.");
+            else if (!names.Any(known => NameKey.Of(known) == NameKey.Of(name)))
+                names.Add(name);
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static ImmutableArray<YamlScalar> Split(YamlScalar words)
+    {
+        char[] separators = words.Text.Contains(',', StringComparison.Ordinal) ? [','] : [' ', '\t', '\n'];
+        return [.. words.Text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => words with { Text = word })];
+    }
+}

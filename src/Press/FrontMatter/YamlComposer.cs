@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Press;
+
+/// <summary>
+/// Makes a tree of values with positions from YamlDotNet's parser events. It stops at a bound of nodes and of depth, aliases
+/// counted at their full size, so that no small file becomes a large tree.
+/// </summary>
+internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
+{
+    private const int MaxNodes = 10_000;
+    private const int MaxDepth = 32;
+
+    private readonly Dictionary<string, (YamlValue Value, int Nodes)> _anchors = new(StringComparer.Ordinal);
+    private int _nodes;
+
+    /// <summary>
+    /// The mapping that the text is; an empty one for an empty text, and after a fault, which is in the diagnostics.
+    /// </summary>
+    /// <param name="yaml">The text between the marks of the front matter, or a whole file of settings.</param>
+    /// <param name="firstLine">The line of the file on which the text begins.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static YamlMapping Compose(string yaml, int firstLine, DiagnosticBag diagnostics) =>
+        new YamlComposer(diagnostics, firstLine).ComposeDocument(yaml);
+
+    private YamlMapping ComposeDocument(string yaml)
+    {
+        try
+        {
+            var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+                return YamlMapping.Empty;
+
+            parser.Consume<DocumentStart>();
+            var root = ComposeValue(parser, depth: 0);
+            parser.Consume<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _))
+                diagnostics.Add(DiagnosticRules.BadYaml, At(parser.Current!.Start), "a second YAML document begins here. Write one block of keys only.");
+            return AsMapping(root);
+        }
+        catch (YamlException fault)
+        {
+            diagnostics.Add(DiagnosticRules.BadYaml, At(fault.Start), YamlFault.Explain(fault));
+            return YamlMapping.Empty;
+        }
+        catch (TooLargeException fault)
+        {
+            diagnostics.Add(DiagnosticRules.YamlTooLarge, fault.Position, fault.Message);
+            return YamlMapping.Empty;
+        }
+    }
+
+    private YamlMapping AsMapping(YamlValue root)
+    {
+        if (root is YamlMapping mapping)
+            return mapping;
+        if (root is not YamlScalar { IsNull: true })
+            diagnostics.Add(DiagnosticRules.NotAMapping, root.Position, $"this is {root.Describe()}, not keys and values. Write 'title: ...', one key a line.");
+        return YamlMapping.Empty;
+    }
+
+    private YamlValue ComposeValue(Parser parser, int depth)
+    {
+        var start = At(parser.Current!.Start);
+        if (depth > MaxDepth)
+            throw new TooLargeException(start, $"values are nested deeper than {MaxDepth}. Write them flatter.");
+        Count(1, start);
+
+        var before = _nodes;
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+            return Resolve(alias, start);
+
+        var anchor = ((NodeEvent)parser.Current).Anchor;
+        YamlValue value = parser.Current switch
+        {
+            Scalar => ComposeScalar(parser, start),
+            SequenceStart => ComposeSequence(parser, start, depth),
+            _ => ComposeMapping(parser, start, depth),
+        };
+        if (!anchor.IsEmpty)
+            _anchors[anchor.Value] = (value, _nodes - before + 1);
+        return value;
+    }
+
+    private static YamlScalar ComposeScalar(Parser parser, TextPosition start)
+    {
+        var scalar = parser.Consume<Scalar>();
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, start);
+    }
+
+    private YamlSequence ComposeSequence(Parser parser, TextPosition start, int depth)
+    {
+        parser.Consume<SequenceStart>();
+        var items = ImmutableArray.CreateBuilder<YamlValue>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            items.Add(ComposeValue(parser, depth + 1));
+        return new YamlSequence(items.ToImmutable(), start);
+    }
+
+    private YamlMapping ComposeMapping(Parser parser, TextPosition start, int depth)
+    {
+        parser.Consume<MappingStart>();
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ComposeValue(parser, depth + 1);
+            var value = ComposeValue(parser, depth + 1);
+            if (key is not YamlScalar { Text: var name })
+                diagnostics.Add(DiagnosticRules.WrongType, key.Position, $"a key is {key.Describe()}. Write a word before the colon.");
+            else if (!lines.TryAdd(name, key.Position.Line))
+                diagnostics.Add(DiagnosticRules.DuplicateKey, key.Position, $"'{name}' stands on line {lines[name]} already. Keep one of the two.");
+            else
+                entries.Add(new YamlEntry(name, key.Position, value));
+        }
+
+        return new YamlMapping(entries.ToImmutable(), start);
+    }
+
+    private YamlValue Resolve(AnchorAlias alias, TextPosition start)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
+        {
+            diagnostics.Add(DiagnosticRules.BadYaml, start, $"'*{alias.Value}' refers to nothing before it. Write the value, or put it in quotes if the star is part of it.");
+            return new YamlScalar("", IsPlain: true, start);
+        }
+
+        Count(anchored.Nodes, start);
+        return anchored.Value;
+    }
+
+    private void Count(int nodes, TextPosition position)
+    {
+        _nodes += nodes;
+        if (_nodes > MaxNodes)
+            throw new TooLargeException(position, $"there are more than {MaxNodes:N0} values, aliases counted in full. Write fewer.");
+    }
+
+    private TextPosition At(Mark mark) => new((int)mark.Line + firstLine - 1, (int)mark.Column);
+
+    /// <summary>Ends the composing from any depth; never leaves this class.</summary>
+    private sealed class TooLargeException(TextPosition position, string message) : Exception(message)
+    {
+        public TextPosition Position { get; } = position;
+    }
+}

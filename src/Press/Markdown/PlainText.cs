@@ -1,0 +1,67 @@
+using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Mathematics;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Press;
+
+/// <summary>What a reader would hear if blocks were read aloud: no markup, no raw HTML, blanks folded into one.</summary>
+internal static class PlainText
+{
+    public static string Of(IEnumerable<Block> blocks)
+    {
+        var text = new StringBuilder();
+        foreach (var block in blocks)
+            Append(block, text);
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static void Append(Block block, StringBuilder text)
+    {
+        switch (block)
+        {
+            case ContainerBlock container:
+                foreach (var child in container)
+                    Append(child, text);
+                break;
+            case HtmlBlock or LinkReferenceDefinition:
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                foreach (var inline in inlines)
+                    Append(inline, text);
+                break;
+            case LeafBlock leaf:
+                text.Append(leaf.Lines.ToString());
+                break;
+        }
+
+        text.Append(' ');
+    }
+
+    private static void Append(Inline inline, StringBuilder text)
+    {
+        switch (inline)
+        {
+            case ContainerInline container:
+                foreach (var child in container)
+                    Append(child, text);
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+            default:
+                text.Append(inline switch
+                {
+                    LiteralInline literal => literal.Content.AsSpan(),
+                    CodeInline code => code.ContentSpan,
+                    HtmlEntityInline entity => entity.Transcoded.AsSpan(),
+                    AutolinkInline link => link.Url,
+                    MathInline math => math.Content.AsSpan(),
+                    AbbreviationInline abbreviation => abbreviation.Abbreviation.Label,
+                    _ => default,
+                });
+                break;
+        }
+    }
+}

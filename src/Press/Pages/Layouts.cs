@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Fluid;
+using Fluid.Values;
+
+namespace Press;
+
+/// <summary>
+/// The Liquid layouts: those of the theme, and the site's own of the same name in their place. A layout may name another one in
+/// its front matter, into which it is put as <c>content</c>, as in Jekyll.
+/// </summary>
+/// <seealso href="https://jekyllrb.com/docs/layouts/"/>
+public sealed class Layouts
+{
+    /// <summary>Where layouts stand.</summary>
+    public const string Folder = "_layouts/";
+
+    /// <summary>Where the pieces stand that layouts include.</summary>
+    public const string IncludesFolder = "_includes/";
+
+    private const int MaxNesting = 10;
+
+    // What a layout prints is encoded unless it is HTML already; letters of every script stay as they are.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly ImmutableDictionary<string, Layout> _layouts;
+    private readonly TemplateOptions _options;
+
+    private Layouts(ImmutableDictionary<string, Layout> layouts, TemplateOptions options) => (_layouts, _options) = (layouts, options);
+
+    /// <summary>The theme's layouts alone.</summary>
+    public static Layouts OfTheme { get; } = Of([], []);
+
+    internal static Layouts Of(IEnumerable<Source> siteFiles, List<Diagnostic> diagnostics)
+    {
+        var files = Theme.LayoutFiles.AddRange(siteFiles.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal)));
+        var layouts = ImmutableDictionary.CreateBuilder<string, Layout>(StringComparer.Ordinal);
+        var includes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var found = new DiagnosticBag(file.Name);
+            if (SourceText.Read(file.Bytes.Span, found) is { } text)
+            {
+                if (file.Name.StartsWith(IncludesFolder, StringComparison.Ordinal))
+                    includes[file.Name[IncludesFolder.Length..]] = text;
+                else if (file.Name.StartsWith(Folder, StringComparison.Ordinal) && Layout.Parse(file.Name, text, found) is { } layout)
+                    layouts[layout.Name] = layout;
+            }
+
+            diagnostics.AddRange(found.ToImmutable());
+        }
+
+        var options = new TemplateOptions { FileProvider = new IncludedFiles(includes), DefaultFileExtension = ".html", TimeZone = TimeZoneInfo.Utc };
+        return new Layouts(layouts.ToImmutable(), options);
+    }
+
+    /// <summary>Whether there is a layout of this name.</summary>
+    public bool Has(string name) => _layouts.ContainsKey(name);
+
+    /// <summary>Lays out a page; null, and a diagnostic, if a layout fails.</summary>
+    /// <param name="name">A layout that there is.</param>
+    /// <param name="variables">What the layout sees, by name; HTML that is to stay HTML is marked by <see cref="Html"/>.</param>
+    /// <param name="diagnostics">Takes what is wrong, as a fault of the page's file.</param>
+    internal string? Render(string name, ImmutableDictionary<string, object?> variables, DiagnosticBag diagnostics)
+    {
+        var next = name;
+        for (var nesting = 0; next is not null; nesting++)
+        {
+            if (nesting == MaxNesting || !_layouts.TryGetValue(next, out var layout))
+            {
+                var fault = nesting == MaxNesting ? $"layouts are nested deeper than {MaxNesting}; does one name itself?" : $"the layout '{next}' that it names does not exist.";
+                diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, $"the layout '{name}' cannot be used: {fault}");
+                return null;
+            }
+
+            if (Render(layout, variables, diagnostics) is not { } html)
+                return null;
+            variables = variables.SetItem("content", Html(html));
+            next = layout.Parent;
+        }
+
+        return variables["content"] is StringValue page ? page.ToStringValue() : "";
+    }
+
+    /// <summary>Marks text as HTML, which a layout prints as it is.</summary>
+    internal static FluidValue Html(string html) => new StringValue(html, encode: false);
+
+    private string? Render(Layout layout, ImmutableDictionary<string, object?> variables, DiagnosticBag diagnostics)
+    {
+        var context = new TemplateContext(_options);
+        foreach (var (name, value) in variables)
+            context.SetValue(name, value);
+        try
+        {
+            return layout.Template.Render(context, Encoder);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or InvalidOperationException or ParseException)
+        {
+            diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, $"the layout '{layout.Name}' failed: {fault.Message} Mend {Folder}{layout.Name}.html.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>Lays out the pages of a site: each post in its context, and the home page of each language.</summary>
+internal sealed class PageComposer(Site site, Catalog catalog)
+{
+    private const string PostLayout = "post";
+    private const string HomeLayout = "home";
+
+    private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
+        catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
+
+    /// <summary>The page of a post; null, and a diagnostic, if its layout fails.</summary>
+    public Page? LayOut(Post post, PostEntry entry, DiagnosticBag diagnostics)
+    {
+        var layout = post.FrontMatter.Layout ?? PostLayout;
+        if (!site.Layouts.Has(layout))
+        {
+            diagnostics.Add(DiagnosticRules.UnknownLayout, post.FrontMatter.PositionOf("layout"), $"there is no layout '{layout}'; the page has the layout '{PostLayout}'. Write {Layouts.Folder}{layout}.html, or name another one.");
+            layout = PostLayout;
+        }
+
+        var variables = _siteVariables[post.Language]
+            .Add("page", PageVariables.OfPost(post, entry, site.Settings, catalog))
+            .Add("content", Layouts.Html(post.Html));
+        return site.Layouts.Render(layout, variables, diagnostics) is { } html ? new Page(post.Path, html, post.SourceName) : null;
+    }
+
+    /// <summary>The home pages: <c>/</c> for the default language, <c>/ko/</c> for another. A site without posts in its default language shows all at <c>/</c>.</summary>
+    public IEnumerable<Page> LayOutHomes(DiagnosticBag diagnostics)
+    {
+        var languages = catalog.Languages.Where(language => catalog.Listed(language).Any()).ToList();
+        foreach (var language in languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal))
+        {
+            if (LayOutHome(language, languages, diagnostics) is { } page)
+                yield return page;
+        }
+    }
+
+    private Page? LayOutHome(string language, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    {
+        var settings = site.Settings;
+        var posts = catalog.Listed(languages.Contains(language) ? language : null).ToList();
+        var path = settings.PrefixOf(language) + "/";
+        var page = new Dictionary<string, object?>
+        {
+            ["lang"] = language,
+            ["url"] = settings.Link(path),
+            ["canonical"] = settings.AbsoluteLink(path),
+            ["description"] = settings.Description,
+            ["featured"] = posts.Where(post => post.Featured).Select(post => PageVariables.OfEntry(post, settings)).ToList(),
+            ["posts"] = posts.Select(post => PageVariables.OfEntry(post, settings)).ToList(),
+            ["translations"] = languages.Where(other => other != language).Select(HomeOf).ToList(),
+        };
+        return site.Layouts.Render(HomeLayout, _siteVariables[language].Add("page", page), diagnostics) is { } html ? new Page(path, html, SourceName: null) : null;
+    }
+
+    private Dictionary<string, object?> HomeOf(string language)
+    {
+        var path = site.Settings.PrefixOf(language) + "/";
+        return PageVariables.Language(language, site.Settings.Link(path), site.Settings.AbsoluteLink(path));
+    }
+}

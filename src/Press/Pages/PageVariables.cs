@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Press;
+
+/// <summary>What layouts see. The names are Jekyll's where Jekyll has one.</summary>
+/// <seealso href="https://jekyllrb.com/docs/variables/"/>
+internal static class PageVariables
+{
+    /// <summary><c>site</c>, <c>labels</c>, <c>theme</c> and <c>home</c>: what the pages of one language have in common.</summary>
+    public static ImmutableDictionary<string, object?> OfSite(Site site, string language)
+    {
+        var settings = site.Settings;
+        var variables = (Dictionary<string, object?>)settings.Keys.ToPlain();
+        variables["title"] = settings.Title;
+        variables["description"] = settings.Description;
+        variables["url"] = settings.Url;
+        variables["baseurl"] = settings.BaseUrl;
+        variables["lang"] = settings.Language;
+        variables["author"] = settings.Author;
+        return ImmutableDictionary<string, object?>.Empty
+            .Add("site", variables)
+            .Add("labels", Labels.For(language).ToVariables())
+            .Add("stylesheet", $"{settings.Link("/assets/press.css")}?v={Theme.AssetVersion}")
+            .Add("home", settings.Link(settings.PrefixOf(language) + "/"));
+    }
+
+    /// <summary><c>page</c> of a post: all keys of its front matter, and what follows from them.</summary>
+    public static Dictionary<string, object?> OfPost(Post post, PostEntry entry, SiteSettings settings, Catalog catalog)
+    {
+        var page = (Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain();
+        foreach (var (name, value) in OfEntry(entry, settings))
+            page[name] = value;
+
+        var (newer, older) = catalog.NeighboursOf(entry);
+        page["next"] = newer is null ? null : OfEntry(newer, settings);
+        page["previous"] = older is null ? null : OfEntry(older, settings);
+        page["translations"] = catalog.TranslationsOf(entry).Select(other => Language(other.Lang, settings.Link(other.Path), other.Url)).ToList();
+        page["canonical"] = entry.Url;
+        page["description"] = post.FrontMatter.Description ?? entry.Excerpt;
+        page["headings"] = post.Headings.Select(heading => new Dictionary<string, object?> { ["level"] = heading.Level, ["id"] = heading.Id, ["text"] = heading.Text }).ToList();
+        page["math"] = post.FrontMatter.Math;
+        page["layout"] = post.FrontMatter.Layout;
+        return page;
+    }
+
+    /// <summary>A post in a listing.</summary>
+    public static Dictionary<string, object?> OfEntry(PostEntry entry, SiteSettings settings) => new()
+    {
+        ["id"] = entry.Id,
+        ["title"] = entry.Title,
+        ["url"] = settings.Link(entry.Path),
+        ["slug"] = entry.Slug,
+        ["lang"] = entry.Lang,
+        ["date"] = entry.Date,
+        ["date_iso"] = Layouts.Html(Iso(entry.Date)),
+        ["date_text"] = Labels.For(entry.Lang).Date(entry.Date),
+        ["last_modified_at"] = entry.Updated,
+        ["excerpt"] = Layouts.Html(entry.ExcerptHtml),
+        ["tags"] = entry.Tags,
+        ["categories"] = entry.Categories,
+        ["featured"] = entry.Featured,
+        ["hidden"] = entry.Hidden,
+        ["image"] = entry.Image,
+        ["thumbnail"] = entry.Thumbnail,
+        ["author"] = entry.Author,
+        ["page_id"] = entry.PageId,
+        ["words"] = entry.WordCount,
+        ["minutes"] = entry.ReadingMinutes,
+    };
+
+    /// <summary>A language that a reader can switch to.</summary>
+    public static Dictionary<string, object?> Language(string language, string link, string absoluteLink) => new()
+    {
+        ["lang"] = language,
+        ["name"] = Labels.NameOf(language),
+        ["url"] = link,
+        ["absolute_url"] = absoluteLink,
+    };
+
+    private static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

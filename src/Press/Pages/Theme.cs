@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Security.Cryptography;
+
+namespace Press;
+
+/// <summary>The look that the assembly brings: layouts, and files that go to the public site as they are.</summary>
+internal static class Theme
+{
+    private const string Root = "Theme/";
+
+    private static readonly Assembly Assembly = typeof(Theme).Assembly;
+
+    /// <summary>Layouts and includes, under the names that a site's own would have.</summary>
+    public static ImmutableArray<Source> LayoutFiles { get; } = [.. Files().Where(file => file.Name.StartsWith('_'))];
+
+    /// <summary>The rest: style sheets and what they need.</summary>
+    public static ImmutableArray<Source> Assets { get; } = [.. Files().Where(file => !file.Name.StartsWith('_'))];
+
+    /// <summary>Changes with the assets, so that a link with it may be cached for good.</summary>
+    public static string AssetVersion { get; } =
+        Convert.ToHexStringLower(SHA256.HashData([.. Assets.SelectMany(asset => asset.Bytes.ToArray())]))[..8];
+
+    private static IEnumerable<Source> Files() =>
+        from resource in Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
+        where resource.StartsWith(Root, StringComparison.Ordinal)
+        select new Source(resource[Root.Length..].Replace('\\', '/'), Read(resource), ETag: "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+
+    private static byte[] Read(string resource)
+    {
+        using var stream = Assembly.GetManifestResourceStream(resource)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Press;
+
+/// <summary>Paths of the site: they begin with a slash and are kept readable; only a link encodes them.</summary>
+internal static class UrlPath
+{
+    /// <summary>Percent-encodes what may not stand in the path of a URL (RFC 3986, section 3.3); a slash stays.</summary>
+    public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>Decodes percent-encoded characters, as a link has them, and puts the path into NFC.</summary>
+    public static string Decode(string path) => Uri.UnescapeDataString(path).Normalize(NormalizationForm.FormC);
+
+    /// <summary>The public file that a path names: <c>/a/</c> is <c>a/index.html</c>.</summary>
+    public static string ToFile(string path) => path.EndsWith('/') ? path[1..] + "index.html" : path[1..];
+
+    /// <summary>Why a path cannot be one of the site; null if it can.</summary>
+    public static string? Fault(string path) => path switch
+    {
+        _ when !path.StartsWith('/') => "does not begin with a slash",
+        _ when path.Contains("//", StringComparison.Ordinal) => "has an empty part",
+        _ when path.AsSpan().ContainsAny("?#%\\") => "holds one of ? # % \\",
+        "/" => null,
+        _ when !StoreName.IsValid(ToFile(path)) => "holds a part that no file can be named",
+        _ => null,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>A source that has been read whole: what it says of itself, and its body as HTML.</summary>
+public sealed record Post
+{
+    /// <summary>The name of its source, in NFC.</summary>
+    public required string SourceName { get; init; }
+
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>Plain text: the front matter's, else the first heading's, else the words of the file name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>From the front matter, else the file name, else the source's creation.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    public required string Slug { get; init; }
+
+    /// <summary>The path of its page on the site, readable, with a slash before it: <c>/ko/서울-산책.html</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The body as HTML, without the excerpt's separator.</summary>
+    public required string Html { get; init; }
+
+    public required string ExcerptHtml { get; init; }
+
+    /// <summary>The excerpt without markup.</summary>
+    public required string Excerpt { get; init; }
+
+    public required ImmutableArray<Heading> Headings { get; init; }
+
+    public required int WordCount { get; init; }
+
+    /// <summary>Whole minutes, at least 1.</summary>
+    public required int ReadingMinutes { get; init; }
+
+    /// <summary>Whether the post is public at this moment: neither draft nor unpublished, nor dated later, unless the site shows the future.</summary>
+    public bool IsPublic(DateTimeOffset now, SiteSettings settings) =>
+        FrontMatter is { Published: true, Draft: false } && (Date <= now || settings.Future);
+}

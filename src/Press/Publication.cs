@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>A whole site, made but not yet written anywhere.</summary>
+public sealed record Publication
+{
+    /// <summary>Every public file by its name.</summary>
+    public required ImmutableSortedDictionary<string, PublicFile> Files { get; init; }
+
+    /// <summary>The public posts by the path of their page.</summary>
+    public required ImmutableDictionary<string, Post> Posts { get; init; }
+
+    public required Catalog Catalog { get; init; }
+
+    /// <summary>All that was found, by file (ordinal), then in the order of the file.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The sources that an error keeps from being published; what they were published as before should stay.</summary>
+    public required ImmutableHashSet<string> FailedSources { get; init; }
+}

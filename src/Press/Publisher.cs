@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>Makes a site of its sources. The stages stand here in their order; each is a folder beside this file.</summary>
+/// <param name="clock">Decides which posts are dated in the future.</param>
+public sealed class Publisher(TimeProvider clock)
+{
+    private readonly ReadingCache _readings = new();
+
+    /// <summary>
+    /// Publishes everything. What was read before, with the same settings and unchanged since, is not read again; a post that has
+    /// become faulty stays as it was when it was last good.
+    /// </summary>
+    /// <param name="sources">All files of the site, in any order.</param>
+    public Publication Publish(IReadOnlyCollection<Source> sources)
+    {
+        var byKind = sources.ToLookup(source => SourceName.KindOf(source.Name));
+        var site = Site.Of(byKind[SourceKind.Site]);
+        var settings = site.Settings;
+
+        var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
+        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source))).ToList();
+
+        var now = clock.GetUtcNow();
+        var claims = UrlClaims.Settle(
+            readings.Select(reading => reading.LastGood).OfType<Post>().Where(post => post.IsPublic(now, settings)),
+            assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source));
+
+        var entries = claims.Posts.ToImmutableDictionary(post => post, post => PostEntry.Of(post, settings));
+        var catalog = Catalog.Of(entries.Values);
+
+        var composer = new PageComposer(site, catalog);
+        var pages = claims.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, post, entries[post])).ToList();
+        var homeDiagnostics = new DiagnosticBag(Layouts.Folder);
+        var homes = composer.LayOutHomes(homeDiagnostics).ToList();
+
+        var diagnostics = site.Diagnostics
+            .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
+            .Concat(assets.SelectMany(asset => asset.Diagnostics))
+            .Concat(claims.Diagnostics)
+            .Concat(pages.SelectMany(page => page.Diagnostics))
+            .Concat(homeDiagnostics.ToImmutable())
+            .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+            .ToImmutableArray();
+
+        return new Publication
+        {
+            Files = PublicFiles.Of(homes, pages.Select(page => page.Page).OfType<Page>(), claims.Assets),
+            Posts = claims.Posts.ToImmutableDictionary(post => post.Path, StringComparer.Ordinal),
+            Catalog = catalog,
+            Diagnostics = diagnostics,
+            FailedSources = [.. diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],
+        };
+    }
+
+    private static (Page? Page, ImmutableArray<Diagnostic> Diagnostics) LayOut(PageComposer composer, Post post, PostEntry entry)
+    {
+        var diagnostics = new DiagnosticBag(post.SourceName);
+        return (composer.LayOut(post, entry, diagnostics), diagnostics.ToImmutable());
+    }
+}

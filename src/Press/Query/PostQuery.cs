@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>Which posts, in which order, and which page of them. What is null or empty does not matter.</summary>
+public sealed record PostQuery
+{
+    /// <summary>The page size of a query that names none.</summary>
+    public const int DefaultPageSize = 20;
+
+    /// <summary>The largest page.</summary>
+    public const int MaxPageSize = 100;
+
+    /// <summary>A post has one tag of each group: groups are joined by AND, what stands in one by OR.</summary>
+    public ImmutableArray<ImmutableArray<string>> Tags { get; init; } = [];
+
+    /// <summary>As <see cref="Tags"/>.</summary>
+    public ImmutableArray<ImmutableArray<string>> Categories { get; init; } = [];
+
+    public string? Language { get; init; }
+
+    public bool? Featured { get; init; }
+
+    /// <summary>False, the default, leaves hidden posts out; true shows them alone; null shows both.</summary>
+    public bool? Hidden { get; init; } = false;
+
+    /// <summary>Words that stand in title, excerpt or tags, whole or in part.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The first day or moment.</summary>
+    public QueryDate? From { get; init; }
+
+    /// <summary>The last day or moment, included.</summary>
+    public QueryDate? To { get; init; }
+
+    public PostOrder Order { get; init; } = PostOrder.NewestFirst;
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public int PageSize { get; init; } = DefaultPageSize;
+
+    /// <summary>The answer of a catalog. A page after the last one is empty.</summary>
+    public PostListing AnswerFrom(Catalog catalog)
+    {
+        var found = Find(catalog.Index);
+        var skipped = Math.Min((Page - 1L) * PageSize, found.Length);
+        return new PostListing
+        {
+            Posts = [.. Sort(found, catalog.Index).Skip((int)skipped).Take(PageSize).Select(position => catalog.Entries[position])],
+            Page = Page,
+            PageSize = PageSize,
+            Total = found.Length,
+        };
+    }
+
+    private ImmutableArray<int> Find(CatalogIndex index)
+    {
+        var lists = new List<ImmutableArray<int>>();
+        lists.AddRange(Tags.Select(group => AnyOf(group, index.Tags)));
+        lists.AddRange(Categories.Select(group => AnyOf(group, index.Categories)));
+        if (Language is not null)
+            lists.Add(index.Languages.Find(Language));
+        if (Featured is { } featured)
+            lists.Add(featured ? index.Featured : index.NotFeatured);
+        if (Hidden is { } hidden)
+            lists.Add(hidden ? index.Hidden : index.Listed);
+        if (Text is not null)
+            lists.Add(index.Text.Find(Text));
+        if (From is not null || To is not null)
+            lists.Add(QueryDate.Between(From, To, index));
+        return lists.Count == 0 ? index.All : PostingLists.Intersect(lists);
+    }
+
+    private static ImmutableArray<int> AnyOf(ImmutableArray<string> names, NameIndex index) =>
+        PostingLists.Union([.. names.Select(name => index.Find(name) ?? [])]);
+
+    private IEnumerable<int> Sort(ImmutableArray<int> found, CatalogIndex index) => Order switch
+    {
+        PostOrder.OldestFirst => found.Reverse(),
+        PostOrder.Title => found.OrderBy(position => index.RanksByTitle[position]),
+        PostOrder.LastUpdatedFirst => found.OrderBy(position => index.RanksByUpdated[position]),
+        _ => found,
+    };
+}
+
+/// <summary>The order of a listing; equals are ordered by path (ordinal).</summary>
+public enum PostOrder
+{
+    /// <summary><c>-date</c></summary>
+    NewestFirst,
+
+    /// <summary><c>date</c></summary>
+    OldestFirst,
+
+    /// <summary><c>title</c>, without regard to case.</summary>
+    Title,
+
+    /// <summary><c>-updated</c>; a post that names no update counts by its date.</summary>
+    LastUpdatedFirst,
+}
+
+/// <summary>One page of the posts that a query found.</summary>
+public sealed record PostListing
+{
+    public required ImmutableArray<PostEntry> Posts { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Page { get; init; }
+
+    public required int PageSize { get; init; }
+
+    /// <summary>How many posts the query found on all pages.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>At least 1: a query that finds nothing has one empty page.</summary>
+    public int TotalPages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>What <c>_config.yml</c> says of the site as a whole. A key that was not written has the value that stands here.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The file that holds the settings.</summary>
+    public const string FileName = "_config.yml";
+
+    public string Title { get; init; } = "A blog";
+
+    public string Description { get; init; } = "";
+
+    /// <summary>Scheme and host of the public site without a slash at the end; empty if unknown, and then links stay relative to the host.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>The path under which the site lives, with a slash before and none behind: <c>/blog</c>; empty for the root.</summary>
+    public string BaseUrl { get; init; } = "";
+
+    /// <summary>The default language, whose pages have no prefix.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The languages of the site in the order in which a reader is offered them; empty for those that the posts have.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>The zone of dates that name no offset.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    public string Permalink { get; init; } = "/:slug.html";
+
+    public string? Author { get; init; }
+
+    /// <summary>The HTML comment that ends the excerpt.</summary>
+    public string ExcerptSeparator { get; init; } = "<!--more-->";
+
+    /// <summary>Whether posts dated in the future are published.</summary>
+    public bool Future { get; init; }
+
+    /// <summary>Names and folders that are not part of the site.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>Every key as it was written, the unknown ones too: layouts see them as <c>site.key</c>.</summary>
+    public YamlMapping Keys { get; init; } = YamlMapping.Empty;
+
+    /// <summary>The ETag of the file that they were read from; empty if there is none.</summary>
+    public string ETag { get; init; } = "";
+
+    /// <summary>Whether the settings keep this source out of the site.</summary>
+    public bool Excludes(string name) =>
+        Exclude.Any(excluded => name == excluded || name.StartsWith(excluded.TrimEnd('/') + "/", StringComparison.Ordinal));
+
+    /// <summary>The prefix of a language's paths: empty for the default language, <c>/ko</c> for others.</summary>
+    public string PrefixOf(string language) => language == Language ? "" : "/" + language.ToLowerInvariant();
+
+    /// <summary>A path of the site as a link: below the base URL and percent-encoded as RFC 3986 wants it.</summary>
+    public string Link(string path) => BaseUrl + UrlPath.Encode(path);
+
+    /// <summary>A path of the site with scheme and host, if the settings know them.</summary>
+    public string AbsoluteLink(string path) => Url + Link(path);
+
+    /// <summary>An image as front matter names it, by an absolute URL or a path of the site, as a link; null stays null.</summary>
+    public string? ResolveImage(string? image) =>
+        image is null || (Uri.TryCreate(image, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" })
+            ? image
+            : AbsoluteLink(UrlPath.Decode("/" + image.TrimStart('/')));
+}

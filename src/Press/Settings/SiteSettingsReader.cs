@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>Gives the keys of <c>_config.yml</c> their meaning.</summary>
+internal sealed class SiteSettingsReader
+{
+    private static readonly string[] KnownKeys =
+        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "future", "exclude"];
+
+    private static readonly SiteSettings Default = new();
+
+    private readonly KeyReader _keys;
+    private readonly DiagnosticBag _diagnostics;
+
+    private SiteSettingsReader(YamlMapping keys, DiagnosticBag diagnostics) =>
+        (_keys, _diagnostics) = (new KeyReader(keys, diagnostics, DiagnosticRules.BadSetting), diagnostics);
+
+    /// <summary>Reads the file; a setting that is wrong is in the diagnostics and has its default.</summary>
+    public static SiteSettings Read(Source source, DiagnosticBag diagnostics)
+    {
+        if (SourceText.Read(source.Bytes.Span, diagnostics) is not { } text)
+            return Default with { ETag = source.ETag };
+
+        var keys = YamlComposer.Compose(text, firstLine: 1, diagnostics);
+        return new SiteSettingsReader(keys, diagnostics).Read(keys) with { ETag = source.ETag };
+    }
+
+    private SiteSettings Read(YamlMapping keys)
+    {
+        _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting);
+        return new SiteSettings
+        {
+            Title = _keys.Text("title") ?? Default.Title,
+            Description = _keys.Text("description") ?? Default.Description,
+            Url = Checked("url", IsWebAddress, "It is the scheme and host of the site: https://blog.example.com.")?.TrimEnd('/') ?? Default.Url,
+            BaseUrl = Checked("baseurl", path => path is "/" || (path.StartsWith('/') && UrlPath.Fault(path) is null), "It is a path that begins with a slash: /blog.")?.TrimEnd('/') ?? Default.BaseUrl,
+            Language = Language("lang") ?? Default.Language,
+            Languages = Languages(),
+            TimeZone = Zone() ?? Default.TimeZone,
+            Permalink = Checked("permalink", pattern => Permalink.Fault(pattern) is null, "It is a path with placeholders: /:year/:month/:slug.html.") ?? Default.Permalink,
+            Author = Author(),
+            ExcerptSeparator = Checked("excerpt_separator", HtmlComment.Is, "It is an HTML comment: <!--more-->.") ?? Default.ExcerptSeparator,
+            Future = _keys.Boolean("future") ?? Default.Future,
+            Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
+            Keys = keys,
+        };
+    }
+
+    /// <summary><c>author</c> is a name, or jekyll-feed's mapping with a <c>name</c>.</summary>
+    private string? Author() =>
+        _keys.Find("author") is YamlMapping author
+            ? new KeyReader(author, _diagnostics, DiagnosticRules.BadSetting).Text("name")
+            : _keys.Text("author");
+
+    private string? Checked(string key, Func<string, bool> isRight, string advice)
+    {
+        if (_keys.Text(key) is not { } text || isRight(text))
+            return _keys.Text(key);
+
+        _diagnostics.Add(DiagnosticRules.BadSetting, _keys.Find(key)!.Position, $"'{key}' cannot be '{text}'. {advice}");
+        return null;
+    }
+
+    private string? Language(string key) =>
+        Checked(key, text => LanguageTag.Canonical(text) is not null, "It is a language tag of BCP 47: ko, en, pt-BR.") is { } tag ? LanguageTag.Canonical(tag) : null;
+
+    private ImmutableArray<string> Languages()
+    {
+        var languages = ImmutableArray.CreateBuilder<string>();
+        foreach (var written in _keys.Texts("languages") ?? [])
+        {
+            if (LanguageTag.Canonical(written.Text) is { } tag)
+                languages.Add(tag);
+            else
+                _diagnostics.Add(DiagnosticRules.BadSetting, written.Position, $"'languages' cannot hold '{written.Text}'. It lists language tags of BCP 47: [en, ko].");
+        }
+
+        return languages.ToImmutable();
+    }
+
+    private TimeZoneInfo? Zone() =>
+        Checked("timezone", text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _), "It is a name of the IANA time zone database: Asia/Seoul.") is { } id
+            ? TimeZoneInfo.FindSystemTimeZoneById(id)
+            : null;
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" } and { AbsolutePath: "/", Query: "", Fragment: "" };
+}

@@ -1,0 +1,14 @@
+namespace Press;
+
+/// <summary>A file that an author or a designer uploaded.</summary>
+/// <param name="Name">Its name in the store, in NFC: <c>_posts/2025-03-24-nvidia-gtc-2025.md</c>.</param>
+/// <param name="Bytes">Its whole content.</param>
+/// <param name="ETag">The store's mark of this state of it.</param>
+/// <param name="Created">When it first came to be; the date of a post that names none.</param>
+/// <param name="LastModified">When it was last written.</param>
+public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes, string ETag, DateTimeOffset Created, DateTimeOffset LastModified)
+{
+    /// <summary>The source that a store's read has found.</summary>
+    public static Source Of(ReadAnswer.Found found) =>
+        new(found.Item.Name, found.Bytes, found.Item.ETag, found.Item.Created, found.Item.LastModified);
+}
