@@ -5,6 +5,9 @@ namespace Press;
 /// <summary>A whole site, made but not yet written anywhere.</summary>
 public sealed record Publication
 {
+    /// <summary>What the pages were made with.</summary>
+    public required Site Site { get; init; }
+
     /// <summary>Every public file by its name.</summary>
     public required ImmutableSortedDictionary<string, PublicFile> Files { get; init; }
 

@@ -28,7 +28,7 @@ public sealed class Publisher(TimeProvider clock)
             assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source));
 
         var entries = claims.Posts.ToImmutableDictionary(post => post, post => PostEntry.Of(post, settings));
-        var catalog = Catalog.Of(entries.Values);
+        var catalog = Catalog.Of(entries.Values, settings.Language);
 
         var composer = new PageComposer(site, catalog);
         var pages = claims.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, post, entries[post])).ToList();
@@ -46,6 +46,7 @@ public sealed class Publisher(TimeProvider clock)
 
         return new Publication
         {
+            Site = site,
             Files = PublicFiles.Of(homes, pages.Select(page => page.Page).OfType<Page>(), claims.Assets),
             Posts = claims.Posts.ToImmutableDictionary(post => post.Path, StringComparer.Ordinal),
             Catalog = catalog,

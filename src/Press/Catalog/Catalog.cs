@@ -12,18 +12,22 @@ public sealed class Catalog
     private readonly Lazy<CatalogIndex> _index;
     private readonly Lazy<string> _version;
 
-    private Catalog(ImmutableArray<PostEntry> entries)
+    private Catalog(ImmutableArray<PostEntry> entries, string defaultLanguage)
     {
+        DefaultLanguage = defaultLanguage;
         Entries = entries;
         _index = new(() => new CatalogIndex(entries));
         _version = new(() => Convert.ToHexStringLower(SHA256.HashData(CatalogJson.Serialize(entries)))[..32]);
     }
 
     /// <summary>A site without posts.</summary>
-    public static Catalog Empty { get; } = new([]);
+    public static Catalog Empty { get; } = Of([], "en");
 
     /// <summary>All entries, hidden ones too, in order.</summary>
     public ImmutableArray<PostEntry> Entries { get; }
+
+    /// <summary>The site's own language, which goes before others where a question leaves it open.</summary>
+    public string DefaultLanguage { get; }
 
     /// <summary>A hash of the entries: two catalogs that say the same have the same.</summary>
     public string Version => _version.Value;
@@ -31,8 +35,8 @@ public sealed class Catalog
     internal CatalogIndex Index => _index.Value;
 
     /// <summary>The catalog of these entries, whatever order they come in.</summary>
-    public static Catalog Of(IEnumerable<PostEntry> entries) =>
-        new([.. entries.OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Path, StringComparer.Ordinal)]);
+    public static Catalog Of(IEnumerable<PostEntry> entries, string defaultLanguage) =>
+        new([.. entries.OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Path, StringComparer.Ordinal)], defaultLanguage);
 
     /// <summary>The languages of the posts, ordinal.</summary>
     public ImmutableArray<string> Languages => Index.Languages.Keys;

@@ -59,6 +59,9 @@ public sealed record SiteSettings
     /// <summary>A path of the site with scheme and host, if the settings know them.</summary>
     public string AbsoluteLink(string path) => Url + Link(path);
 
+    /// <summary>A link of this site without scheme and host, so that a page works wherever it is served; any other URL as it is.</summary>
+    public string? WithoutHost(string? url) => Url is not "" && url is not null && url.StartsWith(Url + "/", StringComparison.Ordinal) ? url[Url.Length..] : url;
+
     /// <summary>An image as front matter names it, by an absolute URL or a path of the site, as a link; null stays null.</summary>
     public string? ResolveImage(string? image) =>
         image is null || (Uri.TryCreate(image, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" })

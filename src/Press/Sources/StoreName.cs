@@ -9,12 +9,14 @@ public static class StoreName
     public const int MaxLength = 1024;
 
     /// <summary>
-    /// Whether the name is in NFC and made of segments that mean one file on every system: none empty, <c>.</c> or <c>..</c>,
-    /// none that ends in a dot or a space, no backslash, colon or control character, none of the names that Windows keeps for devices.
+    /// Whether the name is in NFC and its segments mean the same to every store: none empty, <c>.</c> or <c>..</c>, none that
+    /// ends in a dot, no backslash and no control character. (What a file system refuses beyond that, its store refuses.)
     /// </summary>
+    /// <seealso href="https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata"/>
     public static bool IsValid(string name) =>
         name.Length is > 0 and <= MaxLength && IsWellFormed(name) && name.IsNormalized(NormalizationForm.FormC)
-        && name.Split('/').All(IsValidSegment);
+        && !name.Any(c => c == '\\' || char.IsControl(c))
+        && name.Split('/').All(segment => segment is not "" && segment[^1] != '.');
 
     /// <summary>Throws unless <see cref="IsValid"/>.</summary>
     /// <exception cref="ArgumentException">The name cannot be held by a store.</exception>
@@ -22,29 +24,6 @@ public static class StoreName
     {
         if (!IsValid(name))
             throw new ArgumentException($"'{name}' is not a name that a store can hold.", nameof(name));
-    }
-
-    private static bool IsValidSegment(string segment) =>
-        segment is not ("" or "." or "..")
-        && segment[^1] is not ('.' or ' ')
-        && !segment.AsSpan().ContainsAny(Forbidden)
-        && !segment.Any(char.IsControl)
-        && !IsDevice(segment);
-
-    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create("\\:*?\"<>|");
-
-    /// <summary>Names that Windows keeps for devices, with any extension: NUL, COM1, lpt9.txt.</summary>
-    private static bool IsDevice(string segment)
-    {
-        var stem = segment.AsSpan(0, segment.IndexOf('.') is var dot and >= 0 ? dot : segment.Length);
-        return stem.Length switch
-        {
-            3 => stem.Equals("CON", StringComparison.OrdinalIgnoreCase) || stem.Equals("PRN", StringComparison.OrdinalIgnoreCase)
-                || stem.Equals("AUX", StringComparison.OrdinalIgnoreCase) || stem.Equals("NUL", StringComparison.OrdinalIgnoreCase),
-            4 => (stem.StartsWith("COM", StringComparison.OrdinalIgnoreCase) || stem.StartsWith("LPT", StringComparison.OrdinalIgnoreCase))
-                && char.IsAsciiDigit(stem[3]),
-            _ => false,
-        };
     }
 
     /// <summary>A lone surrogate has no UTF-8 form, so no storage could hold it.</summary>

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using Press.Storage;
+using Spectre.Console;
+
+namespace Press.Cli.Build;
+
+/// <summary><c>press build FOLDER --out DIR</c></summary>
+internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock)
+{
+    public Command Define()
+    {
+        var folder = SiteFolder.Argument();
+        var target = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the site is written; FOLDER/_site if not said." };
+        var command = new Command("build", "Builds the site once.") { folder, target };
+        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(target), cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(string folderName, string? targetName, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var folder = SiteFolder.Resolve(folderName);
+        var target = Path.GetFullPath(targetName ?? Path.Combine(folder, "_site"));
+        if (folder == target || SiteFolder.PrefixWithin(target, folder) is not null)
+            throw new CallException($"'{targetName}' holds the sources themselves. Write the site elsewhere: --out {Path.Combine(folderName, "_site")}.");
+        if (File.Exists(target))
+            throw new CallException($"'{targetName}' is a file. Name a folder, or one that does not exist yet.");
+
+        var state = new FolderStore(Path.Combine(folder, ".press"));
+        await using var only = await state.TryLockAsync("build", cancellationToken)
+            ?? throw new CallException($"another build of '{folderName}' is running. Try again when it has ended.");
+
+        var inventory = new SourceInventory(new FolderStore(folder), SiteFolder.PrefixWithin(folder, target));
+        var writer = new PublicationWriter(new FolderStore(target), state, ListNameOf(target));
+        var (publication, summary) = await BuildProgress.RunAsync(output, async progress =>
+        {
+            var sources = await inventory.ReadAsync(progress.Reading, cancellationToken);
+            progress.Rendering(sources.Count);
+            var made = new Publisher(clock).Publish(sources);
+            progress.Writing(made.Files.Count);
+            return (made, await writer.WriteAsync(made, progress.Written, cancellationToken));
+        });
+
+        DiagnosticPrinter.Print(errors, publication.Diagnostics);
+        output.WriteLine(
+            $"{publication.Catalog.Entries.Length:N0} posts, {publication.Files.Count:N0} files in {target}: {summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Deleted:N0} deleted, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s");
+        if (publication.Diagnostics is [])
+            return 0;
+
+        output.WriteLine(DiagnosticPrinter.Count(publication.Diagnostics));
+        return publication.Diagnostics.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
+    }
+
+    /// <summary>One list for each folder that a site is built into.</summary>
+    private static string ListNameOf(string target) => $"builds/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(target)))[..16]}.json";
+}

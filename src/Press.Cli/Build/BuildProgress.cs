@@ -1,0 +1,44 @@
+using Spectre.Console;
+
+namespace Press.Cli.Build;
+
+/// <summary>Shows how far a build is: bars on a terminal, nothing in a pipe, where the summary is enough.</summary>
+internal sealed class BuildProgress(ProgressContext? context)
+{
+    private readonly ProgressTask? _reading = context?.AddTask("Reading").IsIndeterminate();
+    private readonly ProgressTask? _rendering = context?.AddTask("Rendering", autoStart: false);
+    private readonly ProgressTask? _writing = context?.AddTask("Writing", autoStart: false);
+
+    public IProgress<int> Reading => new Step(_reading, "Reading");
+
+    public IProgress<int> Written => new Step(_writing, description: null);
+
+    public static Task<T> RunAsync<T>(IAnsiConsole console, Func<BuildProgress, Task<T>> build) =>
+        console.Profile.Capabilities.Interactive
+            ? console.Progress().AutoClear(true).StartAsync(context => build(new BuildProgress(context)))
+            : build(new BuildProgress(null));
+
+    /// <summary>All sources are read; how long rendering takes is not known.</summary>
+    public void Rendering(int sources)
+    {
+        _reading?.IsIndeterminate(false).MaxValue(sources).Value(sources).StopTask();
+        _rendering?.IsIndeterminate().StartTask();
+    }
+
+    /// <summary>All pages are rendered.</summary>
+    public void Writing(int files)
+    {
+        _rendering?.IsIndeterminate(false).Value(_rendering.MaxValue).StopTask();
+        _writing?.MaxValue(files).StartTask();
+    }
+
+    private sealed class Step(ProgressTask? task, string? description) : IProgress<int>
+    {
+        public void Report(int value)
+        {
+            task?.Value(value);
+            if (description is not null)
+                task?.Description($"{description} {value:N0}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Press.Cli.Build;
+using Press.Cli.Serve;
+using Spectre.Console;
+
+namespace Press.Cli;
+
+/// <summary>The program: its commands, and what every one of them does with a fault.</summary>
+/// <param name="output">Where results go.</param>
+/// <param name="errors">Where faults and diagnostics go.</param>
+/// <param name="clock">Tells which posts are dated in the future.</param>
+public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock)
+{
+    /// <summary>The exit code of a site with errors.</summary>
+    public const int SiteHasErrors = 1;
+
+    /// <summary>The exit code of a call that could not be carried out.</summary>
+    public const int BadCall = 2;
+
+    /// <summary>Runs one command line to its end.</summary>
+    /// <returns>0, <see cref="SiteHasErrors"/> or <see cref="BadCall"/>.</returns>
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("Publishes a blog from a folder of Markdown.")
+        {
+            new BuildCommand(output, errors, clock).Define(),
+            new ServeCommand(output, errors, clock).Define(),
+        };
+
+        var call = root.Parse(arguments);
+        if (call.Errors is not [])
+        {
+            errors.WriteLine(CallFault.Explain(call));
+            return BadCall;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(1),
+                Output = output.Profile.Out.Writer,
+                Error = errors.Profile.Out.Writer,
+            };
+            return await call.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (CallException fault)
+        {
+            errors.WriteLine($"press: {fault.Message}");
+            return BadCall;
+        }
+        catch (StoreException fault)
+        {
+            errors.WriteLine($"press: {fault.Message}");
+            return BadCall;
+        }
+        catch (OperationCanceledException)
+        {
+            return BadCall;
+        }
+    }
+}

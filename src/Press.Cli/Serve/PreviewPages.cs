@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Press.Cli.Serve;
+
+/// <summary>Answers for the files of a preview. Pages are as they will be published, but for one script that reloads them.</summary>
+internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
+{
+    public const string EventsPath = "/_press/events";
+    public const string ScriptPath = "/_press/reload.js";
+
+    private const string ScriptTag = $"<script src=\"{ScriptPath}\" defer></script>\n</body>";
+
+    private static readonly string ScriptText = ReadScript();
+
+    public static IResult Script() => Results.Text(ScriptText, MediaTypes.Of(ScriptPath), Encoding.UTF8);
+
+    /// <summary>Server-sent events: the version of the site, now and after every change.</summary>
+    public IResult Events(HttpContext context)
+    {
+        var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+        context.Response.RegisterForDispose(ends);
+        return TypedResults.ServerSentEvents(preview.VersionsAsync(ends.Token), eventType: "version");
+    }
+
+    /// <summary>The public file of a path; a folder's is its <c>index.html</c>.</summary>
+    public IResult Page(HttpContext context, string? path)
+    {
+        var publication = preview.Current.Publication;
+        context.Response.Headers.CacheControl = "no-store";
+
+        var basePath = publication.Site.Settings.BaseUrl.TrimStart('/');
+        var requested = (path ?? "").Normalize();
+        if (basePath is not "")
+        {
+            if (requested is "" || requested == basePath)
+                return Results.Redirect(preview.Current.HomePath);
+            if (!requested.StartsWith(basePath + "/", StringComparison.Ordinal))
+                return NotFound(requested, publication);
+            requested = requested[(basePath.Length + 1)..];
+        }
+
+        var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
+        if (publication.Files.TryGetValue(name, out var file))
+            return File(file);
+        return publication.Files.ContainsKey(name + "/index.html") ? Results.Redirect(context.Request.PathBase + context.Request.Path + "/") : NotFound(requested, publication);
+    }
+
+    private static IResult File(PublicFile file)
+    {
+        var bytes = file.Content.Bytes.ToArray();
+        if (file.Content.ContentType == MediaTypes.Html)
+            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("</body>", ScriptTag, StringComparison.Ordinal));
+        return Results.Bytes(bytes, file.Content.ContentType, enableRangeProcessing: true);
+    }
+
+    private static IResult NotFound(string path, Publication publication)
+    {
+        var nearest = NearestName.Of(path, publication.Files.Keys);
+        var message = $"There is no page '/{path}'.{(nearest is null ? "" : $" Did you mean '/{nearest}'?")}\n";
+        return Results.Text(message, "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+    }
+
+    private static string ReadScript()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("reload.js")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using Press.Storage;
+using Spectre.Console;
+
+namespace Press.Cli.Serve;
+
+/// <summary><c>press serve FOLDER --port N</c></summary>
+internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock)
+{
+    private const int DefaultPort = 4000;
+
+    public Command Define()
+    {
+        var folder = SiteFolder.Argument();
+        var port = new Option<int>("--port")
+        {
+            HelpName = "N",
+            Description = $"The port on this machine; {DefaultPort} if not said, 0 for a free one.",
+            DefaultValueFactory = _ => DefaultPort,
+            CustomParser = argument =>
+            {
+                var written = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;
+                if (ushort.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                    return number;
+                argument.AddError($"'--port' cannot be '{written}': a port is a number from 0 to 65535");
+                return 0;
+            },
+        };
+        var command = new Command("serve", "Serves the site and its API on this machine, and follows what changes.") { folder, port };
+        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(port), cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(string folderName, int port, CancellationToken cancellationToken)
+    {
+        var folder = SiteFolder.Resolve(folderName);
+        // Watching begins first, so that no change falls between it and the first build.
+        using var changes = new FolderChanges(folder);
+        var preview = new Preview(new SourceInventory(new FolderStore(folder)), new Publisher(clock));
+        await preview.RebuildAsync(cancellationToken);
+
+        await using var server = await PreviewServer.StartAsync(preview, folderName, port, cancellationToken);
+        output.WriteLine($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");
+        Report(preview.Current.Publication);
+
+        try
+        {
+            await foreach (var _ in changes.ReadAllAsync(cancellationToken))
+            {
+                if (await RebuildAsync(preview, cancellationToken))
+                    Report(preview.Current.Publication);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is how serving ends.
+        }
+
+        return 0;
+    }
+
+    /// <summary>A file that cannot be read now, since an editor is still writing it, comes again with its next change.</summary>
+    private async Task<bool> RebuildAsync(Preview preview, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await preview.RebuildAsync(cancellationToken);
+        }
+        catch (StoreException fault)
+        {
+            errors.WriteLine($"press: {fault.Message}");
+            return false;
+        }
+    }
+
+    private void Report(Publication publication)
+    {
+        var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        var found = DiagnosticPrinter.Count(publication.Diagnostics);
+        output.WriteLine($"{time} {publication.Catalog.Entries.Length:N0} posts{(found is "" ? "" : ", " + found)}");
+        DiagnosticPrinter.Print(errors, publication.Diagnostics);
+    }
+}

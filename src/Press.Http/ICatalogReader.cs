@@ -1,0 +1,11 @@
+namespace Press.Http;
+
+/// <summary>Where the API finds what has been published.</summary>
+public interface ICatalogReader
+{
+    /// <summary>The newest catalog. An answer is made of one catalog, however many come after it.</summary>
+    ValueTask<Catalog> GetCatalogAsync(CancellationToken cancellationToken);
+
+    /// <summary>The body of a post as HTML; null if the post is gone since the catalog was made.</summary>
+    ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken);
+}

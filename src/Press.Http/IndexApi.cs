@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Press.Http;
+
+/// <summary>
+/// The index API. Each method answers one request whole: CORS, caching and problem documents are in it, since no middleware
+/// runs before it in the Functions worker.
+/// </summary>
+public sealed class IndexApi(ICatalogReader reader)
+{
+    /// <summary><c>GET /api/posts</c>: the posts that a query finds, page by page.</summary>
+    public async Task ListPostsAsync(HttpContext context)
+    {
+        if (!await Preflight.PassesAsync(context))
+            return;
+
+        var catalog = await reader.GetCatalogAsync(context.RequestAborted);
+        var parameters = ParametersOf(context.Request);
+        var (query, faults) = PostQueryReader.Read(parameters, catalog);
+        if (query is null)
+        {
+            await Problem.Of(faults).WriteToAsync(context);
+            return;
+        }
+
+        var listing = query.AnswerFrom(catalog);
+        context.Response.Headers.Link = PageLinks.Of(context.Request, parameters, listing);
+        await Answer.WriteAsync(context, PostListAnswer.Of(listing, catalog), ApiJson.Readable.PostListAnswer, LastModifiedOf(listing.Posts));
+    }
+
+    /// <summary><c>GET /api/posts/{slug}</c>: one post with its HTML, in the language asked for, else in the site's own, else in the first by tag.</summary>
+    public async Task GetPostAsync(HttpContext context, string slug)
+    {
+        if (!await Preflight.PassesAsync(context))
+            return;
+
+        var catalog = await reader.GetCatalogAsync(context.RequestAborted);
+        var (language, faults) = PostQueryReader.ReadLanguage(ParametersOf(context.Request), catalog);
+        if (faults is not [])
+        {
+            await Problem.Of(faults).WriteToAsync(context);
+            return;
+        }
+
+        var written = slug.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        var posts = catalog.WithSlug(written).ToList();
+        var entry = posts
+            .Where(post => language is null || post.Lang == language)
+            .OrderByDescending(post => post.Lang == catalog.DefaultLanguage)
+            .ThenBy(post => post.Lang, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (entry is null || await reader.GetHtmlAsync(entry, context.RequestAborted) is not { } html)
+        {
+            await NotFound(written, language, posts, catalog).WriteToAsync(context);
+            return;
+        }
+
+        await Answer.WriteAsync(context, PostAnswer.Of(entry, catalog) with { Html = html }, ApiJson.Readable.PostAnswer, LastModifiedOf([entry]));
+    }
+
+    /// <summary><c>GET /api/tags</c>: the tags of the listed posts, the most used first.</summary>
+    public async Task ListTagsAsync(HttpContext context)
+    {
+        if (!await Preflight.PassesAsync(context))
+            return;
+
+        if (PostQueryReader.ReadNone(ParametersOf(context.Request)) is { IsEmpty: false } faults)
+        {
+            await Problem.Of(faults).WriteToAsync(context);
+            return;
+        }
+
+        var catalog = await reader.GetCatalogAsync(context.RequestAborted);
+        await Answer.WriteAsync(context, catalog.Tags, ApiJson.Readable.ImmutableArrayTagCount, LastModifiedOf(catalog.Entries));
+    }
+
+    /// <summary>Answers a path of the API that there is not.</summary>
+    public static async Task NotFoundAsync(HttpContext context)
+    {
+        if (await Preflight.PassesAsync(context))
+            await Problem.NotFound($"There is no '{context.Request.Path}'. The API has /api/posts, /api/posts/{{slug}} and /api/tags.").WriteToAsync(context);
+    }
+
+    private static Problem NotFound(string slug, string? language, List<PostEntry> inOtherLanguages, Catalog catalog)
+    {
+        if (inOtherLanguages.Count > 0)
+            return Problem.NotFound($"The post '{slug}' is not there in '{language}', but in: {string.Join(", ", inOtherLanguages.Select(post => post.Lang).Order(StringComparer.Ordinal))}.");
+        var nearest = NearestName.Of(slug, catalog.Listed().Select(post => post.Slug));
+        return Problem.NotFound($"There is no post '{slug}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+    }
+
+    private static ImmutableArray<KeyValuePair<string, string>> ParametersOf(HttpRequest request) =>
+        [.. request.Query.SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? ""))];
+
+    /// <summary>By what the posts say of themselves, so that it does not depend on when they were published. Null for no posts.</summary>
+    private static DateTimeOffset? LastModifiedOf(IEnumerable<PostEntry> posts) =>
+        posts.Select(post => (DateTimeOffset?)(post.Updated ?? post.Date)).Max();
+}
