@@ -15,9 +15,11 @@ internal static class CallFault
             return $"press: '{unknown}' is not known here.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} {Usage(command)}";
         }
 
-        return command is RootCommand
-            ? $"press: a command is missing. {Usage(command)}"
-            : $"press: {call.Errors[0].Message.TrimEnd('.')}. {Usage(command)}";
+        if (command is RootCommand)
+            return $"press: a command is missing. {Usage(command)}";
+        if (command.Arguments.FirstOrDefault(argument => call.GetResult(argument) is not { Tokens.Count: > 0 }) is { } missing)
+            return $"press: '{command.Name}' needs a {missing.Name}. {Usage(command)}";
+        return $"press: {call.Errors[0].Message.TrimEnd('.')}. {Usage(command)}";
     }
 
     private static string Usage(Command command) => command is RootCommand

@@ -9,7 +9,7 @@ internal static class DiagnosticPrinter
     public static void Print(IAnsiConsole errors, IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
-            errors.Write(new Text(diagnostic + Environment.NewLine, new Style(diagnostic.IsError ? Color.Red : Color.Yellow)) { Overflow = Overflow.Fold });
+            errors.WriteWhole(diagnostic.ToString(), diagnostic.IsError ? Color.Red : Color.Yellow);
     }
 
     /// <summary><c>2 errors, 1 warning</c>; empty if there are neither.</summary>

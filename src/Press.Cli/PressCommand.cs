@@ -30,7 +30,7 @@ public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeP
         var call = root.Parse(arguments);
         if (call.Errors is not [])
         {
-            errors.WriteLine(CallFault.Explain(call));
+            errors.WriteWhole(CallFault.Explain(call));
             return BadCall;
         }
 
@@ -47,12 +47,12 @@ public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeP
         }
         catch (CallException fault)
         {
-            errors.WriteLine($"press: {fault.Message}");
+            errors.WriteWhole($"press: {fault.Message}");
             return BadCall;
         }
         catch (StoreException fault)
         {
-            errors.WriteLine($"press: {fault.Message}");
+            errors.WriteWhole($"press: {fault.Message}");
             return BadCall;
         }
         catch (OperationCanceledException)

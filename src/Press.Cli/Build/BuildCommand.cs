@@ -44,12 +44,12 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         });
 
         DiagnosticPrinter.Print(errors, publication.Diagnostics);
-        output.WriteLine(
+        output.WriteWhole(
             $"{publication.Catalog.Entries.Length:N0} posts, {publication.Files.Count:N0} files in {target}: {summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Deleted:N0} deleted, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s");
         if (publication.Diagnostics is [])
             return 0;
 
-        output.WriteLine(DiagnosticPrinter.Count(publication.Diagnostics));
+        output.WriteWhole(DiagnosticPrinter.Count(publication.Diagnostics));
         return publication.Diagnostics.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
     }
 

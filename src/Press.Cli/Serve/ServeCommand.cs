@@ -41,7 +41,7 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         await preview.RebuildAsync(cancellationToken);
 
         await using var server = await PreviewServer.StartAsync(preview, folderName, port, cancellationToken);
-        output.WriteLine($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");
+        output.WriteWhole($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");
         Report(preview.Current.Publication);
 
         try
@@ -69,7 +69,7 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         }
         catch (StoreException fault)
         {
-            errors.WriteLine($"press: {fault.Message}");
+            errors.WriteWhole($"press: {fault.Message}");
             return false;
         }
     }
@@ -78,7 +78,7 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     {
         var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         var found = DiagnosticPrinter.Count(publication.Diagnostics);
-        output.WriteLine($"{time} {publication.Catalog.Entries.Length:N0} posts{(found is "" ? "" : ", " + found)}");
+        output.WriteWhole($"{time} {publication.Catalog.Entries.Length:N0} posts{(found is "" ? "" : ", " + found)}");
         DiagnosticPrinter.Print(errors, publication.Diagnostics);
     }
 }
