@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Press.Testing;
 
 namespace Press.Tests;
 

@@ -14,7 +14,8 @@ public static class NearestName
         foreach (var name in known)
         {
             var edits = Edits(written.ToLowerInvariant(), name.ToLowerInvariant());
-            if (edits < fewest && edits <= Math.Max(1, Math.Max(name.Length, written.Length) / 3))
+            var length = Math.Max(name.Length, written.Length);
+            if (edits < fewest && edits < length && edits <= Math.Max(1, length / 3))
                 (nearest, fewest) = (name, edits);
         }
 

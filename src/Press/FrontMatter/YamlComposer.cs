@@ -43,7 +43,11 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
         }
         catch (YamlException fault)
         {
-            diagnostics.Add(DiagnosticRules.BadYaml, At(fault.Start), YamlFault.Explain(fault));
+            // The scanner stumbles over a tab somewhere else than where it stands.
+            if (YamlFault.FindTab(yaml) is { } tab)
+                diagnostics.Add(DiagnosticRules.BadYaml, tab with { Line = tab.Line + firstLine - 1 }, "a tab stands before the words. YAML is indented with blanks: write blanks, or begin in the first column.");
+            else
+                diagnostics.Add(DiagnosticRules.BadYaml, At(fault.Start), YamlFault.Explain(fault));
             return YamlMapping.Empty;
         }
         catch (TooLargeException fault)

@@ -5,6 +5,20 @@ namespace Press;
 /// <summary>Says in an author's words what YamlDotNet's scanner says in its own.</summary>
 internal static class YamlFault
 {
+    /// <summary>The first tab in the indentation of a line; null if there is none.</summary>
+    public static TextPosition? FindTab(string yaml)
+    {
+        var lines = yaml.Split('\n');
+        for (var line = 0; line < lines.Length; line++)
+        {
+            var indentation = lines[line].AsSpan(0, lines[line].Length - lines[line].AsSpan().TrimStart().Length);
+            if (indentation.IndexOf('\t') is var column and >= 0)
+                return new TextPosition(line + 1, column + 1);
+        }
+
+        return null;
+    }
+
     public static string Explain(YamlException fault)
     {
         var said = (fault.InnerException as YamlException ?? fault).Message;

@@ -1,0 +1,168 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Press.Http.Tests;
+
+public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_real_post_is_found_by_tag_and_featured_flag()
+    {
+        var found = await GetAsync("/api/posts?tag=llm&featured=true");
+        Assert.Equal(["ko", "en"], found.GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("lang").GetString()).OrderDescending());
+        Assert.Equal(0, (await GetAsync("/api/posts?tag=llm&featured=false")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_post_has_every_field_in_this_order()
+    {
+        var post = (await GetAsync("/api/posts?tag=llm&lang=ko")).GetProperty("posts")[0];
+        Assert.Equal(
+            ["id", "url", "path", "slug", "title", "excerpt", "lang", "date", "updated", "tags", "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations"],
+            post.EnumerateObject().Select(field => field.Name));
+        Assert.Equal("2025-03-24-nvidia-gtc-2025.md", post.GetProperty("id").GetString());
+        Assert.Equal("https://blog.example.com/ko/nvidia-gtc-2025.html", post.GetProperty("url").GetString());
+        Assert.Equal("/ko/nvidia-gtc-2025.html", post.GetProperty("path").GetString());
+        Assert.Equal("2025-03-24T00:00:00+09:00", post.GetProperty("date").GetString());
+        Assert.Equal(JsonValueKind.Null, post.GetProperty("updated").ValueKind);
+        Assert.Equal("""[{"lang":"en","url":"https://blog.example.com/nvidia-gtc-2025.html"}]""", post.GetProperty("translations").GetRawText());
+    }
+
+    [Fact]
+    public async Task Hidden_future_unpublished_and_draft_posts_are_in_no_listing()
+    {
+        var slugs = (await GetAsync("/api/posts?pageSize=100")).GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("slug").GetString()).ToList();
+        Assert.Equal(9, slugs.Count);
+        Assert.Empty(slugs.Intersect(["a-quiet-page", "a-letter-to-the-future", "unpublished", "still-a-draft", "an-unfinished-thought"]));
+        Assert.Equal(10, (await GetAsync("/api/posts?hidden=any")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Pages_link_to_each_other()
+    {
+        using var answer = await api.Client.GetAsync("/api/posts?lang=en&pageSize=3&page=2", Cancellation);
+        Assert.Equal(
+            "</api/posts?lang=en&pageSize=3&page=1>; rel=\"first\", </api/posts?lang=en&pageSize=3&page=1>; rel=\"prev\", </api/posts?lang=en&pageSize=3&page=3>; rel=\"next\", </api/posts?lang=en&pageSize=3&page=3>; rel=\"last\"",
+            Assert.Single(answer.Headers.GetValues("Link")));
+
+        using var last = await api.Client.GetAsync("/api/posts?page=9&tag=Seoul", Cancellation);
+        Assert.Equal("</api/posts?tag=Seoul&page=1>; rel=\"first\", </api/posts?tag=Seoul&page=1>; rel=\"prev\", </api/posts?tag=Seoul&page=1>; rel=\"last\"", Assert.Single(last.Headers.GetValues("Link")));
+    }
+
+    [Fact]
+    public async Task One_post_comes_with_its_html_in_the_language_asked_for()
+    {
+        var own = await GetAsync("/api/posts/nvidia-gtc-2025");
+        Assert.Equal("en", own.GetProperty("lang").GetString());
+
+        var korean = await GetAsync("/api/posts/nvidia-gtc-2025?lang=ko");
+        Assert.Equal(22, korean.GetProperty("html").GetString()!.Split("<strong>").Length - 1);
+
+        Assert.Equal("서울-산책", (await GetAsync("/api/posts/" + Uri.EscapeDataString("서울-산책".Normalize(System.Text.NormalizationForm.FormD)))).GetProperty("slug").GetString());
+        Assert.True((await GetAsync("/api/posts/a-quiet-page")).GetProperty("hidden").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Tags_are_counted()
+    {
+        var tags = await GetAsync("/api/tags");
+        Assert.Equal("""{"name":"Writing","slug":"writing","count":3}""", tags[0].GetRawText());
+    }
+
+    [Theory]
+    [InlineData("/api/posts")]
+    [InlineData("/api/posts/hello-press")]
+    [InlineData("/api/tags")]
+    public async Task An_answer_may_be_kept_and_asked_about_again(string path)
+    {
+        using var first = await api.Client.GetAsync(path, Cancellation);
+        Assert.Equal("public, max-age=60", first.Headers.CacheControl!.ToString());
+        Assert.NotNull(first.Content.Headers.LastModified);
+        Assert.False(first.Headers.ETag!.IsWeak);
+
+        foreach (var known in new[] { first.Headers.ETag.Tag, $"\"other\", W/{first.Headers.ETag.Tag}", "*" })
+        {
+            using var again = await SendAsync(HttpMethod.Get, path, request => request.Headers.TryAddWithoutValidation("If-None-Match", known));
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+            Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+            Assert.Equal("*", Assert.Single(again.Headers.GetValues("Access-Control-Allow-Origin")));
+            Assert.Empty(await again.Content.ReadAsByteArrayAsync(Cancellation));
+        }
+
+        using var changed = await SendAsync(HttpMethod.Get, path, request => request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"other\"")));
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+    }
+
+    [Fact]
+    public async Task HEAD_tells_what_GET_would()
+    {
+        using var get = await api.Client.GetAsync("/api/posts", Cancellation);
+        using var head = await SendAsync(HttpMethod.Head, "/api/posts");
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_page_of_another_origin_may_ask()
+    {
+        using var preflight = await SendAsync(HttpMethod.Options, "/api/posts", request =>
+        {
+            request.Headers.Add("Origin", "https://front.example.com");
+            request.Headers.Add("Access-Control-Request-Headers", "if-none-match");
+        });
+        Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
+        Assert.Contains("If-None-Match", Assert.Single(preflight.Headers.GetValues("Access-Control-Allow-Headers")), StringComparison.Ordinal);
+
+        using var answer = await api.Client.GetAsync("/api/posts", Cancellation);
+        Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("ETag, Link", Assert.Single(answer.Headers.GetValues("Access-Control-Expose-Headers")));
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/posts?tag=lm", 400, "'tag' cannot be 'lm'. Did you mean 'LLM'?")]
+    [InlineData("GET", "/api/posts?tga=llm", 400, "There is no parameter 'tga'. Did you mean 'tag'?")]
+    [InlineData("GET", "/api/posts?pageSize=101", 400, "Allowed: a whole number from 1 to 100.")]
+    [InlineData("HEAD", "/api/posts?page=0", 400, null)]
+    [InlineData("GET", "/api/tags?lang=ko", 400, "There is no parameter 'lang'. Allowed: no parameters here.")]
+    [InlineData("GET", "/api/posts/hello-press?lang=kr", 400, "Did you mean 'ko'?")]
+    [InlineData("GET", "/api/posts/helo-press", 404, "There is no post 'helo-press'. Did you mean 'hello-press'?")]
+    [InlineData("GET", "/api/posts/hello-press?lang=ko", 404, "The post 'hello-press' is not there in 'ko', but in: en.")]
+    [InlineData("GET", "/api/post", 404, "There is no '/api/post'.")]
+    [InlineData("POST", "/api/posts", 405, "'POST' cannot be used here. Allowed: GET, HEAD, OPTIONS.")]
+    [InlineData("DELETE", "/api/tags", 405, "'DELETE' cannot be used here.")]
+    public async Task What_cannot_be_answered_is_a_problem_document(string method, string path, int status, string? detail)
+    {
+        using var answer = await SendAsync(new HttpMethod(method), path);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        if (status == 405)
+            Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow);
+        if (detail is null)
+            return;
+
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement;
+        Assert.Equal(status, problem.GetProperty("status").GetInt32());
+        Assert.Contains(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(status == 400, problem.TryGetProperty("errors", out _));
+    }
+
+    private async Task<JsonElement> GetAsync(string path)
+    {
+        using var answer = await api.Client.GetAsync(path, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Action<HttpRequestMessage>? prepare = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        prepare?.Invoke(request);
+        return await api.Client.SendAsync(request, Cancellation);
+    }
+}

@@ -1,0 +1,54 @@
+using Press.Testing;
+
+namespace Press.Tests;
+
+public sealed class PublicationWriterTests
+{
+    private readonly MemoryStore _target = new();
+    private readonly MemoryStore _state = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Only_what_differs_is_written()
+    {
+        Assert.Equal(new WriteSummary(4, 0, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\nB\n"));
+        Assert.Equal(new WriteSummary(0, 4, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\nB\n"));
+        // b's text stands on its page and in the listing.
+        Assert.Equal(new WriteSummary(2, 2, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\nB2\n"));
+        await _target.DeleteAsync("a.html", null, Cancellation);
+        Assert.Equal(new WriteSummary(1, 3, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\nB2\n"));
+    }
+
+    [Fact]
+    public async Task What_has_gone_is_deleted_and_nothing_of_others()
+    {
+        await _target.WriteAsync("CNAME", new StoreContent("x"u8.ToArray(), "text/plain"), WriteCondition.Always, Cancellation);
+        await WriteAsync("-- a.md --\nA\n");
+        await WriteAsync("-- a.md --\n---\npermalink: /moved/\n---\nA\n");
+        Assert.Equal(["CNAME", "assets/press.css", "index.html", "moved/index.html"], _target.Names);
+        await WriteAsync("");
+        Assert.Equal(["CNAME", "assets/press.css", "index.html"], _target.Names);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_post_that_has_become_faulty_stays_until_the_post_is_deleted()
+    {
+        await WriteAsync("-- a.md --\nA\n");
+        Assert.Equal(0, (await WriteAsync("-- a.md --\n---\ndate: never\n---\nA\n")).Deleted);
+        Assert.Contains("a.html", _target.Names);
+        Assert.Equal(1, (await WriteAsync("")).Deleted);
+        Assert.DoesNotContain("a.html", _target.Names);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_cut_short_does_no_harm()
+    {
+        await WriteAsync("-- a.md --\nA\n");
+        await _state.WriteAsync("list.json", new StoreContent("{ \"a.ht"u8.ToArray(), "application/json"), WriteCondition.Always, Cancellation);
+        Assert.Equal(new WriteSummary(3, 0, 0), await WriteAsync("-- a.md --\nA\n"));
+    }
+
+    private Task<WriteSummary> WriteAsync(string site) =>
+        new PublicationWriter(_target, _state, "list.json").WriteAsync(SiteText.Publish(site), progress: null, Cancellation);
+}
