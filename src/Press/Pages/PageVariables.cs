@@ -21,7 +21,8 @@ internal static class PageVariables
         return ImmutableDictionary<string, object?>.Empty
             .Add("site", variables)
             .Add("labels", Labels.For(language).ToVariables())
-            .Add("stylesheet", $"{settings.Link("/assets/press.css")}?v={Theme.AssetVersion}")
+            .Add("stylesheet", Theme.LinkTo("/assets/press.css", settings))
+            .Add("icon", Theme.LinkTo("/assets/icon.svg", settings))
             .Add("home", settings.Link(settings.PrefixOf(language) + "/"));
     }
 

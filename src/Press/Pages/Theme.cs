@@ -17,9 +17,11 @@ internal static class Theme
     /// <summary>The rest: style sheets and what they need.</summary>
     public static ImmutableArray<Source> Assets { get; } = [.. Files().Where(file => !file.Name.StartsWith('_'))];
 
-    /// <summary>Changes with the assets, so that a link with it may be cached for good.</summary>
-    public static string AssetVersion { get; } =
+    private static readonly string AssetVersion =
         Convert.ToHexStringLower(SHA256.HashData([.. Assets.SelectMany(asset => asset.Bytes.ToArray())]))[..8];
+
+    /// <summary>A link to an asset. It changes with the assets, so that what it leads to may be cached for good.</summary>
+    public static string LinkTo(string path, SiteSettings settings) => $"{settings.Link(path)}?v={AssetVersion}";
 
     private static IEnumerable<Source> Files() =>
         from resource in Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)

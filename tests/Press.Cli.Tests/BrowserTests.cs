@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace Press.Cli.Tests;
+
+/// <summary>What an author sees in a browser. Needs Chromium; tests/run.sh installs it.</summary>
+public sealed class BrowserTests
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    [Fact]
+    public async Task An_open_page_follows_what_the_author_saves()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"There is no browser at {Chromium}: 'bash tests/run.sh' installs it.");
+        using var site = new SiteCopy();
+        using var ctrlC = new CancellationTokenSource();
+        var run = PressRun.Start(ctrlC.Token, "serve", site.Folder, "--port", "0");
+        var address = (await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
+
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        var page = await browser.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add($"{message.Type}: {message.Text}");
+        page.RequestFailed += (_, request) => complaints.Add($"failed: {request.Url}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                complaints.Add($"{response.Status}: {response.Url}");
+        };
+
+        await page.GotoAsync(address);
+        await page.GetByRole(AriaRole.Link, new() { Name = "NVIDIA GTC 2025: Inspiration" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "한국어" }).ClickAsync();
+        Assert.Equal("NVIDIA GTC 2025: AI 최전선에서의 영감", await page.Locator("h1").TextContentAsync());
+        Assert.Equal(3, await page.Locator("figure img").EvaluateAllAsync<int>("images => images.filter(image => image.naturalWidth > 0).length"));
+        Assert.Equal(22, await page.Locator(".body strong").CountAsync());
+        Assert.Empty(complaints);
+
+        await File.AppendAllTextAsync(site.PathOf("_posts/2025-03-24-nvidia-gtc-2025.md"), "\n\n## 덧붙임\n", TestContext.Current.CancellationToken);
+        await page.Locator("h2#덧붙임").WaitForAsync(new() { Timeout = 20_000 });
+
+        await ctrlC.CancelAsync();
+        await run.ExitCode;
+    }
+}

@@ -1,0 +1,64 @@
+namespace Press.Cli.Tests;
+
+public sealed class BuildTests : IDisposable
+{
+    private readonly SiteCopy _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task A_site_is_built_and_built_again_from_what_changed()
+    {
+        var (code, output, errors) = await PressRun.ToEndAsync("build", _site.Folder);
+        Assert.Equal((0, 0), (code, errors.Count));
+        Assert.Matches(@"^10 posts, 18 files in .*_site: 18 written, 0 unchanged, 0 deleted, in \d+\.\d s$", Assert.Single(output));
+        Assert.True(File.Exists(_site.PathOf("_site/ko/nvidia-gtc-2025.html")));
+
+        await File.AppendAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "\nMore.\n", TestContext.Current.CancellationToken);
+        File.Delete(_site.PathOf("_posts/2025-05-20-a-quiet-page.md"));
+        (_, output, _) = await PressRun.ToEndAsync("build", _site.Folder);
+        Assert.Contains("1 written, 16 unchanged, 1 deleted", Assert.Single(output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_may_be_built_into_a_folder_of_its_own_sources()
+    {
+        await PressRun.ToEndAsync("build", _site.Folder, "--out", _site.PathOf("public"));
+        var (code, output, _) = await PressRun.ToEndAsync("build", _site.Folder, "--out", _site.PathOf("public"));
+        Assert.Equal(0, code);
+        Assert.Contains("0 written, 18 unchanged, 0 deleted", Assert.Single(output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_faulty_post_is_told_of_and_leaves_its_last_page()
+    {
+        await PressRun.ToEndAsync("build", _site.Folder);
+        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "---\ntitle: x\ndate: never\n---\n", TestContext.Current.CancellationToken);
+
+        var (code, output, errors) = await PressRun.ToEndAsync("build", _site.Folder);
+
+        Assert.Equal(PressCommand.SiteHasErrors, code);
+        Assert.StartsWith("_posts/2025-01-06-hello-press.md(3,7): error FM006: 'date' is not a date: never.", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Equal("1 error", output[^1]);
+        Assert.True(File.Exists(_site.PathOf("_site/hello-press.html")));
+    }
+
+    [Theory]
+    [InlineData("", "press: a command is missing. Write 'press build FOLDER --out DIR' or 'press serve FOLDER --port N'. 'press --help' tells more.")]
+    [InlineData("bild", "press: 'bild' is not known here. Did you mean 'build'? Write 'press build FOLDER --out DIR' or 'press serve FOLDER --port N'. 'press --help' tells more.")]
+    [InlineData("build", "press: 'build' needs a FOLDER. Write 'press build FOLDER --out DIR'. 'press build --help' tells more.")]
+    [InlineData("build {site} --ou x", "press: '--ou' is not known here. Did you mean '--out'? Write 'press build FOLDER --out DIR'. 'press build --help' tells more.")]
+    [InlineData("build {site}x", "press: there is no folder '{site}x'. Did you mean '{site}'?")]
+    [InlineData("build {site}/_config.yml", "press: '{site}/_config.yml' is a file. Name the folder that it lies in: '{site}'.")]
+    [InlineData("build {site} --out {site}", "press: '{site}' holds the sources themselves. Write the site elsewhere: --out {site}/_site.")]
+    [InlineData("build {site} --out {site}/_config.yml", "press: '{site}/_config.yml' is a file. Name a folder, or one that does not exist yet.")]
+    [InlineData("serve {site} --port abc", "press: '--port' cannot be 'abc': a port is a number from 0 to 65535. Write 'press serve FOLDER --port N'. 'press serve --help' tells more.")]
+    [InlineData("serve {site} --port 65536", "press: '--port' cannot be '65536': a port is a number from 0 to 65535. Write 'press serve FOLDER --port N'. 'press serve --help' tells more.")]
+    public async Task A_mistake_gets_one_line(string call, string line)
+    {
+        var arguments = call.Replace("{site}", _site.Folder, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (code, _, errors) = await PressRun.ToEndAsync(arguments);
+        Assert.Equal(PressCommand.BadCall, code);
+        Assert.Equal(line.Replace("{site}", _site.Folder, StringComparison.Ordinal), Assert.Single(errors));
+    }
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Sets up whatever the tests need and is missing, then runs all of them.
+# Its last line is 'N passed, N failed, N skipped'.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  echo "Installing Chromium and a Korean font for the browser tests ..."
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+dotnet test Functions.sln "$@" 2>&1 | tee "$log" || status=$?
+
+# The last summary counts all projects.
+count() { sed -n "s/^ *$1: *\([0-9][0-9]*\)$/\1/p" "$log" | tail -n 1; }
+passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+if [ -z "$passed" ]; then
+  echo "No test was run." >&2
+  exit 1
+fi
+if [ "$skipped" != 0 ]; then
+  echo "SKIPPED $skipped:" && grep -A1 '^skipped ' "$log" || true
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
