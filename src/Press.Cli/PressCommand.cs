@@ -17,8 +17,11 @@ public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeP
     /// <summary>The exit code of a call that could not be carried out.</summary>
     public const int BadCall = 2;
 
+    /// <summary>The exit code after Ctrl+C, as shells have it: 128 and the number of the signal.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>Runs one command line to its end.</summary>
-    /// <returns>0, <see cref="SiteHasErrors"/> or <see cref="BadCall"/>.</returns>
+    /// <returns>0, <see cref="SiteHasErrors"/>, <see cref="BadCall"/> or <see cref="Interrupted"/>.</returns>
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         var root = new RootCommand("Publishes a blog from a folder of Markdown.")
@@ -57,7 +60,7 @@ public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeP
         }
         catch (OperationCanceledException)
         {
-            return BadCall;
+            return Interrupted;
         }
     }
 }

@@ -1,12 +1,22 @@
+using System.Runtime.CompilerServices;
 using Press.Http;
 
 namespace Press.Cli.Serve;
 
 /// <summary>The site as it is now, made in memory, and those who wait for the next one.</summary>
-internal sealed class Preview(SourceInventory inventory, Publisher publisher) : ICatalogReader
+internal sealed class Preview : ICatalogReader
 {
-    private volatile PreviewState _current = new(new Publisher(TimeProvider.System).Publish([]));
+    private readonly SourceInventory _inventory;
+    private readonly Publisher _publisher;
+    private volatile PreviewState _current;
     private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Preview(SourceInventory inventory, Publisher publisher, PreviewState first) =>
+        (_inventory, _publisher, _current) = (inventory, publisher, first);
+
+    /// <summary>Makes the site for the first time.</summary>
+    public static async Task<Preview> MakeAsync(SourceInventory inventory, Publisher publisher, CancellationToken cancellationToken) =>
+        new(inventory, publisher, await MakeStateAsync(inventory, publisher, cancellationToken));
 
     public PreviewState Current => _current;
 
@@ -14,7 +24,7 @@ internal sealed class Preview(SourceInventory inventory, Publisher publisher) : 
     /// <returns>Whether the site is another one now.</returns>
     public async Task<bool> RebuildAsync(CancellationToken cancellationToken)
     {
-        var made = new PreviewState(publisher.Publish(await inventory.ReadAsync(progress: null, cancellationToken)));
+        var made = await MakeStateAsync(_inventory, _publisher, cancellationToken);
         if (made.Version == _current.Version)
             return false;
 
@@ -24,7 +34,7 @@ internal sealed class Preview(SourceInventory inventory, Publisher publisher) : 
     }
 
     /// <summary>The version now, and then each that follows, until it is cancelled.</summary>
-    public async IAsyncEnumerable<string> VersionsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> VersionsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -39,4 +49,7 @@ internal sealed class Preview(SourceInventory inventory, Publisher publisher) : 
 
     public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_current.Publication.Posts.GetValueOrDefault(entry.Path)?.Html);
+
+    private static async Task<PreviewState> MakeStateAsync(SourceInventory inventory, Publisher publisher, CancellationToken cancellationToken) =>
+        new(publisher.Publish(await inventory.ReadAsync(progress: null, cancellationToken)));
 }

@@ -36,9 +36,8 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     {
         var folder = SiteFolder.Resolve(folderName);
         // Watching begins first, so that no change falls between it and the first build.
-        using var changes = new FolderChanges(folder);
-        var preview = new Preview(new SourceInventory(new FolderStore(folder)), new Publisher(clock));
-        await preview.RebuildAsync(cancellationToken);
+        using var changes = Watch(folder);
+        var preview = await Preview.MakeAsync(new SourceInventory(new FolderStore(folder)), new Publisher(clock), cancellationToken);
 
         await using var server = await PreviewServer.StartAsync(preview, folderName, port, cancellationToken);
         output.WriteWhole($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");
@@ -58,6 +57,18 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         }
 
         return 0;
+    }
+
+    private static FolderChanges Watch(string folder)
+    {
+        try
+        {
+            return new FolderChanges(folder);
+        }
+        catch (IOException fault)
+        {
+            throw new CallException($"'{folder}' cannot be watched: {fault.Message.TrimEnd('.')}. Close programs that watch many files, or build once: press build {folder}");
+        }
     }
 
     /// <summary>A file that cannot be read now, since an editor is still writing it, comes again with its next change.</summary>

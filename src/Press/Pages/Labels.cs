@@ -47,8 +47,15 @@ internal sealed record Labels
     /// <summary>A language's name for itself: 한국어. The tag, if the system does not know it.</summary>
     public static string NameOf(string language)
     {
-        var culture = CultureInfo.GetCultureInfo(language);
-        return culture.NativeName.StartsWith("Unknown", StringComparison.Ordinal) || culture.NativeName == language ? language : culture.NativeName;
+        try
+        {
+            var name = CultureInfo.GetCultureInfo(language).NativeName;
+            return name is "" || name.StartsWith("Unknown", StringComparison.Ordinal) ? language : name;
+        }
+        catch (CultureNotFoundException)
+        {
+            return language;
+        }
     }
 
     public Dictionary<string, object?> ToVariables() => new()

@@ -30,7 +30,7 @@ internal sealed class PageComposer(Site site, Catalog catalog)
     /// <summary>The home pages: <c>/</c> for the default language, <c>/ko/</c> for another. A site without posts in its default language shows all at <c>/</c>.</summary>
     public IEnumerable<Page> LayOutHomes(DiagnosticBag diagnostics)
     {
-        var languages = catalog.Languages.Where(language => catalog.Listed(language).Any()).ToList();
+        var languages = site.Settings.InOrder(catalog.Languages.Where(language => catalog.Listed(language).Any()));
         foreach (var language in languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal))
         {
             if (LayOutHome(language, languages, diagnostics) is { } page)
@@ -38,7 +38,7 @@ internal sealed class PageComposer(Site site, Catalog catalog)
         }
     }
 
-    private Page? LayOutHome(string language, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    private Page? LayOutHome(string language, ImmutableArray<string> languages, DiagnosticBag diagnostics)
     {
         var settings = site.Settings;
         var posts = catalog.Listed(languages.Contains(language) ? language : null).ToList();

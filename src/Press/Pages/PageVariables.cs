@@ -36,7 +36,7 @@ internal static class PageVariables
         var (newer, older) = catalog.NeighboursOf(entry);
         page["next"] = newer is null ? null : OfEntry(newer, settings);
         page["previous"] = older is null ? null : OfEntry(older, settings);
-        page["translations"] = catalog.TranslationsOf(entry).Select(other => Language(other.Lang, settings.Link(other.Path), other.Url)).ToList();
+        page["translations"] = settings.InOrder(catalog.TranslationsOf(entry), other => other.Lang).Select(other => Language(other.Lang, settings.Link(other.Path), other.Url)).ToList();
         page["canonical"] = entry.Url;
         page["description"] = post.FrontMatter.Description ?? entry.Excerpt;
         page["headings"] = post.Headings.Select(heading => new Dictionary<string, object?> { ["level"] = heading.Level, ["id"] = heading.Id, ["text"] = heading.Text }).ToList();

@@ -50,6 +50,13 @@ public sealed record SiteSettings
     public bool Excludes(string name) =>
         Exclude.Any(excluded => name == excluded || name.StartsWith(excluded.TrimEnd('/') + "/", StringComparison.Ordinal));
 
+    /// <summary>Things in the order in which the settings name their languages; those of other languages follow as they come.</summary>
+    public ImmutableArray<T> InOrder<T>(IEnumerable<T> things, Func<T, string> languageOf) =>
+        [.. things.OrderBy(thing => Languages.IndexOf(languageOf(thing)) is var place and >= 0 ? place : Languages.Length)];
+
+    /// <inheritdoc cref="InOrder{T}"/>
+    public ImmutableArray<string> InOrder(IEnumerable<string> languages) => InOrder(languages, language => language);
+
     /// <summary>The prefix of a language's paths: empty for the default language, <c>/ko</c> for others.</summary>
     public string PrefixOf(string language) => language == Language ? "" : "/" + language.ToLowerInvariant();
 
