@@ -34,6 +34,9 @@ public sealed record Post
 
     public required ImmutableArray<Heading> Headings { get; init; }
 
+    /// <summary>Links to other posts by the names of their sources; in the HTML each bears its number here.</summary>
+    public required ImmutableArray<SourceLink> SourceLinks { get; init; }
+
     public required int WordCount { get; init; }
 
     /// <summary>Whole minutes, at least 1.</summary>

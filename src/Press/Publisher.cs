@@ -4,9 +4,13 @@ namespace Press;
 
 /// <summary>Makes a site of its sources. The stages stand here in their order; each is a folder beside this file.</summary>
 /// <param name="clock">Decides which posts are dated in the future.</param>
-public sealed class Publisher(TimeProvider clock)
+/// <param name="trustsHtml">
+/// Whether authors' HTML is published as it is. It is the operator's to say, and so no setting of the site: by default what could
+/// run in a reader's browser is taken out.
+/// </param>
+public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
 {
-    private readonly ReadingCache _readings = new();
+    private readonly ReadingCache _readings = new(trustsHtml);
 
     /// <summary>
     /// Publishes everything. What was read before, with the same settings and unchanged since, is not read again; a post that has
@@ -27,11 +31,12 @@ public sealed class Publisher(TimeProvider clock)
             readings.Select(reading => reading.LastGood).OfType<Post>().Where(post => post.IsPublic(now, settings)),
             assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source));
 
-        var entries = claims.Posts.ToImmutableDictionary(post => post, post => PostEntry.Of(post, settings));
+        var (posts, deadLinks) = SourceLinkResolver.Resolve(claims.Posts, settings);
+        var entries = posts.ToImmutableDictionary(post => post, post => PostEntry.Of(post, settings));
         var catalog = Catalog.Of(entries.Values, settings.Language);
 
         var composer = new PageComposer(site, catalog);
-        var pages = claims.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, post, entries[post])).ToList();
+        var pages = posts.AsParallel().AsOrdered().Select(post => LayOut(composer, post, entries[post])).ToList();
         var homeDiagnostics = new DiagnosticBag(Layouts.Folder);
         var homes = composer.LayOutHomes(homeDiagnostics).ToList();
 
@@ -39,6 +44,7 @@ public sealed class Publisher(TimeProvider clock)
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(claims.Diagnostics)
+            .Concat(deadLinks)
             .Concat(pages.SelectMany(page => page.Diagnostics))
             .Concat(homeDiagnostics.ToImmutable())
             .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
@@ -48,7 +54,7 @@ public sealed class Publisher(TimeProvider clock)
         {
             Site = site,
             Files = PublicFiles.Of(homes, pages.Select(page => page.Page).OfType<Page>(), claims.Assets),
-            Posts = claims.Posts.ToImmutableDictionary(post => post.Path, StringComparer.Ordinal),
+            Posts = posts.ToImmutableDictionary(post => post.Path, StringComparer.Ordinal),
             Catalog = catalog,
             Diagnostics = diagnostics,
             FailedSources = [.. diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Press;
 
 /// <summary>Keeps what was read of each post, by the ETags of source and settings, so that a site is made again from what changed alone.</summary>
-internal sealed class ReadingCache
+internal sealed class ReadingCache(bool trustsHtml)
 {
     private ImmutableDictionary<string, Entry> _entries = ImmutableDictionary<string, Entry>.Empty;
 
@@ -14,7 +14,7 @@ internal sealed class ReadingCache
     public ImmutableArray<Entry> Read(IEnumerable<Source> sources, SiteSettings settings)
     {
         var known = _entries;
-        var reader = new PostReader(settings);
+        var reader = new PostReader(settings, trustsHtml);
         var entries = sources
             .OrderBy(source => source.Name, StringComparer.Ordinal)
             .AsParallel()

@@ -17,6 +17,9 @@ internal sealed record PostBody
     public required ImmutableArray<Heading> Headings { get; init; }
 
     public required TextLength Length { get; init; }
+
+    /// <summary>Links to other posts, by their numbers in the HTML.</summary>
+    public required ImmutableArray<SourceLink> SourceLinks { get; init; }
 }
 
 /// <summary>A heading of a post, for its table of contents.</summary>

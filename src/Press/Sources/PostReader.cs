@@ -9,7 +9,7 @@ namespace Press;
 public sealed record PostReading(Source Source, Post? Post, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Reads a source as a post: front matter, body, and what follows from both and from the file's name.</summary>
-internal sealed class PostReader(SiteSettings settings)
+internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
 {
     /// <summary>The most bytes of Markdown. Rendering time grows faster than the text on hostile input, and no post is that long.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
@@ -34,8 +34,12 @@ internal sealed class PostReader(SiteSettings settings)
 
         var block = FrontMatterBlock.Cut(text, diagnostics);
         var frontMatter = FrontMatterReader.Read(block.Yaml, settings.TimeZone, diagnostics);
-        var body = PostMarkdown.Render(block.Body, settings.ExcerptSeparator, frontMatter.Title is null, new TextPosition(block.BodyLine, 1), diagnostics);
-        return body is null ? null : Compose(source, frontMatter, body, diagnostics);
+        var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, new LinkRewriter(settings, source.Name), trustsHtml);
+        if (PostMarkdown.Render(block.Body, options, diagnostics) is not { } body)
+            return null;
+        if (frontMatter.Excerpt is { } written && PostMarkdown.RenderExcerpt(written, options with { FirstLine = frontMatter.PositionOf("excerpt").Line }, diagnostics) is var (excerptHtml, excerpt))
+            body = body with { ExcerptHtml = excerptHtml, ExcerptText = excerpt };
+        return Compose(source, frontMatter, body, diagnostics);
     }
 
     private Post Compose(Source source, FrontMatter frontMatter, PostBody body, DiagnosticBag diagnostics)
@@ -47,7 +51,6 @@ internal sealed class PostReader(SiteSettings settings)
         if (slug is "")
             diagnostics.Add(DiagnosticRules.NoSlug, frontMatter.PositionOf("slug"), $"'{frontMatter.Slug ?? stem}' has no letter or digit to make a URL of. Write 'slug: some-words'.");
 
-        var (excerptHtml, excerpt) = frontMatter.Excerpt is { } written ? PostMarkdown.RenderExcerpt(written) : (body.ExcerptHtml, body.ExcerptText);
         return new Post
         {
             SourceName = source.Name,
@@ -58,9 +61,10 @@ internal sealed class PostReader(SiteSettings settings)
             Slug = slug,
             Path = PathOf(frontMatter, language, new Permalink.Facts(date, slug, frontMatter.Categories), diagnostics),
             Html = body.Html,
-            ExcerptHtml = excerptHtml,
-            Excerpt = excerpt,
+            ExcerptHtml = body.ExcerptHtml,
+            Excerpt = body.ExcerptText,
             Headings = body.Headings,
+            SourceLinks = body.SourceLinks,
             WordCount = body.Length.Words,
             ReadingMinutes = body.Length.Minutes,
         };

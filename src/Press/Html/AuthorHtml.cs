@@ -1,0 +1,118 @@
+using AngleSharp;
+using AngleSharp.Css.Parser;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+
+namespace Press;
+
+/// <summary>Takes out of an author's HTML what could run in a reader's browser, and says what it took.</summary>
+internal sealed class AuthorHtml
+{
+    private const string Prefix = "<!doctype html><html><body>";
+
+    private static readonly string[] WithoutText = ["script", "style", "template", "noscript", "noembed", "noframes", "textarea", "title", "xmp", "plaintext", "svg", "math", "object", "select", "option", "button"];
+
+    private readonly RenderedHtml _rendered;
+    private readonly DiagnosticBag? _diagnostics;
+    private readonly HashSet<IElement> _restyled = [];
+
+    private AuthorHtml(RenderedHtml rendered, DiagnosticBag? diagnostics) => (_rendered, _diagnostics) = (rendered, diagnostics);
+
+    /// <summary>The HTML, harmless. What is allowed comes through as it was; how it is written (quotes, slashes) may change.</summary>
+    /// <param name="rendered">A part of a body.</param>
+    /// <param name="links">Brings links and images to where they are; also those of raw HTML.</param>
+    /// <param name="isTrusted">Whether the operator trusts authors: then nothing is taken out.</param>
+    /// <param name="diagnostics">Takes a warning for each thing that is taken out; null if nobody wants to know.</param>
+    public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics)
+    {
+        var document = Parse(rendered.Html);
+        if (!isTrusted)
+            new AuthorHtml(rendered, diagnostics).Sanitize(document);
+        foreach (var element in document.Body!.QuerySelectorAll("*"))
+            links.Rewrite(element);
+        return document.Body.ChildNodes.ToHtml(HtmlFormatter.Instance);
+    }
+
+    private static IHtmlDocument Parse(string html)
+    {
+        var css = new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true, IsToleratingInvalidSelectors = true };
+        var context = BrowsingContext.New(Configuration.Default.WithCss(css));
+        // As in a browser with scripting: there noscript is text, and so it has to be here.
+        return new HtmlParser(new HtmlParserOptions { IsScripting = true, IsKeepingSourceReferences = true }, context).ParseDocument(Prefix + html);
+    }
+
+    private void Sanitize(IHtmlDocument document)
+    {
+        var styles = document.Body!.QuerySelectorAll("[style]").ToDictionary(element => element, element => element.GetAttribute("style")!);
+
+        var sanitizer = AllowList.NewSanitizer();
+        sanitizer.RemovingTag += (_, removing) => Remove(removing.Tag);
+        sanitizer.RemovingAttribute += (_, removing) => Remove(removing);
+        sanitizer.RemovingStyle += (_, removing) =>
+        {
+            _restyled.Add(removing.Tag);
+            Warn(removing.Tag, $"the style '{removing.Style.Name}' was taken out. Only styles that keep an element in its place in the text are published.");
+        };
+        sanitizer.SanitizeDom(document, document.Body);
+
+        foreach (var (element, style) in styles)
+        {
+            // The sanitiser writes styles anew (#666 becomes rgba(...)). What was plain and kept whole stays as the author wrote it.
+            if (!_restyled.Contains(element) && PlainStyle.Is(style))
+                element.SetAttribute("style", style);
+        }
+
+        foreach (var box in document.Body.QuerySelectorAll("input"))
+            KeepTaskBox(box);
+        foreach (var frame in document.Body.QuerySelectorAll("iframe"))
+            KeepFrame(frame);
+    }
+
+    private void Remove(IElement element)
+    {
+        // What stood in such an element was never text.
+        if (WithoutText.Contains(element.LocalName))
+            element.TextContent = "";
+        Warn(element, $"<{element.LocalName}> was taken out. {(element.LocalName is "script" or "style" ? "Scripts and style sheets belong to the site's layouts." : "Its text stays; write it in Markdown or in another element.")}");
+    }
+
+    private void Remove(RemovingAttributeEventArgs removing)
+    {
+        var name = removing.Attribute.Name;
+        if (name.StartsWith("aria-", StringComparison.Ordinal))
+            removing.Cancel = true;
+        else if (removing.Reason is not (RemoveReason.StyleAttributeEmpty or RemoveReason.ClassAttributeEmpty))
+            Warn(removing.Tag, $"the attribute '{name}' of <{removing.Tag.LocalName}> was taken out{(removing.Reason == RemoveReason.NotAllowedUrlValue ? $": it may not lead to '{removing.Attribute.Value}'. Write an http, https, mailto or tel URL, or a path." : ". It may run a script, or means nothing here.")}");
+    }
+
+    /// <summary>Of input elements only the box of a task list stays, which cannot be typed into.</summary>
+    private void KeepTaskBox(IElement box)
+    {
+        if (box.GetAttribute("type") == "checkbox" && box.HasAttribute("disabled"))
+            return;
+        Warn(box, "<input> was taken out. Only the boxes of task lists are published.");
+        box.Remove();
+    }
+
+    private void KeepFrame(IElement frame)
+    {
+        if (EmbeddedFrame.IsAllowed(frame.GetAttribute("src")))
+        {
+            EmbeddedFrame.Confine(frame);
+            return;
+        }
+
+        Warn(frame, $"<iframe> of '{frame.GetAttribute("src")}' was taken out. Allowed are: {string.Join(", ", EmbeddedFrame.Hosts)}. Write a link instead.");
+        frame.Remove();
+    }
+
+    private void Warn(IElement element, string message)
+    {
+        if (_diagnostics is null)
+            return;
+        var offset = Math.Clamp((element.SourceReference?.Position.Index ?? 0) - Prefix.Length, 0, _rendered.Html.Length);
+        _diagnostics.Add(DiagnosticRules.HtmlTakenOut, new TextPosition(_rendered.LineAt(offset), 1), message);
+    }
+}

@@ -1,0 +1,31 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Press;
+
+/// <summary>
+/// Tells whether a parsed post could hold anything that sanitising would change. Sanitising costs many times the rendering, and
+/// where all HTML comes from Markdig's own renderers and no URL can run, there is nothing to find.
+/// </summary>
+internal static class HtmlRisk
+{
+    /// <summary>False only if sanitising provably changes nothing. Ids and classes are free to authors, so they are no risk.</summary>
+    public static bool Exists(MarkdownDocument document) => document.Descendants().Any(IsRisk);
+
+    private static bool IsRisk(MarkdownObject part) => part switch
+    {
+        HtmlBlock or HtmlInline => true,
+        // Media by URL become players and frames.
+        LinkInline { IsImage: true, Url: { } url } => !IsPlainImage(url) || HasProperties(part),
+        LinkInline { Url: { } url } => !AllowList.HasSchemeOf(url) || HasProperties(part),
+        AutolinkInline link => !link.IsEmail && !AllowList.HasSchemeOf(link.Url),
+        _ => HasProperties(part),
+    };
+
+    private static bool HasProperties(MarkdownObject part) => part.TryGetAttributes()?.Properties is { Count: > 0 };
+
+    private static bool IsPlainImage(string url) =>
+        AllowList.HasSchemeOf(url) && !url.Contains("//", StringComparison.Ordinal)
+        && MediaTypes.OfMedia(url) is { } type && type.StartsWith("image/", StringComparison.Ordinal);
+}

@@ -1,0 +1,9 @@
+namespace Press;
+
+/// <summary>How a body is rendered.</summary>
+/// <param name="ExcerptSeparator">The HTML comment that ends the excerpt.</param>
+/// <param name="TitleFromHeading">Whether a level-1 heading that opens the body is the title, and so not part of it.</param>
+/// <param name="FirstLine">The line of the file on which the body begins.</param>
+/// <param name="Links">Brings links to where they lead.</param>
+/// <param name="TrustsHtml">Whether the operator trusts authors' HTML.</param>
+internal sealed record BodyOptions(string ExcerptSeparator, bool TitleFromHeading, int FirstLine, LinkRewriter Links, bool TrustsHtml);

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Press;
+
+/// <summary>Brings the links and images of parsed Markdown to where they lead.</summary>
+internal static class PostLinks
+{
+    /// <summary>Rewrites all links. One to another post's source gets a number, which is its place in what is returned.</summary>
+    public static ImmutableArray<SourceLink> Rewrite(MarkdownDocument document, BodyOptions options)
+    {
+        var sourceLinks = ImmutableArray.CreateBuilder<SourceLink>();
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            if (link.Url is not { } url)
+                continue;
+
+            if (!link.IsImage && options.Links.SourceOf(url) is var (source, fragment))
+            {
+                link.Url = SourceLinks.Placeholder(sourceLinks.Count);
+                sourceLinks.Add(new SourceLink(source, fragment, url, new TextPosition(options.FirstLine + link.Line, link.Column + 1)));
+                continue;
+            }
+
+            link.Url = options.Links.Rewrite(url);
+            if (link.IsImage)
+                LoadLater(link);
+        }
+
+        return sourceLinks.DrainToImmutable();
+    }
+
+    /// <summary>An image below the fold need not hold up the page; browsers fetch one in view at once all the same.</summary>
+    private static void LoadLater(LinkInline image)
+    {
+        var attributes = image.GetAttributes();
+        attributes.AddPropertyIfNotExist("loading", "lazy");
+        attributes.AddPropertyIfNotExist("decoding", "async");
+    }
+}

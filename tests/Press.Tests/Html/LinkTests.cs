@@ -1,0 +1,70 @@
+using Press.Testing;
+
+namespace Press.Tests;
+
+public sealed class LinkTests
+{
+    [Theory]
+    [InlineData("/x.png", "/b/x.png")]
+    [InlineData("/b/x.png", "/b/x.png")]
+    [InlineData("x.png", "/b/notes/x.png")]
+    [InlineData("../x.png?a=b#c", "/b/x.png?a=b#c")]
+    [InlineData("../../../x.png", "/b/x.png")]
+    [InlineData("그림.png", "/b/notes/%EA%B7%B8%EB%A6%BC.png")]
+    [InlineData("#part", "#part")]
+    [InlineData("?q", "?q")]
+    [InlineData("", "")]
+    [InlineData("//cdn.example.com/x", "//cdn.example.com/x")]
+    [InlineData("https://example.com/x", "https://example.com/x")]
+    [InlineData("mailto:a@example.com", "mailto:a@example.com")]
+    public void A_link_leads_to_where_it_led_in_the_folder(string written, string link) =>
+        Assert.Equal(link, new LinkRewriter(new SiteSettings { BaseUrl = "/b" }, "_posts/notes/2025-01-01-a.md").Rewrite(written));
+
+    [Fact]
+    public void Raw_HTML_and_Markdown_have_the_same_links()
+    {
+        var site = SiteText.Publish("""
+            -- _config.yml --
+            baseurl: /b
+            -- 2025-01-01-a.md --
+            ![i](/i.png) [l](/l.html)
+
+            <img src="/i.png"> <a href="/l.html">l</a>
+            """);
+        var html = site.Posts["/a.html"].Html;
+        Assert.Equal(2, html.Split("\"/b/i.png\"").Length - 1);
+        Assert.Equal(2, html.Split("\"/b/l.html\"").Length - 1);
+        Assert.Equal(2, html.Split("loading=\"lazy\" decoding=\"async\"").Length - 1);
+    }
+
+    [Fact]
+    public void A_link_to_a_post_s_source_leads_to_its_page()
+    {
+        var site = SiteText.Publish("""
+            -- _posts/2025-01-01-a.md --
+            See [b](2025-01-02-b.md#첫인상) and [c](ko/2025-01-03-c.md), <b>both</b>.
+            -- 2025-01-02-b.md --
+            Back to [a](./2025-01-01-a.md).
+            -- ko/2025-01-03-c.md --
+            ---
+            lang: ko
+            permalink: /:year/:slug/
+            ---
+            위로 [b](../2025-01-02-b.md)
+            """);
+        Assert.Empty(site.Diagnostics);
+        Assert.Contains("<a href=\"/b.html#%EC%B2%AB%EC%9D%B8%EC%83%81\">b</a> and <a href=\"/ko/2025/c/\">c</a>", site.File("a.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/a.html\">a</a>", site.File("b.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/b.html\">b</a>", site.File("ko/2025/c/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/b.html#", site.Catalog.WithSlug("a").Single().ExcerptHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dead_link_is_told_of_and_stays()
+    {
+        var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\nSee [b](2025-01-02-bb.md).\n-- 2025-01-02-b.md --\nB\n-- 2025-01-03-c.md --\n<a href=\"press-source:7\">x</a>\n");
+        Assert.Equal("2025-01-01-a.md(5,5): warning MD003: '2025-01-02-bb.md' leads to no published post. Did you mean '2025-01-02-b.md'?", Assert.Single(site.Diagnostics).ToString());
+        Assert.Contains("<a href=\"2025-01-02-bb.md\">b</a>", site.File("a.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#\">x</a>", site.File("c.html"), StringComparison.Ordinal);
+    }
+}
