@@ -19,8 +19,10 @@ internal static class CallFault
             return $"press: a command is missing. {Usage(command)}";
         if (command.Arguments.FirstOrDefault(argument => call.GetResult(argument) is not { Tokens.Count: > 0 }) is { } missing)
             return $"press: '{command.Name}' needs a {missing.Name}. {Usage(command)}";
-        return $"press: {call.Errors[0].Message.TrimEnd('.')}. {Usage(command)}";
+        return $"press: {OneLine(call.Errors[0].Message).TrimEnd('.')}. {Usage(command)}";
     }
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Usage(Command command) => command is RootCommand
         ? $"Write 'press {string.Join("' or 'press ", command.Subcommands.Select(Example))}'. 'press --help' tells more."

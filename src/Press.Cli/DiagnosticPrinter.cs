@@ -2,14 +2,22 @@ using Spectre.Console;
 
 namespace Press.Cli;
 
-/// <summary>Prints diagnostics, one a line.</summary>
+/// <summary>Prints diagnostics for people.</summary>
 internal static class DiagnosticPrinter
 {
-    /// <summary>Prints all of them, coloured where there are colours.</summary>
-    public static void Print(IAnsiConsole errors, IEnumerable<Diagnostic> diagnostics)
+    /// <summary>Prints each with its line of the source and a caret, coloured where there are colours.</summary>
+    public static void Print(IAnsiConsole console, IEnumerable<Diagnostic> diagnostics, IEnumerable<Source> sources)
     {
+        var byName = sources.ToDictionary(source => source.Name, source => source.Bytes, StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
-            errors.WriteWhole(diagnostic.ToString(), diagnostic.IsError ? Color.Red : Color.Yellow);
+        {
+            console.WriteWhole(diagnostic.ToString(), diagnostic.IsError ? Color.Red : Color.Yellow);
+            if (byName.TryGetValue(diagnostic.File, out var bytes) && SourceExcerpt.Of(bytes.Span, diagnostic.Position) is var (line, caret))
+            {
+                console.WriteWhole(line);
+                console.WriteWhole(caret);
+            }
+        }
     }
 
     /// <summary><c>2 errors, 1 warning</c>; empty if there are neither.</summary>

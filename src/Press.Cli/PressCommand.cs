@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Press.Cli.Build;
+using Press.Cli.Check;
 using Press.Cli.Serve;
 using Spectre.Console;
 
@@ -27,6 +28,7 @@ public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeP
         var root = new RootCommand("Publishes a blog from a folder of Markdown.")
         {
             new BuildCommand(output, errors, clock).Define(),
+            new CheckCommand(output, errors, clock).Define(),
             new ServeCommand(output, errors, clock).Define(),
         };
 

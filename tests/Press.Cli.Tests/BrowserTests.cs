@@ -32,7 +32,9 @@ public sealed class BrowserTests
         await page.GetByRole(AriaRole.Link, new() { Name = "NVIDIA GTC 2025: Inspiration" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "한국어" }).ClickAsync();
         Assert.Equal("NVIDIA GTC 2025: AI 최전선에서의 영감", await page.Locator("h1").TextContentAsync());
-        Assert.Equal(3, await page.Locator("figure img").EvaluateAllAsync<int>("images => images.filter(image => image.naturalWidth > 0).length"));
+        foreach (var image in await page.Locator("figure img").AllAsync())
+            await image.ScrollIntoViewIfNeededAsync();
+        await page.WaitForFunctionAsync("document.querySelectorAll('figure img').length === 3 && [...document.images].every(image => image.naturalWidth > 0)");
         Assert.Equal(22, await page.Locator(".body strong").CountAsync());
         Assert.Empty(complaints);
 

@@ -74,7 +74,10 @@ public sealed class ServeTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "---\ntitle: [\n---\n", Cancellation);
         await _run.LineAsync("1 error");
-        Assert.Contains("This is a blog without a server", await _client.GetStringAsync("/hello-press.html", Cancellation), StringComparison.Ordinal);
+        var page = await _client.GetStringAsync("/hello-press.html", Cancellation);
+        Assert.Contains("This is a blog without a server", page, StringComparison.Ordinal);
+        Assert.Contains("<aside role=\"status\"", page, StringComparison.Ordinal);
+        Assert.Contains("_posts/2025-01-06-hello-press.md(", page, StringComparison.Ordinal);
         Assert.Contains(_run.Errors, line => line.StartsWith("_posts/2025-01-06-hello-press.md(", StringComparison.Ordinal));
     }
 

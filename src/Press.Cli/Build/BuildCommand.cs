@@ -34,16 +34,16 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
 
         var inventory = new SourceInventory(new FolderStore(folder), SiteFolder.PrefixWithin(folder, target));
         var writer = new PublicationWriter(new FolderStore(target), state, ListNameOf(target));
-        var (publication, summary) = await BuildProgress.RunAsync(output, async progress =>
+        var (sources, publication, summary) = await BuildProgress.RunAsync(output, async progress =>
         {
-            var sources = await inventory.ReadAsync(progress.Reading, cancellationToken);
-            progress.Rendering(sources.Count);
-            var made = new Publisher(clock).Publish(sources);
+            var read = await inventory.ReadAsync(progress.Reading, cancellationToken);
+            progress.Rendering(read.Count);
+            var made = new Publisher(clock).Publish(read);
             progress.Writing(made.Files.Count);
-            return (made, await writer.WriteAsync(made, progress.Written, cancellationToken));
+            return (read, made, await writer.WriteAsync(made, progress.Written, cancellationToken));
         });
 
-        DiagnosticPrinter.Print(errors, publication.Diagnostics);
+        DiagnosticPrinter.Print(errors, publication.Diagnostics, sources);
         output.WriteWhole(
             $"{publication.Catalog.Entries.Length:N0} posts, {publication.Files.Count:N0} files in {target}: {summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Deleted:N0} deleted, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s");
         if (publication.Diagnostics is [])

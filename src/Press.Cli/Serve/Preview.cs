@@ -50,6 +50,9 @@ internal sealed class Preview : ICatalogReader
     public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_current.Publication.Posts.GetValueOrDefault(entry.Path)?.Html);
 
-    private static async Task<PreviewState> MakeStateAsync(SourceInventory inventory, Publisher publisher, CancellationToken cancellationToken) =>
-        new(publisher.Publish(await inventory.ReadAsync(progress: null, cancellationToken)));
+    private static async Task<PreviewState> MakeStateAsync(SourceInventory inventory, Publisher publisher, CancellationToken cancellationToken)
+    {
+        var sources = await inventory.ReadAsync(progress: null, cancellationToken);
+        return new PreviewState(publisher.Publish(sources), sources);
+    }
 }

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Press.Cli.Serve;
 
-/// <summary>Answers for the files of a preview. Pages are as they will be published, but for one script that reloads them.</summary>
+/// <summary>Answers for the files of a preview. Pages are as they will be published, but for a script that reloads them and a banner for what is wrong.</summary>
 internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
 {
     public const string EventsPath = "/_press/events";
     public const string ScriptPath = "/_press/reload.js";
 
-    private const string ScriptTag = $"<script src=\"{ScriptPath}\" defer></script>\n</body>";
+    private const string ScriptTag = $"<script src=\"{ScriptPath}\" defer></script>\n";
 
     private static readonly string ScriptText = ReadScript();
 
@@ -43,15 +43,15 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
 
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
         if (publication.Files.TryGetValue(name, out var file))
-            return File(file);
+            return File(file, publication);
         return publication.Files.ContainsKey(name + "/index.html") ? Results.Redirect(context.Request.PathBase + context.Request.Path + "/") : NotFound(requested, publication);
     }
 
-    private static IResult File(PublicFile file)
+    private static IResult File(PublicFile file, Publication publication)
     {
         var bytes = file.Content.Bytes.ToArray();
         if (file.Content.ContentType == MediaTypes.Html)
-            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("</body>", ScriptTag, StringComparison.Ordinal));
+            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("</body>", PreviewBanner.Of(publication, file.SourceName) + ScriptTag + "</body>", StringComparison.Ordinal));
         return Results.Bytes(bytes, file.Content.ContentType, enableRangeProcessing: true);
     }
 

@@ -6,13 +6,17 @@ namespace Press.Cli.Serve;
 /// <summary>One state of the site in preview.</summary>
 internal sealed class PreviewState
 {
-    public PreviewState(Publication publication)
+    public PreviewState(Publication publication, IReadOnlyList<Source> sources)
     {
+        Sources = sources;
         Publication = publication;
         Version = Hash(publication);
     }
 
     public Publication Publication { get; }
+
+    /// <summary>What it was made of.</summary>
+    public IReadOnlyList<Source> Sources { get; }
 
     /// <summary>A hash of all files and diagnostics: two states that look the same have the same.</summary>
     public string Version { get; }

@@ -41,14 +41,14 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
 
         await using var server = await PreviewServer.StartAsync(preview, folderName, port, cancellationToken);
         output.WriteWhole($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");
-        Report(preview.Current.Publication);
+        Report(preview.Current);
 
         try
         {
             await foreach (var _ in changes.ReadAllAsync(cancellationToken))
             {
                 if (await RebuildAsync(preview, cancellationToken))
-                    Report(preview.Current.Publication);
+                    Report(preview.Current);
             }
         }
         catch (OperationCanceledException)
@@ -85,11 +85,12 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         }
     }
 
-    private void Report(Publication publication)
+    private void Report(PreviewState state)
     {
+        var publication = state.Publication;
         var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         var found = DiagnosticPrinter.Count(publication.Diagnostics);
         output.WriteWhole($"{time} {publication.Catalog.Entries.Length:N0} posts{(found is "" ? "" : ", " + found)}");
-        DiagnosticPrinter.Print(errors, publication.Diagnostics);
+        DiagnosticPrinter.Print(errors, publication.Diagnostics, state.Sources);
     }
 }

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Press.Storage;
+using Spectre.Console;
+
+namespace Press.Cli.Check;
+
+/// <summary><c>press check FOLDER --format text|json|github</c></summary>
+internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock)
+{
+    private const string Text = "text";
+
+    public Command Define()
+    {
+        var folder = SiteFolder.Argument();
+        var format = new Option<string>("--format")
+        {
+            HelpName = "text|json|github",
+            Description = "How what is found is printed: for people, for programs, or as annotations of a GitHub workflow.",
+            DefaultValueFactory = _ => Text,
+        };
+        format.AcceptOnlyFromAmong(Text, "json", "github");
+        var command = new Command("check", "Tells what is wrong with the site, and builds nothing.") { folder, format };
+        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetRequiredValue(format), cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(string folderName, string format, CancellationToken cancellationToken)
+    {
+        var sources = await new SourceInventory(new FolderStore(SiteFolder.Resolve(folderName))).ReadAsync(progress: null, cancellationToken);
+        var found = new Publisher(clock).Publish(sources).Diagnostics;
+        switch (format)
+        {
+            case "json":
+                output.WriteWhole(DiagnosticJson.Of(found));
+                break;
+            case "github":
+                foreach (var diagnostic in found)
+                    output.WriteWhole(WorkflowCommand.Of(diagnostic, folderName));
+                break;
+            default:
+                DiagnosticPrinter.Print(output, found, sources);
+                errors.WriteWhole(found is [] ? $"{sources.Count:N0} files, nothing wrong" : DiagnosticPrinter.Count(found));
+                break;
+        }
+
+        return found.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
+    }
+}

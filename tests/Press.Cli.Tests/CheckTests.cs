@@ -1,0 +1,69 @@
+namespace Press.Cli.Tests;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly SiteCopy _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task A_good_site_has_nothing_wrong()
+    {
+        var (code, output, errors) = await PressRun.ToEndAsync("check", _site.Folder);
+        Assert.Equal((0, 0), (code, output.Count));
+        Assert.Equal("18 files, nothing wrong", Assert.Single(errors));
+    }
+
+    [Fact]
+    public async Task Faults_are_shown_with_their_line_and_a_caret()
+    {
+        await BreakAsync();
+        var (code, output, errors) = await PressRun.ToEndAsync("check", _site.Folder);
+        Assert.Equal(PressCommand.SiteHasErrors, code);
+        Assert.Equal(
+            [
+                "a.md(2,8): error FM002: While scanning a quoted scalar, found unexpected end of stream. A quote is not closed. Write the same quote at the end of the value.",
+                "    title: \"한글 제목",
+                "           ^",
+                "b.md(4,5): warning MD003: 'nowhere.md' leads to no published post.",
+                "    한글, [a](nowhere.md)",
+                "    \u3000\u3000  ^",
+            ],
+            output);
+        Assert.Equal("1 error, 1 warning", Assert.Single(errors));
+    }
+
+    [Fact]
+    public async Task Programs_get_JSON()
+    {
+        await BreakAsync();
+        var (_, output, _) = await PressRun.ToEndAsync("check", _site.Folder, "--format", "json");
+        var found = System.Text.Json.JsonDocument.Parse(string.Join('\n', output)).RootElement;
+        Assert.Equal(2, found.GetArrayLength());
+        Assert.Equal(("a.md", 2, 8, "error", "FM002"), (found[0].GetProperty("file").GetString(), found[0].GetProperty("line").GetInt32(), found[0].GetProperty("column").GetInt32(), found[0].GetProperty("severity").GetString(), found[0].GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task A_GitHub_workflow_gets_annotations()
+    {
+        await BreakAsync();
+        var (code, output, _) = await PressRun.ToEndAsync("check", _site.Folder, "--format", "github");
+        Assert.Equal(PressCommand.SiteHasErrors, code);
+        Assert.StartsWith($"::error file={_site.Folder}/a.md,line=2,col=8,title=FM002::While scanning", output[0], StringComparison.Ordinal);
+        Assert.StartsWith($"::warning file={_site.Folder}/b.md,line=4,col=", output[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_format_gets_one_line()
+    {
+        var (code, _, errors) = await PressRun.ToEndAsync("check", _site.Folder, "--format", "xml");
+        Assert.Equal(PressCommand.BadCall, code);
+        Assert.Equal("press: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'github'. Write 'press check FOLDER --format text|json|github'. 'press check --help' tells more.", Assert.Single(errors));
+    }
+
+    private async Task BreakAsync()
+    {
+        await File.WriteAllTextAsync(_site.PathOf("a.md"), "---\ntitle: \"한글 제목\n---\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_site.PathOf("b.md"), "---\ntitle: B\n---\n한글, [a](nowhere.md)\n", TestContext.Current.CancellationToken);
+    }
+}
