@@ -22,7 +22,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(PressCommand.SiteHasErrors, code);
         Assert.Equal(
             [
-                "a.md(2,8): error FM002: While scanning a quoted scalar, found unexpected end of stream. A quote is not closed. Write the same quote at the end of the value.",
+                "a.md(2,8): error FM002: a quote is opened here and never closed. Write the same quote at the end of the value.",
                 "    title: \"한글 제목",
                 "           ^",
                 "b.md(4,5): warning MD003: 'nowhere.md' leads to no published post.",
@@ -49,7 +49,7 @@ public sealed class CheckTests : IDisposable
         await BreakAsync();
         var (code, output, _) = await PressRun.ToEndAsync("check", _site.Folder, "--format", "github");
         Assert.Equal(PressCommand.SiteHasErrors, code);
-        Assert.StartsWith($"::error file={_site.Folder}/a.md,line=2,col=8,title=FM002::While scanning", output[0], StringComparison.Ordinal);
+        Assert.StartsWith($"::error file={_site.Folder}/a.md,line=2,col=8,title=FM002::a quote is opened", output[0], StringComparison.Ordinal);
         Assert.StartsWith($"::warning file={_site.Folder}/b.md,line=4,col=", output[1], StringComparison.Ordinal);
     }
 

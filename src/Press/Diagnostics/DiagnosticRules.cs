@@ -28,7 +28,6 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule HtmlTakenOut = new("MD002", Warning, "HTML that could run, load or cover the page was taken out");
     public static readonly DiagnosticRule DeadSourceLink = new("MD003", Warning, "a link names a post that is not published");
-    public static readonly DiagnosticRule StrayAttributes = new("MD004", Warning, "an attribute list belongs to nothing");
 
     public static readonly DiagnosticRule UnknownLayout = new("LY001", Warning, "the layout does not exist");
     public static readonly DiagnosticRule BadLayout = new("LY002", Error, "a layout is not valid Liquid");

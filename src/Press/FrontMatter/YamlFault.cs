@@ -19,19 +19,29 @@ internal static class YamlFault
         return null;
     }
 
+    /// <summary>What is wrong and what to write, as a sentence each.</summary>
     public static string Explain(YamlException fault)
     {
         var said = (fault.InnerException as YamlException ?? fault).Message;
-        var advice = said switch
+        foreach (var (part, words) in Words)
         {
-            _ when said.Contains("cannot start any token", StringComparison.Ordinal) => "A value may not begin with this character (a tab, '@' or '`', say). Indent with spaces, and put the value in quotes.",
-            _ when said.Contains("mapping values are not allowed", StringComparison.OrdinalIgnoreCase) => "There is a second colon on the line. Put the value in quotes: title: \"One: two\".",
-            _ when said.Contains("could not find expected ':'", StringComparison.Ordinal) => "There is no colon after the key. Write 'key: value'.",
-            _ when said.Contains("block mapping", StringComparison.Ordinal) => "The line is not indented like the ones before it, or a quote is not closed above. Begin every key in the first column.",
-            _ when said.Contains("flow sequence", StringComparison.Ordinal) => "A list is not closed. Write [a, b].",
-            _ when said.Contains("quoted scalar", StringComparison.Ordinal) => "A quote is not closed. Write the same quote at the end of the value.",
-            _ => "Put the value in quotes, or look at the line before.",
-        };
-        return $"{said.TrimEnd('.')}. {advice}";
+            if (said.Contains(part, StringComparison.Ordinal))
+                return words;
+        }
+
+        return $"{said.TrimEnd('.')}. Put the value in quotes, or look at the line before.";
     }
+
+    // By what YamlDotNet says; the first that fits.
+    private static readonly (string Part, string Words)[] Words =
+    [
+        ("found invalid mapping", "a second colon stands in this value, or the line before goes on here. Put the value in quotes: title: \"One: two\"."),
+        ("unknown escape character", "no such escape follows a backslash. Write two backslashes, or put the value in single quotes."),
+        ("quoted scalar", "a quote is opened here and never closed. Write the same quote at the end of the value."),
+        ("flow sequence", "a list is not closed before this. Write [a, b]."),
+        ("flow mapping", "a brace is not closed before this. Write {a: b}."),
+        ("cannot start any token", "a value may not begin with this character. Put the value in quotes."),
+        ("block collection", "a key stands among the items of a list. Begin the file with keys, and indent a list below its key."),
+        ("did not find expected key", "a key and a colon should stand here. Write 'key: value', every key in the first column, with a blank after the colon and both quotes around a quoted value."),
+    ];
 }
