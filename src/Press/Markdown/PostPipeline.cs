@@ -5,6 +5,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace Press;
@@ -54,6 +55,8 @@ internal static class PostPipeline
         var marks = ImmutableArray.CreateBuilder<LineMark>();
         var renderer = new HtmlRenderer(html);
         Instance.Setup(renderer);
+        if (renderer.ObjectRenderers.FindExact<CodeBlockRenderer>() is { } plainCode)
+            renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new HighlightedCode(plainCode));
         if (isExcerpt)
             renderer.ObjectRenderers.RemoveAll(part => part is HtmlFootnoteLinkRenderer);
         renderer.ObjectWriteBefore += (_, part) =>
