@@ -14,6 +14,11 @@ internal sealed class AuthorHtml
 
     private static readonly string[] WithoutText = ["script", "style", "template", "noscript", "noembed", "noframes", "textarea", "title", "xmp", "plaintext", "svg", "math", "object", "select", "option", "button"];
 
+    // Unknown styles are kept here, so that the sanitiser sees them. As in a browser with scripting, what stands in noscript is text.
+    private static readonly HtmlParser Parser = new(
+        new HtmlParserOptions { IsScripting = true, IsKeepingSourceReferences = true },
+        BrowsingContext.New(Configuration.Default.WithCss(new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true, IsToleratingInvalidSelectors = true })));
+
     private readonly RenderedHtml _rendered;
     private readonly DiagnosticBag? _diagnostics;
     private readonly HashSet<IElement> _restyled = [];
@@ -27,20 +32,12 @@ internal sealed class AuthorHtml
     /// <param name="diagnostics">Takes a warning for each thing that is taken out; null if nobody wants to know.</param>
     public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics)
     {
-        var document = Parse(rendered.Html);
+        var document = Parser.ParseDocument(Prefix + rendered.Html);
         if (!isTrusted)
             new AuthorHtml(rendered, diagnostics).Sanitize(document);
         foreach (var element in document.Body!.QuerySelectorAll("*"))
             links.Rewrite(element);
         return document.Body.ChildNodes.ToHtml(HtmlFormatter.Instance);
-    }
-
-    private static IHtmlDocument Parse(string html)
-    {
-        var css = new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true, IsToleratingInvalidSelectors = true };
-        var context = BrowsingContext.New(Configuration.Default.WithCss(css));
-        // As in a browser with scripting: there noscript is text, and so it has to be here.
-        return new HtmlParser(new HtmlParserOptions { IsScripting = true, IsKeepingSourceReferences = true }, context).ParseDocument(Prefix + html);
     }
 
     private void Sanitize(IHtmlDocument document)

@@ -10,8 +10,13 @@ namespace Press;
 /// </summary>
 internal static class HtmlRisk
 {
-    /// <summary>False only if sanitising provably changes nothing. Ids and classes are free to authors, so they are no risk.</summary>
-    public static bool Exists(MarkdownDocument document) => document.Descendants().Any(IsRisk);
+    /// <summary>The blocks of a document in which sanitising provably changes nothing. Ids and classes are free to authors, so they are no risk.</summary>
+    public static HashSet<Block> BlocksWithout(MarkdownDocument document) =>
+        [.. document.Where(block => !IsRisk(block) && !PartsOf(block).Any(IsRisk))];
+
+    /// <summary>Markdig's own walk does not enter the text of the block with which it begins.</summary>
+    private static IEnumerable<MarkdownObject> PartsOf(Block block) =>
+        block is LeafBlock leaf ? leaf.Inline?.Descendants() ?? [] : block.Descendants();
 
     private static bool IsRisk(MarkdownObject part) => part switch
     {

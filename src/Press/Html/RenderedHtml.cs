@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 
 namespace Press;
 
 /// <summary>HTML that still knows from which lines of its source it came.</summary>
 /// <param name="Html">The HTML.</param>
 /// <param name="Marks">For some offsets in it, ascending, the line of the file; between two marks lines run alike.</param>
-internal sealed record RenderedHtml(string Html, ImmutableArray<LineMark> Marks)
+/// <param name="Parts">Where the HTML of each block begins, ascending.</param>
+internal sealed record RenderedHtml(string Html, ImmutableArray<LineMark> Marks, ImmutableArray<(Block Block, int Start)> Parts)
 {
     /// <summary>The line of the file from which the HTML at an offset came.</summary>
     public int LineAt(int offset)
@@ -13,6 +15,19 @@ internal sealed record RenderedHtml(string Html, ImmutableArray<LineMark> Marks)
         var mark = Marks.LastOrDefault(mark => mark.Offset <= offset, new LineMark(0, 1));
         return mark.Line + Html.AsSpan(mark.Offset, offset - mark.Offset).Count('\n');
     }
+
+    /// <summary>The HTML of one block.</summary>
+    public ReadOnlySpan<char> HtmlOf(int part) => Html.AsSpan(Parts[part].Start, EndOf(part) - Parts[part].Start);
+
+    /// <summary>One block alone.</summary>
+    public RenderedHtml Part(int part)
+    {
+        var start = Parts[part].Start;
+        var marks = Marks.Where(mark => mark.Offset >= start && mark.Offset <= EndOf(part)).Select(mark => mark with { Offset = mark.Offset - start });
+        return new RenderedHtml(HtmlOf(part).ToString(), [.. marks], [(Parts[part].Block, 0)]);
+    }
+
+    private int EndOf(int part) => part + 1 < Parts.Length ? Parts[part + 1].Start : Html.Length;
 }
 
 /// <summary>Says that the HTML at an offset came from a line of the file.</summary>

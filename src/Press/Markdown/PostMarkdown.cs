@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Syntax;
 
 namespace Press;
@@ -12,16 +13,16 @@ internal static class PostMarkdown
             return null;
 
         var title = options.TitleFromHeading ? TakeTitle(document) : null;
-        var isRisky = HtmlRisk.Exists(document);
+        var harmless = HtmlRisk.BlocksWithout(document);
         var sourceLinks = PostLinks.Rewrite(document, options);
         // Before the headings have ids: an excerpt stands on pages beside other excerpts.
         var excerpt = Excerpt.Cut(document, options.ExcerptSeparator);
-        var excerptHtml = ToHtml(excerpt, isExcerpt: true, isRisky, options, diagnostics: null);
+        var excerptHtml = ToHtml(excerpt, isExcerpt: true, harmless, options, diagnostics: null);
         var headings = HeadingIds.Assign(document);
         return new PostBody
         {
             Title = title,
-            Html = ToHtml(document, isExcerpt: false, isRisky, options, diagnostics),
+            Html = ToHtml(document, isExcerpt: false, harmless, options, diagnostics),
             ExcerptHtml = excerptHtml,
             ExcerptText = PlainText.Of(excerpt),
             Headings = headings,
@@ -35,8 +36,9 @@ internal static class PostMarkdown
     {
         if (Parse(markdown, options, diagnostics) is not { } document)
             return null;
-        var isRisky = HtmlRisk.Exists(document);
-        return (ToHtml(document, isExcerpt: true, isRisky, options, diagnostics), PlainText.Of(document));
+        var harmless = HtmlRisk.BlocksWithout(document);
+        PostLinks.Rewrite(document, options);
+        return (ToHtml(document, isExcerpt: true, harmless, options, diagnostics), PlainText.Of(document));
     }
 
     private static MarkdownDocument? Parse(string markdown, BodyOptions options, DiagnosticBag diagnostics)
@@ -63,9 +65,25 @@ internal static class PostMarkdown
         return PlainText.Of([heading]);
     }
 
-    private static string ToHtml(IEnumerable<Block> blocks, bool isExcerpt, bool isRisky, BodyOptions options, DiagnosticBag? diagnostics)
+    private static string ToHtml(IEnumerable<Block> blocks, bool isExcerpt, HashSet<Block> harmless, BodyOptions options, DiagnosticBag? diagnostics)
     {
         var rendered = PostPipeline.Render(blocks, isExcerpt, options.FirstLine);
-        return isRisky ? AuthorHtml.Clean(rendered, options.Links, options.TrustsHtml, diagnostics) : rendered.Html;
+        var risky = Enumerable.Range(0, rendered.Parts.Length).Where(part => !harmless.Contains(rendered.Parts[part].Block)).ToList();
+        if (risky is [])
+            return rendered.Html;
+        // HTML that is opened in one block and closed in another has to be looked at as a whole.
+        if (!risky.TrueForAll(part => ClosedHtml.Is(rendered.HtmlOf(part))))
+            return AuthorHtml.Clean(rendered, options.Links, options.TrustsHtml, diagnostics);
+
+        var html = new StringBuilder(rendered.Html.Length);
+        for (var part = 0; part < rendered.Parts.Length; part++)
+        {
+            if (harmless.Contains(rendered.Parts[part].Block))
+                html.Append(rendered.HtmlOf(part));
+            else
+                html.Append(AuthorHtml.Clean(rendered.Part(part), options.Links, options.TrustsHtml, diagnostics));
+        }
+
+        return html.ToString();
     }
 }

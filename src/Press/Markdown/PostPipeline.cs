@@ -52,6 +52,7 @@ internal static class PostPipeline
     public static RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt, int firstLine)
     {
         using var html = new StringWriter();
+        var parts = ImmutableArray.CreateBuilder<(Block, int)>();
         var marks = ImmutableArray.CreateBuilder<LineMark>();
         var renderer = new HtmlRenderer(html);
         Instance.Setup(renderer);
@@ -66,7 +67,11 @@ internal static class PostPipeline
         };
 
         foreach (var block in blocks)
+        {
+            parts.Add((block, html.GetStringBuilder().Length));
             renderer.Write(block);
-        return new RenderedHtml(html.ToString(), marks.DrainToImmutable());
+        }
+
+        return new RenderedHtml(html.ToString(), marks.DrainToImmutable(), parts.DrainToImmutable());
     }
 }
