@@ -5,6 +5,9 @@ namespace Press;
 /// <summary>What the index knows of a public post.</summary>
 public sealed record PostEntry
 {
+    /// <summary>What a card or a search result has room for.</summary>
+    public const int MaxExcerpt = 500;
+
     /// <summary>The name of its source without a leading <c>_posts/</c>; it outlives a change of title, date or permalink.</summary>
     public required string Id { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record PostEntry
 
     public required string Title { get; init; }
 
-    /// <summary>The excerpt without markup.</summary>
+    /// <summary>The excerpt without markup, at most <see cref="MaxExcerpt"/> UTF-16 units, cut between words.</summary>
     public string Excerpt { get; init; } = "";
 
     /// <summary>The excerpt as HTML, for the listings of the site.</summary>
@@ -65,7 +68,7 @@ public sealed record PostEntry
         Path = post.Path,
         Slug = post.Slug,
         Title = post.Title,
-        Excerpt = post.Excerpt,
+        Excerpt = TextCut.At(post.Excerpt, MaxExcerpt),
         ExcerptHtml = post.ExcerptHtml,
         Lang = post.Language,
         Date = post.Date,

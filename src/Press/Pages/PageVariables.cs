@@ -7,6 +7,9 @@ namespace Press;
 /// <seealso href="https://jekyllrb.com/docs/variables/"/>
 internal static class PageVariables
 {
+    // Search engines show about as much.
+    private const int MaxDescription = 200;
+
     /// <summary><c>site</c>, <c>labels</c>, <c>theme</c> and <c>home</c>: what the pages of one language have in common.</summary>
     public static ImmutableDictionary<string, object?> OfSite(Site site, string language)
     {
@@ -38,7 +41,7 @@ internal static class PageVariables
         page["previous"] = older is null ? null : OfEntry(older, settings);
         page["translations"] = settings.InOrder(catalog.TranslationsOf(entry), other => other.Lang).Select(other => Language(other.Lang, settings.Link(other.Path), other.Url)).ToList();
         page["canonical"] = entry.Url;
-        page["description"] = post.FrontMatter.Description ?? entry.Excerpt;
+        page["description"] = post.FrontMatter.Description ?? TextCut.At(entry.Excerpt, MaxDescription);
         page["headings"] = post.Headings.Select(heading => new Dictionary<string, object?> { ["level"] = heading.Level, ["id"] = heading.Id, ["text"] = heading.Text }).ToList();
         page["math"] = post.FrontMatter.Math;
         page["layout"] = post.FrontMatter.Layout;
