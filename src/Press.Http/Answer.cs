@@ -16,9 +16,12 @@ internal static class Answer
     /// <remarks>
     /// <c>If-Modified-Since</c> is passed over: dates come from the posts, and a post may change without changing its date.
     /// </remarks>
-    public static async Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type, DateTimeOffset? lastModified)
+    public static Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type, DateTimeOffset? lastModified) =>
+        WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(value, type), lastModified);
+
+    /// <summary>As the other, for JSON that is ready.</summary>
+    public static async Task WriteAsync(HttpContext context, byte[] json, DateTimeOffset? lastModified)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
         var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(json))[..32]}\"");
 
         var response = context.Response;

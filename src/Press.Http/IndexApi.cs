@@ -76,11 +76,23 @@ public sealed class IndexApi(ICatalogReader reader)
         await Answer.WriteAsync(context, catalog.Tags, ApiJson.Readable.ImmutableArrayTagCount, LastModifiedOf(catalog.Entries));
     }
 
+    /// <summary><c>GET /api/openapi.json</c>: what the API can be asked, as OpenAPI 3.1.</summary>
+    public static async Task GetOpenApiAsync(HttpContext context)
+    {
+        if (!await Preflight.PassesAsync(context))
+            return;
+
+        if (PostQueryReader.ReadNone(ParametersOf(context.Request)) is { IsEmpty: false } faults)
+            await Problem.Of(faults).WriteToAsync(context);
+        else
+            await Answer.WriteAsync(context, OpenApiDocument.Json, lastModified: null);
+    }
+
     /// <summary>Answers a path of the API that there is not.</summary>
     public static async Task NotFoundAsync(HttpContext context)
     {
         if (await Preflight.PassesAsync(context))
-            await Problem.NotFound($"There is no '{context.Request.Path}'. The API has /api/posts, /api/posts/{{slug}} and /api/tags.").WriteToAsync(context);
+            await Problem.NotFound($"There is no '{context.Request.Path}'. The API has /api/posts, /api/posts/{{slug}}, /api/tags and /api/openapi.json.").WriteToAsync(context);
     }
 
     private static Problem NotFound(string slug, string? language, List<PostEntry> inOtherLanguages, Catalog catalog)

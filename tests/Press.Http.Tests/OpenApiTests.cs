@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Json.Schema;
+
+namespace Press.Http.Tests;
+
+/// <summary>What the document promises is what the API answers.</summary>
+public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/api/posts", "/api/posts?hidden=any&pageSize=100", 200)]
+    [InlineData("/api/posts", "/api/posts?tag=nothing&sort=x&y=1", 400)]
+    [InlineData("/api/posts/{slug}", "/api/posts/nvidia-gtc-2025?lang=ko", 200)]
+    [InlineData("/api/posts/{slug}", "/api/posts/hello-press", 200)]
+    [InlineData("/api/posts/{slug}", "/api/posts/none", 404)]
+    [InlineData("/api/posts/{slug}", "/api/posts/hello-press?lang=xx", 400)]
+    [InlineData("/api/tags", "/api/tags", 200)]
+    [InlineData("/api/tags", "/api/tags?x=1", 400)]
+    [InlineData("/api/openapi.json", "/api/openapi.json", 200)]
+    public async Task An_answer_is_as_the_document_says(string path, string url, int status)
+    {
+        var document = await DocumentAsync();
+        using var answer = await api.Client.GetAsync(url, Cancellation);
+        Assert.Equal(status, (int)answer.StatusCode);
+
+        var (mediaType, content) = document["paths"]![path]!["get"]!["responses"]![$"{status}"]!["content"]!.AsObject().Single();
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType!.MediaType);
+
+        // The schemas refer to each other within the document, so each is checked as a part of it.
+        var schema = JsonSchema.FromText(new JsonObject
+        {
+            ["components"] = document["components"]!.DeepClone(),
+            ["allOf"] = new JsonArray(content!["schema"]!.DeepClone()),
+        }.ToJsonString());
+        var result = schema.Evaluate(JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation)), new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
+        Assert.True(result.IsValid, string.Join('\n', (result.Details ?? []).Where(detail => detail.HasErrors).Select(detail => $"{detail.InstanceLocation}: {JsonSerializer.Serialize(detail.Errors)}")));
+    }
+
+    [Fact]
+    public async Task The_document_has_the_parameters_that_the_index_knows()
+    {
+        var parameters = (await DocumentAsync())["paths"]!["/api/posts"]!["get"]!["parameters"]!.AsArray()
+            .Where(parameter => parameter!["in"]!.GetValue<string>() == "query")
+            .Select(parameter => parameter!["name"]!.GetValue<string>());
+        var (_, faults) = PostQueryReader.Read([KeyValuePair.Create("unknown", "")], Catalog.Empty);
+        Assert.Equal(faults.Single().Allowed, string.Join(", ", parameters));
+    }
+
+    private async Task<JsonNode> DocumentAsync() => JsonNode.Parse(await api.Client.GetStringAsync("/api/openapi.json", Cancellation))!;
+}
