@@ -10,6 +10,11 @@ if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [ "$(id 
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
 fi
 
+if command -v npm >/dev/null && [ ! -d tests/commonmark/node_modules ]; then
+  echo "Fetching CommonMark's examples ..."
+  (cd tests/commonmark && npm ci --silent --no-audit --no-fund)
+fi
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
