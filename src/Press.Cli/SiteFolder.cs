@@ -7,6 +7,9 @@ internal static class SiteFolder
 {
     public static Argument<string> Argument() => new("FOLDER") { Description = "The folder of the site: its posts, images and _config.yml." };
 
+    /// <summary>The operator's word that authors' HTML may run. It is no setting of the site, since authors could set it.</summary>
+    public static Option<bool> TrustHtml() => new("--trust-html") { Description = "Publishes authors' HTML as it is, scripts included." };
+
     /// <summary>The folder's full path.</summary>
     /// <exception cref="CallException">There is no such folder.</exception>
     public static string Resolve(string folder)

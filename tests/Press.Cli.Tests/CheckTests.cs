@@ -54,6 +54,14 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task An_operator_may_trust_HTML()
+    {
+        await File.WriteAllTextAsync(_site.PathOf("a.md"), "<script>x()</script>\n", TestContext.Current.CancellationToken);
+        Assert.Equal("1 warning", Assert.Single((await PressRun.ToEndAsync("check", _site.Folder)).Errors));
+        Assert.Equal("19 files, nothing wrong", Assert.Single((await PressRun.ToEndAsync("check", _site.Folder, "--trust-html")).Errors));
+    }
+
+    [Fact]
     public async Task An_unknown_format_gets_one_line()
     {
         var (code, _, errors) = await PressRun.ToEndAsync("check", _site.Folder, "--format", "xml");

@@ -13,12 +13,13 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     {
         var folder = SiteFolder.Argument();
         var target = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the site is written; FOLDER/_site if not said." };
-        var command = new Command("build", "Builds the site once.") { folder, target };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(target), cancellationToken));
+        var trust = SiteFolder.TrustHtml();
+        var command = new Command("build", "Builds the site once.") { folder, target, trust };
+        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(target), call.GetValue(trust), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(string folderName, string? targetName, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string folderName, string? targetName, bool trustsHtml, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var folder = SiteFolder.Resolve(folderName);
@@ -38,7 +39,7 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         {
             var read = await inventory.ReadAsync(progress.Reading, cancellationToken);
             progress.Rendering(read.Count);
-            var made = new Publisher(clock).Publish(read);
+            var made = new Publisher(clock, trustsHtml).Publish(read);
             progress.Writing(made.Files.Count);
             return (read, made, await writer.WriteAsync(made, progress.Written, cancellationToken));
         });

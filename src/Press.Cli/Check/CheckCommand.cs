@@ -19,15 +19,16 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
             DefaultValueFactory = _ => Text,
         };
         format.AcceptOnlyFromAmong(Text, "json", "github");
-        var command = new Command("check", "Tells what is wrong with the site, and builds nothing.") { folder, format };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetRequiredValue(format), cancellationToken));
+        var trust = SiteFolder.TrustHtml();
+        var command = new Command("check", "Tells what is wrong with the site, and builds nothing.") { folder, format, trust };
+        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetRequiredValue(format), call.GetValue(trust), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(string folderName, string format, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string folderName, string format, bool trustsHtml, CancellationToken cancellationToken)
     {
         var sources = await new SourceInventory(new FolderStore(SiteFolder.Resolve(folderName))).ReadAsync(progress: null, cancellationToken);
-        var found = new Publisher(clock).Publish(sources).Diagnostics;
+        var found = new Publisher(clock, trustsHtml).Publish(sources).Diagnostics;
         switch (format)
         {
             case "json":

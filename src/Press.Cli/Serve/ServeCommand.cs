@@ -27,17 +27,18 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
                 return 0;
             },
         };
-        var command = new Command("serve", "Serves the site and its API on this machine, and follows what changes.") { folder, port };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(port), cancellationToken));
+        var trust = SiteFolder.TrustHtml();
+        var command = new Command("serve", "Serves the site and its API on this machine, and follows what changes.") { folder, port, trust };
+        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(port), call.GetValue(trust), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(string folderName, int port, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string folderName, int port, bool trustsHtml, CancellationToken cancellationToken)
     {
         var folder = SiteFolder.Resolve(folderName);
         // Watching begins first, so that no change falls between it and the first build.
         using var changes = Watch(folder);
-        var preview = await Preview.MakeAsync(new SourceInventory(new FolderStore(folder)), new Publisher(clock), cancellationToken);
+        var preview = await Preview.MakeAsync(new SourceInventory(new FolderStore(folder)), new Publisher(clock, trustsHtml), cancellationToken);
 
         await using var server = await PreviewServer.StartAsync(preview, folderName, port, cancellationToken);
         output.WriteWhole($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");
