@@ -37,6 +37,9 @@ public sealed record Post
     /// <summary>Links to other posts by the names of their sources; in the HTML each bears its number here.</summary>
     public required ImmutableArray<SourceLink> SourceLinks { get; init; }
 
+    /// <summary>Whether its page needs what shows mathematics: TeX stands in it, or it says so.</summary>
+    public required bool HasMath { get; init; }
+
     public required int WordCount { get; init; }
 
     /// <summary>Whole minutes, at least 1.</summary>

@@ -226,6 +226,17 @@ public sealed class PublisherTests
         Assert.Equal("<i><b>A</b>quiet!&lt;calm&gt;</i>", site.File("a.html").ReplaceLineEndings(""));
     }
 
+    [Fact]
+    public void Only_pages_with_TeX_load_what_shows_it()
+    {
+        var site = SiteText.Publish("-- _config.yml --\nbaseurl: /b\nmath_renderer: /assets/math.js\n-- a.md --\nLet $x$ be.\n-- b.md --\nIt costs $5 and more.\n-- c.md --\n---\nmath: true\n---\nText.\n");
+        const string Script = "<script src=\"/b/assets/math.js\" defer></script>";
+        Assert.Contains(Script, site.File("a.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Script, site.File("b.html"), StringComparison.Ordinal);
+        Assert.Contains(Script, site.File("c.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Script, site.File("index.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-- _layouts/post.html --\n---\nlayout: x\n---\nline\n{% if %}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY002", true)]
     [InlineData("-- _layouts/post.html --\n---\nlayout: post\n---\n{{ content }}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003", false)]

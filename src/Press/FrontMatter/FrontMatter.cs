@@ -64,7 +64,7 @@ public sealed record FrontMatter
     /// <summary>False keeps the page out of the sitemap.</summary>
     public bool Sitemap { get; init; } = true;
 
-    /// <summary>Whether the page loads what shows mathematics.</summary>
+    /// <summary>Whether the page loads what shows mathematics, also where no TeX is found in it.</summary>
     public bool Math { get; init; }
 
     /// <summary>Whether the page has a table of contents; null leaves it to the layout.</summary>

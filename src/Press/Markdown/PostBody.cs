@@ -16,6 +16,9 @@ internal sealed record PostBody
 
     public required ImmutableArray<Heading> Headings { get; init; }
 
+    /// <summary>Whether TeX stands in it.</summary>
+    public required bool HasMath { get; init; }
+
     public required TextLength Length { get; init; }
 
     /// <summary>Links to other posts, by their numbers in the HTML.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 
 namespace Press;
@@ -26,6 +27,7 @@ internal static class PostMarkdown
             ExcerptHtml = excerptHtml,
             ExcerptText = PlainText.Of(excerpt),
             Headings = headings,
+            HasMath = document.Descendants().Any(part => part is MathInline or MathBlock),
             Length = TextLength.Of(PlainText.Of(document)),
             SourceLinks = sourceLinks,
         };

@@ -26,6 +26,7 @@ internal static class PageVariables
             .Add("labels", Labels.For(language).ToVariables())
             .Add("stylesheet", Theme.LinkTo("/assets/press.css", settings))
             .Add("icon", Theme.LinkTo("/assets/icon.svg", settings))
+            .Add("math_renderer", settings.MathRenderer is { } script && script.StartsWith('/') ? settings.Link(script) : settings.MathRenderer)
             .Add("home", settings.Link(settings.PrefixOf(language) + "/"));
     }
 
@@ -43,7 +44,7 @@ internal static class PageVariables
         page["canonical"] = entry.Url;
         page["description"] = post.FrontMatter.Description ?? TextCut.At(entry.Excerpt, MaxDescription);
         page["headings"] = post.Headings.Select(heading => new Dictionary<string, object?> { ["level"] = heading.Level, ["id"] = heading.Id, ["text"] = heading.Text }).ToList();
-        page["math"] = post.FrontMatter.Math;
+        page["math"] = post.HasMath;
         page["layout"] = post.FrontMatter.Layout;
         return page;
     }

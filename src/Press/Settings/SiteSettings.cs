@@ -34,6 +34,9 @@ public sealed record SiteSettings
     /// <summary>The HTML comment that ends the excerpt.</summary>
     public string ExcerptSeparator { get; init; } = "<!--more-->";
 
+    /// <summary>The script that shows TeX, by URL or path (MathJax, say); null for none. Only pages with mathematics load it.</summary>
+    public string? MathRenderer { get; init; }
+
     /// <summary>Whether posts dated in the future are published.</summary>
     public bool Future { get; init; }
 

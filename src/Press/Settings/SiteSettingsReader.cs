@@ -6,7 +6,7 @@ namespace Press;
 internal sealed class SiteSettingsReader
 {
     private static readonly string[] KnownKeys =
-        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "future", "exclude"];
+        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "future", "exclude"];
 
     private static readonly SiteSettings Default = new();
 
@@ -41,6 +41,7 @@ internal sealed class SiteSettingsReader
             Permalink = Checked("permalink", pattern => Permalink.Fault(pattern) is null, "It is a path with placeholders: /:year/:month/:slug.html.") ?? Default.Permalink,
             Author = Author(),
             ExcerptSeparator = Checked("excerpt_separator", HtmlComment.Is, "It is an HTML comment: <!--more-->.") ?? Default.ExcerptSeparator,
+            MathRenderer = Checked("math_renderer", IsScript, "It is the https URL of a script, or its path on the site: /assets/tex-mml-chtml.js."),
             Future = _keys.Boolean("future") ?? Default.Future,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
             Keys = keys,
@@ -83,6 +84,9 @@ internal sealed class SiteSettingsReader
         Checked("timezone", text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _), "It is a name of the IANA time zone database: Asia/Seoul.") is { } id
             ? TimeZoneInfo.FindSystemTimeZoneById(id)
             : null;
+
+    private static bool IsScript(string text) =>
+        text.StartsWith('/') ? UrlPath.Fault(text) is null : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" };
 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" } and { AbsolutePath: "/", Query: "", Fragment: "" };

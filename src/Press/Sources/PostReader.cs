@@ -65,6 +65,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
             Excerpt = body.ExcerptText,
             Headings = body.Headings,
             SourceLinks = body.SourceLinks,
+            HasMath = body.HasMath || frontMatter.Math,
             WordCount = body.Length.Words,
             ReadingMinutes = body.Length.Minutes,
         };

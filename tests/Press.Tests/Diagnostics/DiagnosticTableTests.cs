@@ -83,6 +83,7 @@ public sealed partial class DiagnosticTableTests
         { "_config.yml", "timezone: Seoul\n", "CF001 (1,11)" },
         { "_config.yml", "permalink: /:slg.html\n", "CF001 (1,12)" },
         { "_config.yml", "excerpt_separator: more\n", "CF001 (1,20)" },
+        { "_config.yml", "math_renderer: http://x/y.js\n", "CF001 (1,16)" },
         { "_config.yml", "future: soon\n", "CF001 (1,9)" },
         { "_config.yml", "exclude: {a: b}\n", "CF001 (1,10)" },
         { "_config.yml", "titel: x\n", "CF002 (1,1)" },
