@@ -21,7 +21,6 @@ internal sealed class AuthorHtml
 
     private readonly RenderedHtml _rendered;
     private readonly DiagnosticBag? _diagnostics;
-    private readonly HashSet<IElement> _restyled = [];
 
     private AuthorHtml(RenderedHtml rendered, DiagnosticBag? diagnostics) => (_rendered, _diagnostics) = (rendered, diagnostics);
 
@@ -42,24 +41,23 @@ internal sealed class AuthorHtml
 
     private void Sanitize(IHtmlDocument document)
     {
-        var styles = document.Body!.QuerySelectorAll("[style]").ToDictionary(element => element, element => element.GetAttribute("style")!);
+        // The sanitiser writes styles anew (#666 becomes rgba(...)) and takes its time over them. What is plain need not pass through it.
+        var plain = document.Body!.QuerySelectorAll("[style]")
+            .Select(element => (Element: element, Style: element.GetAttribute("style")!))
+            .Where(styled => PlainStyle.Is(styled.Style))
+            .ToList();
+        foreach (var (element, _) in plain)
+            element.SetAttribute("style", "");
 
         var sanitizer = AllowList.NewSanitizer();
         sanitizer.RemovingTag += (_, removing) => Remove(removing.Tag);
         sanitizer.RemovingAttribute += (_, removing) => Remove(removing);
         sanitizer.RemovingStyle += (_, removing) =>
-        {
-            _restyled.Add(removing.Tag);
             Warn(removing.Tag, $"the style '{removing.Style.Name}' was taken out. Only styles that keep an element in its place in the text are published.");
-        };
         sanitizer.SanitizeDom(document, document.Body);
 
-        foreach (var (element, style) in styles)
-        {
-            // The sanitiser writes styles anew (#666 becomes rgba(...)). What was plain and kept whole stays as the author wrote it.
-            if (!_restyled.Contains(element) && PlainStyle.Is(style))
-                element.SetAttribute("style", style);
-        }
+        foreach (var (element, style) in plain)
+            element.SetAttribute("style", style);
 
         foreach (var box in document.Body.QuerySelectorAll("input"))
             KeepTaskBox(box);
