@@ -81,6 +81,10 @@ public sealed class FrontMatterTests
     [InlineData("2025-03-24T09:30:15Z", "2025-03-24T09:30:15+00:00")]
     [InlineData("2025-03-24T09:30:15.25+0530", "2025-03-24T09:30:15+05:30")]
     [InlineData("2025-03-24 9:30:15 UTC", "2025-03-24T09:30:15+00:00")]
+    [InlineData("2025-03-24 09:30 +1400", "2025-03-24T09:30:00+14:00")]
+    [InlineData("2025-03-24 09:30 +1259", "2025-03-24T09:30:00+12:59")]
+    [InlineData("2025-03-24 09:30 +1260", null)]
+    [InlineData("0001-01-01 09:00 +0900", "0001-01-01T09:00:00+09:00")]
     [InlineData("2025-02-29", null)]
     [InlineData("2025-13-01", null)]
     [InlineData("2025-03-24 25:00", null)]
@@ -90,6 +94,53 @@ public sealed class FrontMatterTests
     [InlineData("tomorrow", null)]
     public void Dates_keep_their_offset_or_take_the_site_s(string written, string? read) =>
         Assert.Equal(read, FrontMatterDate.Parse(written, Seoul)?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("key: true", true)]
+    [InlineData("key: Yes", true)]
+    [InlineData("key: on", true)]
+    [InlineData("key: false", false)]
+    [InlineData("key: no", false)]
+    [InlineData("key: OFF", false)]
+    [InlineData("key: 'true'", "true")]
+    [InlineData("key: words", "words")]
+    [InlineData("key: ''", "")]
+    [InlineData("key: 'null'", "null")]
+    [InlineData("key:", null)]
+    [InlineData("key: ~", null)]
+    [InlineData("key: null", null)]
+    [InlineData("key: Null", null)]
+    [InlineData("key: NULL", null)]
+    public void A_layout_sees_values_as_YAML_means_them(string yaml, object? value) => Assert.Equal(value, Read(yaml).Keys.Entries.Single().Value.ToPlain());
+
+    [Fact]
+    public void A_layout_sees_numbers_lists_and_mappings()
+    {
+        var plain = (Dictionary<string, object?>)Read("a: 3\nb: -1.5\nc: [1, x]\nd: {e: f}\nf: 1,000\n").Keys.ToPlain();
+        Assert.Equal((3m, -1.5m, "1,000"), (plain["a"], plain["b"], plain["f"]));
+        Assert.Equal([1m, "x"], (List<object?>)plain["c"]!);
+        Assert.Equal("f", ((Dictionary<string, object?>)plain["d"]!)["e"]);
+    }
+
+    [Theory]
+    [InlineData("title: a: b", "a second colon stands in this value, or the line before goes on here. Put the value in quotes: title: \"One: two\".")]
+    [InlineData("title: \"x\\q\"", "no such escape follows a backslash. Write two backslashes, or put the value in single quotes.")]
+    [InlineData("title: \"a", "a quote is opened here and never closed. Write the same quote at the end of the value.")]
+    [InlineData("tags: [a, b", "a list is not closed before this. Write [a, b].")]
+    [InlineData("a: {b: c", "a brace is not closed before this. Write {a: b}.")]
+    [InlineData("title: @me", "a value may not begin with this character. Put the value in quotes.")]
+    [InlineData("- a\ntitle: x", "a key stands among the items of a list. Begin the file with keys, and indent a list below its key.")]
+    [InlineData("title: \"a\" b", "a key and a colon should stand here. Write 'key: value', every key in the first column, with a blank after the colon and both quotes around a quoted value.")]
+    [InlineData("title: x\n\tlang: ko", "a tab stands before the words. YAML is indented with blanks: write blanks, or begin in the first column.")]
+    [InlineData("title: *x", "'*x' refers to nothing before it. Write the value, or put it in quotes if the star is part of it.")]
+    [InlineData("- a", "this is a list, not keys and values. Write 'title: ...', one key a line.")]
+    [InlineData("title: [a]", "'title' is a list and should be text. Write 'title: some words'.")]
+    [InlineData("featured: {a: b}", "'featured' is a mapping and should be true or false. Write 'featured: true'.")]
+    [InlineData("featured: maybe", "'featured' is 'maybe' and should be true or false. Write 'featured: true'.")]
+    [InlineData("tags: {a: b}", "'tags' is a mapping and should be a list of words. Write 'tags: [one, two]'.")]
+    [InlineData("tags: one two\ntags: x", "'tags' stands on line 2 already. Keep one of the two.")]
+    public void A_message_says_what_to_write(string yaml, string message) =>
+        Assert.Equal(message, SiteText.Publish($"-- a.md --\n---\n{yaml}\n---\n").Diagnostics.First(diagnostic => diagnostic.IsError).Message);
 
     [Theory]
     [InlineData("title: x", 1, 1, "FM001")]

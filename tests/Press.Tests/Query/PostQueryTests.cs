@@ -39,6 +39,11 @@ public sealed class PostQueryTests
     [InlineData("from=2025-02-02", "e ko/c")]
     [InlineData("from=2025-02-02T00:00:00Z", "e ko/c b")]
     [InlineData("from=2025-02-28T15:00:00Z&to=2025-02-28T15:00:00Z", "ko/c")]
+    [InlineData("from=2025-01-01&to=2025-01-01", "a")]
+    [InlineData("from=2025-02-01&to=2025-02-01", "b")]
+    [InlineData("to=2025-02-28T14:59:59Z", "b a")]
+    [InlineData("from=2025-02-28T15:00:01Z", "e")]
+    [InlineData("hidden=false", "e ko/c b a")]
     [InlineData("from=2026-01-01&to=2025-01-01", "")]
     [InlineData("from=0001-01-01&to=9999-12-31", "e ko/c b a")]
     [InlineData("sort=date", "a b ko/c e")]
@@ -85,6 +90,30 @@ public sealed class PostQueryTests
         Assert.NotEmpty(fault.Allowed);
     }
 
+    [Theory]
+    [InlineData("tga=llm", "There is no parameter 'tga'. Did you mean 'tag'? Allowed: tag, category, lang, featured, hidden, q, from, to, sort, page, pageSize.")]
+    [InlineData("tag=lm", "'tag' cannot be 'lm'. Did you mean 'LLM'? Allowed: a tag that a post has, by name or slug; several joined by commas mean any of them.")]
+    [InlineData("category=x", "'category' cannot be 'x'. Allowed: a category that a post has, by name or slug; several joined by commas mean any of them.")]
+    [InlineData("lang=fr", "'lang' cannot be 'fr'. Allowed: en, ko.")]
+    [InlineData("hidden=maybe", "'hidden' cannot be 'maybe'. Allowed: false, true, any.")]
+    [InlineData("sort=size", "'sort' cannot be 'size'. Allowed: -date, date, title, -updated.")]
+    [InlineData("page=0", "'page' cannot be '0'. Allowed: a whole number from 1.")]
+    [InlineData("pageSize=0", "'pageSize' cannot be '0'. Allowed: a whole number from 1 to 100.")]
+    [InlineData("from=x", "'from' cannot be 'x'. Allowed: a day, 2025-03-24, or a moment, 2025-03-24T09:30:00Z.")]
+    [InlineData("q=", "'q' cannot be ''. Allowed: one or more words.")]
+    [InlineData("page=1&page=2", "'page' cannot be '1, 2'. Allowed: one value.")]
+    public void A_fault_says_what_would_be_right(string query, string message) =>
+        Assert.Equal(message, Assert.Single(PostQueryReader.Read(Parameters(query), Catalog).Faults).Message);
+
+    [Fact]
+    public void Other_requests_know_fewer_parameters()
+    {
+        Assert.Equal("ko", PostQueryReader.ReadLanguage(Parameters("lang=KO"), Catalog).Language);
+        Assert.Equal("There is no parameter 'langs'. Did you mean 'lang'? Allowed: lang.", Assert.Single(PostQueryReader.ReadLanguage(Parameters("langs=ko"), Catalog).Faults).Message);
+        Assert.Equal("There is no parameter 'lang'. Allowed: no parameters here.", Assert.Single(PostQueryReader.ReadNone(Parameters("lang=ko"))).Message);
+        Assert.Empty(PostQueryReader.ReadNone([]));
+    }
+
     [Fact]
     public void All_faults_are_told_at_once() =>
         Assert.Equal(["x", "tag", "page"], PostQueryReader.Read(Parameters("page=x&x=1&tag=nothing"), Catalog).Faults.Select(fault => fault.Parameter));
@@ -94,6 +123,7 @@ public sealed class PostQueryTests
     {
         var listing = new PostQuery { PageSize = 3 }.AnswerFrom(Catalog);
         Assert.Equal((4, 2), (listing.Total, listing.TotalPages));
+        Assert.Equal(2, new PostQuery { PageSize = 2 }.AnswerFrom(Catalog).TotalPages);
         Assert.Equal(1, new PostQuery { Text = "nowhere" }.AnswerFrom(Catalog).TotalPages);
     }
 
