@@ -32,11 +32,11 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
             assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source));
 
         var (posts, deadLinks) = SourceLinkResolver.Resolve(claims.Posts, settings);
-        var entries = posts.ToImmutableDictionary(post => post, post => PostEntry.Of(post, settings));
-        var catalog = Catalog.Of(entries.Values, settings.Language);
+        var entries = posts.Select(post => (Post: post, Entry: PostEntry.Of(post, settings))).ToList();
+        var catalog = Catalog.Of(entries.Select(pair => pair.Entry), settings.Language);
 
         var composer = new PageComposer(site, catalog);
-        var pages = posts.AsParallel().AsOrdered().Select(post => LayOut(composer, post, entries[post])).ToList();
+        var pages = entries.AsParallel().AsOrdered().Select(pair => LayOut(composer, pair.Post, pair.Entry)).ToList();
         var homeDiagnostics = new DiagnosticBag(Layouts.Folder);
         var homes = composer.LayOutHomes(homeDiagnostics).ToList();
 

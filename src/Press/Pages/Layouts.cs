@@ -29,9 +29,6 @@ public sealed class Layouts
 
     private Layouts(ImmutableDictionary<string, Layout> layouts, TemplateOptions options) => (_layouts, _options) = (layouts, options);
 
-    /// <summary>The theme's layouts alone.</summary>
-    public static Layouts OfTheme { get; } = Of([], []);
-
     internal static Layouts Of(IEnumerable<Source> siteFiles, List<Diagnostic> diagnostics)
     {
         var files = Theme.LayoutFiles.AddRange(siteFiles.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal)));

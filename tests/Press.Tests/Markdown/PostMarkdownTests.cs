@@ -63,6 +63,16 @@ public sealed class PostMarkdownTests
     [InlineData("", 0)]
     public void Words_are_counted_by_script(string text, int words) => Assert.Equal(words, TextLength.Of(text).Words);
 
+    [Theory]
+    [InlineData("word ", 660, 3)]
+    [InlineData("낱말 ", 660, 3)]
+    [InlineData("字", 900, 2)]
+    [InlineData("かな", 450, 2)]
+    [InlineData("word 字字 ", 220, 2)]
+    [InlineData("word ", 1, 1)]
+    public void Reading_time_is_counted_by_script(string text, int times, int minutes) =>
+        Assert.Equal(minutes, TextLength.Of(string.Concat(Enumerable.Repeat(text, times))).Minutes);
+
     private static PostBody Render(string markdown)
     {
         var diagnostics = new DiagnosticBag("a.md");
