@@ -10,9 +10,13 @@ if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [ "$(id 
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
 fi
 
-if command -v npm >/dev/null && [ ! -d tests/commonmark/node_modules ]; then
-  echo "Fetching CommonMark's examples ..."
-  (cd tests/commonmark && npm ci --silent --no-audit --no-fund)
+if command -v npm >/dev/null; then
+  for folder in tests/commonmark tests/azurite; do
+    if [ ! -d "$folder/node_modules" ]; then
+      echo "Fetching what $folder/package.json names ..."
+      (cd "$folder" && npm ci --silent --no-audit --no-fund)
+    fi
+  done
 fi
 
 log=$(mktemp)

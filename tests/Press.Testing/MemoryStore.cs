@@ -56,7 +56,7 @@ public sealed class MemoryStore(TimeProvider? clock = null) : IStore
 
             var now = _clock.GetUtcNow();
             var etag = (++_writes).ToString(CultureInfo.InvariantCulture);
-            var item = new StoredItem(name, etag, content.Bytes.Length, current?.Created ?? now, now);
+            var item = new StoredItem(name, etag, content.Bytes.Length, current?.Created ?? now, now, ContentHash.Of(content.Bytes.Span));
             _items = _items.SetItem(name, new ReadAnswer.Found(item, content.Bytes.ToArray()));
             return Task.FromResult<string?>(etag);
         }
@@ -75,16 +75,18 @@ public sealed class MemoryStore(TimeProvider? clock = null) : IStore
         }
     }
 
-    public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken)
+    public Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         StoreName.ThrowIfInvalid(name);
         lock (_gate)
-            return Task.FromResult<IAsyncDisposable?>(_locked.Add(name) ? new Held(this, name) : null);
+            return Task.FromResult<IStoreLock?>(_locked.Add(name) ? new Held(this, name) : null);
     }
 
-    private sealed class Held(MemoryStore store, string name) : IAsyncDisposable
+    private sealed class Held(MemoryStore store, string name) : IStoreLock
     {
+        public CancellationToken Lost => CancellationToken.None;
+
         public ValueTask DisposeAsync()
         {
             lock (store._gate)

@@ -16,13 +16,13 @@ internal sealed class FolderLock(string root)
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     /// <summary>Takes a lock; null if somebody holds it.</summary>
-    public IAsyncDisposable? TryTake(string name)
+    public IStoreLock? TryTake(string name)
     {
         Directory.CreateDirectory(LockFolder);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{root}\n{name}")))[..32];
         try
         {
-            return new FileStream(Path.Combine(LockFolder, $"{hash}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return new Held(new FileStream(Path.Combine(LockFolder, $"{hash}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
         catch (IOException)
         {
@@ -32,7 +32,7 @@ internal sealed class FolderLock(string root)
 
     /// <summary>Waits for a lock.</summary>
     /// <exception cref="StoreException">It was not to be had in half a minute.</exception>
-    public async Task<IAsyncDisposable> TakeAsync(string name, CancellationToken cancellationToken)
+    public async Task<IStoreLock> TakeAsync(string name, CancellationToken cancellationToken)
     {
         var waited = TimeSpan.Zero;
         for (var pause = FirstPause; waited < LongestWait; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
@@ -44,5 +44,13 @@ internal sealed class FolderLock(string root)
         }
 
         throw new StoreException("", $"'{root}' is being written by another program, which does not end. End it, then try again.", cause: null);
+    }
+
+    private sealed class Held(FileStream file) : IStoreLock
+    {
+        /// <summary>Never: the operating system takes no lock away.</summary>
+        public CancellationToken Lost => CancellationToken.None;
+
+        public ValueTask DisposeAsync() => file.DisposeAsync();
     }
 }

@@ -61,7 +61,7 @@ public sealed partial class FolderStore : IStore
         }
     }
 
-    public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken)
+    public Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         StoreName.ThrowIfInvalid(name);

@@ -32,5 +32,12 @@ public interface IStore
 
     /// <summary>Takes the lock of this name, which one holder has at a time, over processes too.</summary>
     /// <returns>The lock, released by disposing it, or null if somebody else holds it. It does not wait.</returns>
-    Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken);
+    Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken);
+}
+
+/// <summary>A lock that is held. Disposing it releases it.</summary>
+public interface IStoreLock : IAsyncDisposable
+{
+    /// <summary>Cancelled when the lock is lost before it was released: its holder was out of reach of the storage for too long.</summary>
+    CancellationToken Lost { get; }
 }

@@ -6,7 +6,8 @@ namespace Press;
 /// <param name="Length">Its size in bytes.</param>
 /// <param name="Created">When the name first came to be, as well as the storage knows.</param>
 /// <param name="LastModified">When it was last written.</param>
-public sealed record StoredItem(string Name, string ETag, long Length, DateTimeOffset Created, DateTimeOffset LastModified);
+/// <param name="ContentHash">What <see cref="Press.ContentHash"/> makes of its content; null where the storage keeps no hash.</param>
+public sealed record StoredItem(string Name, string ETag, long Length, DateTimeOffset Created, DateTimeOffset LastModified, string? ContentHash = null);
 
 /// <summary>What is written under a name.</summary>
 /// <param name="Bytes">The whole content.</param>

@@ -66,6 +66,6 @@ public sealed class SourceInventoryTests
 
         public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) => _store.DeleteAsync(name, ifMatch, cancellationToken);
 
-        public Task<IAsyncDisposable?> TryLockAsync(string name, CancellationToken cancellationToken) => _store.TryLockAsync(name, cancellationToken);
+        public Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken) => _store.TryLockAsync(name, cancellationToken);
     }
 }
