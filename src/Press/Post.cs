@@ -24,7 +24,7 @@ public sealed record Post
     /// <summary>The path of its page on the site, readable, with a slash before it: <c>/ko/서울-산책.html</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The body as HTML, without the excerpt's separator.</summary>
+    /// <summary>The body as HTML, without the excerpt's separator; links to other posts are numbers until <see cref="PageContext"/> resolves them.</summary>
     public required string Html { get; init; }
 
     public required string ExcerptHtml { get; init; }
@@ -44,8 +44,4 @@ public sealed record Post
 
     /// <summary>Whole minutes, at least 1.</summary>
     public required int ReadingMinutes { get; init; }
-
-    /// <summary>Whether the post is public at this moment: neither draft nor unpublished, nor dated later, unless the site shows the future.</summary>
-    public bool IsPublic(DateTimeOffset now, SiteSettings settings) =>
-        FrontMatter is { Published: true, Draft: false } && (Date <= now || settings.Future);
 }

@@ -27,43 +27,42 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
         var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source))).ToList();
 
         var now = clock.GetUtcNow();
-        var claims = UrlClaims.Settle(
-            readings.Select(reading => reading.LastGood).OfType<Post>().Where(post => post.IsPublic(now, settings)),
-            assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source));
+        var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
+        var plan = SitePlan.Of(
+            [.. posts.Values.Select(post => PostSummary.Of(post, settings)).Where(post => post.IsPublic(now, settings))],
+            [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source.Name)],
+            settings);
 
-        var (posts, deadLinks) = SourceLinkResolver.Resolve(claims.Posts, settings);
-        var entries = posts.Select(post => (Post: post, Entry: PostEntry.Of(post, settings))).ToList();
-        var catalog = Catalog.Of(entries.Select(pair => pair.Entry), settings.Language);
-
-        var composer = new PageComposer(site, catalog);
-        var pages = entries.AsParallel().AsOrdered().Select(pair => LayOut(composer, pair.Post, pair.Entry)).ToList();
+        var composer = new PageComposer(site, plan.Catalog);
+        var pages = plan.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, settings, posts[post.SourceName], plan.ContextOf(post))).ToList();
         var homeDiagnostics = new DiagnosticBag(Layouts.Folder);
         var homes = composer.LayOutHomes(homeDiagnostics).ToList();
 
         var diagnostics = site.Diagnostics
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
-            .Concat(claims.Diagnostics)
-            .Concat(deadLinks)
+            .Concat(plan.Diagnostics.SelectMany(found => found))
             .Concat(pages.SelectMany(page => page.Diagnostics))
             .Concat(homeDiagnostics.ToImmutable())
             .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ToImmutableArray();
 
+        var assetSources = assets.ToDictionary(asset => asset.Source.Name, asset => asset.Source, StringComparer.Ordinal);
         return new Publication
         {
             Site = site,
-            Files = PublicFiles.Of(homes, pages.Select(page => page.Page).OfType<Page>(), claims.Assets),
-            Posts = posts.ToImmutableDictionary(post => post.Path, StringComparer.Ordinal),
-            Catalog = catalog,
+            Files = PublicFiles.Of(homes, pages.Select(page => page.Page).OfType<Page>(), plan.Assets.Select(name => assetSources[name])),
+            Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
+            Catalog = plan.Catalog,
             Diagnostics = diagnostics,
             FailedSources = [.. diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],
         };
     }
 
-    private static (Page? Page, ImmutableArray<Diagnostic> Diagnostics) LayOut(PageComposer composer, Post post, PostEntry entry)
+    private static (Post Post, Page? Page, ImmutableArray<Diagnostic> Diagnostics) LayOut(PageComposer composer, SiteSettings settings, Post post, PageContext context)
     {
         var diagnostics = new DiagnosticBag(post.SourceName);
-        return (composer.LayOut(post, entry, diagnostics), diagnostics.ToImmutable());
+        var resolved = context.Resolve(post, settings);
+        return (resolved, composer.LayOut(resolved, context, diagnostics), diagnostics.ToImmutable());
     }
 }

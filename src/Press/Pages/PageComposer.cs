@@ -11,8 +11,8 @@ internal sealed class PageComposer(Site site, Catalog catalog)
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
         catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
 
-    /// <summary>The page of a post; null, and a diagnostic, if its layout fails.</summary>
-    public Page? LayOut(Post post, PostEntry entry, DiagnosticBag diagnostics)
+    /// <summary>The page of a post whose links are resolved; null, and a diagnostic, if its layout fails.</summary>
+    public Page? LayOut(Post post, PageContext context, DiagnosticBag diagnostics)
     {
         var layout = post.FrontMatter.Layout ?? PostLayout;
         if (!site.Layouts.Has(layout))
@@ -22,7 +22,7 @@ internal sealed class PageComposer(Site site, Catalog catalog)
         }
 
         var variables = _siteVariables[post.Language]
-            .Add("page", PageVariables.OfPost(post, entry, site.Settings, catalog))
+            .Add("page", PageVariables.OfPost(post, context, site.Settings))
             .Add("content", Layouts.Html(post.Html));
         return site.Layouts.Render(layout, variables, diagnostics) is { } html ? new Page(post.Path, html, post.SourceName) : null;
     }

@@ -31,16 +31,16 @@ internal static class PageVariables
     }
 
     /// <summary><c>page</c> of a post: all keys of its front matter, and what follows from them.</summary>
-    public static Dictionary<string, object?> OfPost(Post post, PostEntry entry, SiteSettings settings, Catalog catalog)
+    public static Dictionary<string, object?> OfPost(Post post, PageContext context, SiteSettings settings)
     {
+        var entry = context.Entry;
         var page = (Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain();
         foreach (var (name, value) in OfEntry(entry, settings))
             page[name] = value;
 
-        var (newer, older) = catalog.NeighboursOf(entry);
-        page["next"] = newer is null ? null : OfEntry(newer, settings);
-        page["previous"] = older is null ? null : OfEntry(older, settings);
-        page["translations"] = settings.InOrder(catalog.TranslationsOf(entry), other => other.Lang).Select(other => Language(other.Lang, settings.Link(other.Path), other.Url)).ToList();
+        page["next"] = context.Newer is { } newer ? OfEntry(newer, settings) : null;
+        page["previous"] = context.Older is { } older ? OfEntry(older, settings) : null;
+        page["translations"] = context.Translations.Select(other => Language(other.Lang, settings.Link(other.Path), other.Url)).ToList();
         page["canonical"] = entry.Url;
         page["description"] = post.FrontMatter.Description ?? TextCut.At(entry.Excerpt, MaxDescription);
         page["headings"] = post.Headings.Select(heading => new Dictionary<string, object?> { ["level"] = heading.Level, ["id"] = heading.Id, ["text"] = heading.Text }).ToList();

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>All that a post's page shows of the site around it. A page whose post and context are the same as before is the same as before.</summary>
+/// <param name="Entry">The post as the index has it.</param>
+/// <param name="Newer">The listed post of the same language just after it in time; null at the end.</param>
+/// <param name="Older">The one just before it.</param>
+/// <param name="Translations">The same post in other languages, in the order in which the site offers them.</param>
+/// <param name="LinkTargets">The paths to which its links to other posts lead, by number; null for one that leads nowhere.</param>
+internal sealed record PageContext(PostEntry Entry, PostEntry? Newer, PostEntry? Older, ImmutableArray<PostEntry> Translations, ImmutableArray<string?> LinkTargets)
+{
+    /// <summary>The post with its links to other posts.</summary>
+    public Post Resolve(Post post, SiteSettings settings) => post with
+    {
+        Html = Press.LinkTargets.Resolve(post.Html, post.SourceLinks, LinkTargets, settings),
+        ExcerptHtml = Press.LinkTargets.Resolve(post.ExcerptHtml, post.SourceLinks, LinkTargets, settings),
+    };
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>What the site as a whole has to know of a post: all but its body. It can be kept, and spares reading the post again.</summary>
+internal sealed record PostSummary
+{
+    public required string SourceName { get; init; }
+
+    /// <summary>The post as the index has it, but for links in its excerpt, which are not resolved yet.</summary>
+    public required PostEntry Entry { get; init; }
+
+    /// <summary>Draft, or not to be published.</summary>
+    public required bool IsWithheld { get; init; }
+
+    /// <summary>Links to other posts, by their numbers in the HTML.</summary>
+    public required ImmutableArray<SourceLink> SourceLinks { get; init; }
+
+    /// <summary>The key that an author would change to give the post another URL.</summary>
+    public required string UrlKey { get; init; }
+
+    /// <summary>Where that key stands.</summary>
+    public required TextPosition UrlPosition { get; init; }
+
+    public static PostSummary Of(Post post, SiteSettings settings)
+    {
+        var urlKey = post.FrontMatter.Permalink is not null ? "permalink" : "slug";
+        return new PostSummary
+        {
+            SourceName = post.SourceName,
+            Entry = PostEntry.Of(post, settings),
+            IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },
+            SourceLinks = post.SourceLinks,
+            UrlKey = urlKey,
+            UrlPosition = post.FrontMatter.PositionOf(urlKey),
+        };
+    }
+
+    /// <summary>Whether the post is public at this moment: neither draft nor unpublished, nor dated later, unless the site shows the future.</summary>
+    public bool IsPublic(DateTimeOffset now, SiteSettings settings) => !IsWithheld && (Entry.Date <= now || settings.Future);
+}
