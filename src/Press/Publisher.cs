@@ -24,7 +24,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
         var settings = site.Settings;
 
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
-        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source))).ToList();
+        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source, trustsHtml))).ToList();
 
         var now = clock.GetUtcNow();
         var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
@@ -51,7 +51,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
         return new Publication
         {
             Site = site,
-            Files = PublicFiles.Of(homes, pages.Select(page => page.Page).OfType<Page>(), plan.Assets.Select(name => assetSources[name])),
+            Files = PublicFiles.Of(site, homes, pages.Select(page => page.Page), plan.Assets.Select(name => assetSources[name])),
             Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
             Catalog = plan.Catalog,
             Diagnostics = diagnostics,
@@ -59,7 +59,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
         };
     }
 
-    private static (Post Post, Page? Page, ImmutableArray<Diagnostic> Diagnostics) LayOut(PageComposer composer, SiteSettings settings, Post post, PageContext context)
+    private static (Post Post, Page Page, ImmutableArray<Diagnostic> Diagnostics) LayOut(PageComposer composer, SiteSettings settings, Post post, PageContext context)
     {
         var diagnostics = new DiagnosticBag(post.SourceName);
         var resolved = context.Resolve(post, settings);

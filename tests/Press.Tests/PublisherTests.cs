@@ -238,16 +238,39 @@ public sealed class PublisherTests
     }
 
     [Theory]
-    [InlineData("-- _layouts/post.html --\n---\nlayout: x\n---\nline\n{% if %}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY002", true)]
-    [InlineData("-- _layouts/post.html --\n---\nlayout: post\n---\n{{ content }}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003", false)]
-    [InlineData("-- _layouts/post.html --\n{% include 'none' %}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003", false)]
-    [InlineData("-- 2025-01-01-a.md --\n---\nlayout: pots\n---\nA", "2025-01-01-a.md", "LY001", true)]
-    public void A_layout_that_fails_is_told_of(string text, string file, string code, bool isPublished)
+    [InlineData("-- _layouts/post.html --\n---\nlayout: x\n---\nline\n{% if %}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY002")]
+    [InlineData("-- _layouts/post.html --\n---\nlayout: post\n---\n{{ content }}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003")]
+    [InlineData("-- _layouts/post.html --\n{% include 'none' %}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003")]
+    [InlineData("-- 2025-01-01-a.md --\n---\nlayout: pots\n---\nA", "2025-01-01-a.md", "LY001")]
+    public void A_layout_that_fails_is_told_of_and_the_theme_s_own_stands_in_for_it(string text, string file, string code)
     {
         var site = SiteText.Publish(text);
         var diagnostic = Assert.Single(site.Diagnostics);
         Assert.Equal((file, code), (diagnostic.File, diagnostic.Rule.Code));
-        Assert.Equal(isPublished, site.Files.ContainsKey("a.html"));
+        Assert.Equal(SiteText.Publish("-- 2025-01-01-a.md --\nA").File("a.html"), site.File("a.html"));
+    }
+
+    [Fact]
+    public void A_site_s_own_style_sheet_stands_in_the_place_of_the_theme_s_and_changes_the_links_to_it()
+    {
+        const string Post = "-- a.md --\nA\n";
+        var plain = SiteText.Publish(Post);
+        var styled = SiteText.Publish(Post + "-- assets/press.css --\nbody { color: red }\n-- assets/fonts/a.woff2 --\nfont\n");
+
+        Assert.Equal("body { color: red }\n", styled.File("assets/press.css"));
+        Assert.Equal("font/woff2", styled.Files["assets/fonts/a.woff2"].Content.ContentType);
+        Assert.Empty(styled.Diagnostics);
+        Assert.NotEqual(plain.File("a.html"), styled.File("a.html"));
+    }
+
+    [Fact]
+    public void Only_who_trusts_authors_publishes_their_scripts()
+    {
+        var sources = SiteText.Sources("-- run.js --\nalert(1)\n-- a.svg --\n<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>\n-- tool.exe --\nx\n");
+        Assert.DoesNotContain(SiteText.PublisherAt(SiteText.Now).Publish(sources).Files.Keys, name => name is "run.js" or "a.svg" or "tool.exe");
+
+        var trusting = new Publisher(TimeProvider.System, trustsHtml: true).Publish(sources);
+        Assert.Equal(["a.svg", "run.js"], trusting.Files.Keys.Where(name => name is "run.js" or "a.svg" or "tool.exe"));
     }
 
     [Fact]

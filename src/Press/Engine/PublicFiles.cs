@@ -14,20 +14,20 @@ internal static class PublicFiles
     private const string ThemeCaching = "public, max-age=31536000, immutable";
 
     /// <summary>All files by name. What an author made goes before what the theme or a listing would put there: a post may be the home page.</summary>
-    public static ImmutableSortedDictionary<string, PublicFile> Of(IEnumerable<Page> listings, IEnumerable<Page> posts, IEnumerable<Source> assets)
+    public static ImmutableSortedDictionary<string, PublicFile> Of(Site site, IEnumerable<Page> listings, IEnumerable<Page> posts, IEnumerable<Source> assets)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, PublicFile>(StringComparer.Ordinal);
-        foreach (var file in Theme.Assets.Select(OfTheme).Concat(listings.Select(OfPage)).Concat(posts.Select(OfPage)).Concat(assets.Select(OfAsset)))
+        foreach (var file in site.Assets.Select(OfTheme).Concat(listings.Select(OfPage)).Concat(posts.Select(OfPage)).Concat(assets.Select(OfAsset)))
             files[file.Name] = file;
         return files.ToImmutable();
     }
 
-    private static PublicFile OfTheme(Source asset) =>
+    public static PublicFile OfTheme(Source asset) =>
         new(asset.Name, new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), ThemeCaching), SourceName: null);
 
-    private static PublicFile OfPage(Page page) =>
+    public static PublicFile OfPage(Page page) =>
         new(UrlPath.ToFile(page.Path), new StoreContent(Encoding.UTF8.GetBytes(page.Html), MediaTypes.Html, PageCaching), page.SourceName);
 
-    private static PublicFile OfAsset(Source asset) =>
+    public static PublicFile OfAsset(Source asset) =>
         new(SourceName.WithoutPostsFolder(asset.Name), new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), MediaCaching), asset.Name);
 }

@@ -19,10 +19,15 @@ public sealed class Layouts
     /// <summary>Where the pieces stand that layouts include.</summary>
     public const string IncludesFolder = "_includes/";
 
+    /// <summary>The layout of a post that names none.</summary>
+    public const string Post = "post";
+
     private const int MaxNesting = 10;
 
     // What a layout prints is encoded unless it is HTML already; letters of every script stay as they are.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly Layouts OfTheme = Of([], []);
 
     private readonly ImmutableDictionary<string, Layout> _layouts;
     private readonly TemplateOptions _options;
@@ -55,11 +60,16 @@ public sealed class Layouts
     /// <summary>Whether there is a layout of this name.</summary>
     public bool Has(string name) => _layouts.ContainsKey(name);
 
-    /// <summary>Lays out a page; null, and a diagnostic, if a layout fails.</summary>
+    /// <summary>Lays out a page; by the theme's own layout, and with a diagnostic, if the site's fails.</summary>
     /// <param name="name">A layout that there is.</param>
     /// <param name="variables">What the layout sees, by name; HTML that is to stay HTML is marked by <see cref="Html"/>.</param>
     /// <param name="diagnostics">Takes what is wrong, as a fault of the page's file.</param>
-    internal string? Render(string name, ImmutableDictionary<string, object?> variables, DiagnosticBag diagnostics)
+    internal string Render(string name, ImmutableDictionary<string, object?> variables, DiagnosticBag diagnostics) =>
+        TryRender(name, variables, diagnostics)
+        ?? OfTheme.TryRender(OfTheme.Has(name) ? name : Post, variables, diagnostics)
+        ?? throw new InvalidOperationException("The theme's own layout failed.");
+
+    private string? TryRender(string name, ImmutableDictionary<string, object?> variables, DiagnosticBag diagnostics)
     {
         var next = name;
         for (var nesting = 0; next is not null; nesting++)
@@ -67,7 +77,7 @@ public sealed class Layouts
             if (nesting == MaxNesting || !_layouts.TryGetValue(next, out var layout))
             {
                 var fault = nesting == MaxNesting ? $"layouts are nested deeper than {MaxNesting}; does one name itself?" : $"the layout '{next}' that it names does not exist.";
-                diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, $"the layout '{name}' cannot be used: {fault}");
+                diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, $"the layout '{name}' cannot be used: {fault} Until it is mended, the theme's own is used.");
                 return null;
             }
 
@@ -94,7 +104,7 @@ public sealed class Layouts
         }
         catch (Exception fault) when (fault is FileNotFoundException or InvalidOperationException or ParseException)
         {
-            diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, $"the layout '{layout.Name}' failed: {fault.Message} Mend {Folder}{layout.Name}.html.");
+            diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, $"the layout '{layout.Name}' failed: {fault.Message} Mend {Folder}{layout.Name}.html; until then the theme's own is used.");
             return null;
         }
     }

@@ -5,40 +5,35 @@ namespace Press;
 /// <summary>Lays out the pages of a site: each post in its context, and the home page of each language.</summary>
 internal sealed class PageComposer(Site site, Catalog catalog)
 {
-    private const string PostLayout = "post";
     private const string HomeLayout = "home";
 
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
         catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
 
-    /// <summary>The page of a post whose links are resolved; null, and a diagnostic, if its layout fails.</summary>
-    public Page? LayOut(Post post, PageContext context, DiagnosticBag diagnostics)
+    /// <summary>The page of a post whose links are resolved.</summary>
+    public Page LayOut(Post post, PageContext context, DiagnosticBag diagnostics)
     {
-        var layout = post.FrontMatter.Layout ?? PostLayout;
+        var layout = post.FrontMatter.Layout ?? Layouts.Post;
         if (!site.Layouts.Has(layout))
         {
-            diagnostics.Add(DiagnosticRules.UnknownLayout, post.FrontMatter.PositionOf("layout"), $"there is no layout '{layout}'; the page has the layout '{PostLayout}'. Write {Layouts.Folder}{layout}.html, or name another one.");
-            layout = PostLayout;
+            diagnostics.Add(DiagnosticRules.UnknownLayout, post.FrontMatter.PositionOf("layout"), $"there is no layout '{layout}'; the page has the layout '{Layouts.Post}'. Write {Layouts.Folder}{layout}.html, or name another one.");
+            layout = Layouts.Post;
         }
 
         var variables = _siteVariables[post.Language]
             .Add("page", PageVariables.OfPost(post, context, site.Settings))
             .Add("content", Layouts.Html(post.Html));
-        return site.Layouts.Render(layout, variables, diagnostics) is { } html ? new Page(post.Path, html, post.SourceName) : null;
+        return new Page(post.Path, site.Layouts.Render(layout, variables, diagnostics), post.SourceName);
     }
 
     /// <summary>The home pages: <c>/</c> for the default language, <c>/ko/</c> for another. A site without posts in its default language shows all at <c>/</c>.</summary>
     public IEnumerable<Page> LayOutHomes(DiagnosticBag diagnostics)
     {
         var languages = site.Settings.InOrder(catalog.Languages.Where(language => catalog.Listed(language).Any()));
-        foreach (var language in languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal))
-        {
-            if (LayOutHome(language, languages, diagnostics) is { } page)
-                yield return page;
-        }
+        return languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).Select(language => LayOutHome(language, languages, diagnostics));
     }
 
-    private Page? LayOutHome(string language, ImmutableArray<string> languages, DiagnosticBag diagnostics)
+    private Page LayOutHome(string language, ImmutableArray<string> languages, DiagnosticBag diagnostics)
     {
         var settings = site.Settings;
         var posts = catalog.Listed(languages.Contains(language) ? language : null).ToList();
@@ -53,7 +48,7 @@ internal sealed class PageComposer(Site site, Catalog catalog)
             ["posts"] = posts.Select(post => PageVariables.OfEntry(post, settings)).ToList(),
             ["translations"] = languages.Where(other => other != language).Select(HomeOf).ToList(),
         };
-        return site.Layouts.Render(HomeLayout, _siteVariables[language].Add("page", page), diagnostics) is { } html ? new Page(path, html, SourceName: null) : null;
+        return new Page(path, site.Layouts.Render(HomeLayout, _siteVariables[language].Add("page", page), diagnostics), SourceName: null);
     }
 
     private Dictionary<string, object?> HomeOf(string language)

@@ -24,8 +24,8 @@ internal static class PageVariables
         return ImmutableDictionary<string, object?>.Empty
             .Add("site", variables)
             .Add("labels", Labels.For(language).ToVariables())
-            .Add("stylesheet", Theme.LinkTo("/assets/press.css", settings))
-            .Add("icon", Theme.LinkTo("/assets/icon.svg", settings))
+            .Add("stylesheet", site.LinkToAsset("/assets/press.css"))
+            .Add("icon", site.LinkToAsset("/assets/icon.svg"))
             .Add("math_renderer", settings.MathRenderer is { } script && script.StartsWith('/') ? settings.Link(script) : settings.MathRenderer)
             .Add("home", settings.Link(settings.PrefixOf(language) + "/"));
     }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Security.Cryptography;
 
 namespace Press;
 
 /// <summary>The look that the assembly brings: layouts, and files that go to the public site as they are.</summary>
 internal static class Theme
 {
+    /// <summary>Where style sheets and what they need stand.</summary>
+    public const string AssetsFolder = "assets/";
+
     private const string Root = "Theme/";
 
     private static readonly Assembly Assembly = typeof(Theme).Assembly;
@@ -16,12 +18,6 @@ internal static class Theme
 
     /// <summary>The rest: style sheets and what they need.</summary>
     public static ImmutableArray<Source> Assets { get; } = [.. Files().Where(file => !file.Name.StartsWith('_'))];
-
-    private static readonly string AssetVersion =
-        Convert.ToHexStringLower(SHA256.HashData([.. Assets.SelectMany(asset => asset.Bytes.ToArray())]))[..8];
-
-    /// <summary>A link to an asset. It changes with the assets, so that what it leads to may be cached for good.</summary>
-    public static string LinkTo(string path, SiteSettings settings) => $"{settings.Link(path)}?v={AssetVersion}";
 
     private static IEnumerable<Source> Files() =>
         from resource in Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)

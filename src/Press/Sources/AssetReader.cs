@@ -12,8 +12,13 @@ internal static class AssetReader
     private static readonly XmlReaderSettings NoEntities = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 8 * 1024 * 1024 };
 
     /// <summary>Nothing wrong: the file may be published. Otherwise what is wrong with it.</summary>
-    public static ImmutableArray<Diagnostic> Check(Source source)
+    /// <param name="source">The file.</param>
+    /// <param name="trustsHtml">The operator's word that authors' HTML, scripts and drawings may run.</param>
+    public static ImmutableArray<Diagnostic> Check(Source source, bool trustsHtml)
     {
+        if (trustsHtml && MediaTypes.IsKnown(source.Name))
+            return [];
+
         var diagnostics = new DiagnosticBag(source.Name);
         if (MediaTypes.OfMedia(source.Name) is not { } type)
             diagnostics.Add(DiagnosticRules.NotMedia, TextPosition.Start, "not published: only Markdown, images, audio, video and PDF are. Begin its name or folder with '_' or list it under 'exclude' to silence this.");

@@ -44,11 +44,15 @@ public static class MediaTypes
         [".json"] = "application/json",
         [".xml"] = "application/xml",
         [".txt"] = "text/plain; charset=utf-8",
+        [".woff"] = "font/woff",
         [".woff2"] = "font/woff2",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The type under which an author's file is published; null if it is not one that is published as it is.</summary>
     public static string? OfMedia(string name) => Media.GetValueOrDefault(Path.GetExtension(name));
+
+    /// <summary>Whether the file is of a type that a site consists of.</summary>
+    public static bool IsKnown(string name) => OfMedia(name) is not null || Ours.ContainsKey(Path.GetExtension(name));
 
     /// <summary>The type of a public file.</summary>
     public static string Of(string name) => OfMedia(name) ?? Ours.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream");

@@ -6,7 +6,7 @@ public enum SourceKind
     /// <summary>Never leaves the store: dot-files, folders that begin with <c>_</c>, what the settings exclude.</summary>
     Ignored,
 
-    /// <summary>Settings, layouts and includes: what pages are made with.</summary>
+    /// <summary>Settings, layouts, includes, style sheets: what pages are made with.</summary>
     Site,
 
     /// <summary>Markdown that becomes a page.</summary>

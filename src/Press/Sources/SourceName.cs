@@ -10,7 +10,7 @@ public static partial class SourceName
     /// <summary>The kind of the source, the settings' <c>exclude</c> apart.</summary>
     public static SourceKind KindOf(string name)
     {
-        if (name == SiteSettings.FileName || name.StartsWith(Layouts.Folder, StringComparison.Ordinal) || name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal))
+        if (name == SiteSettings.FileName || name.StartsWith(Layouts.Folder, StringComparison.Ordinal) || name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal) || IsThemeFile(name))
             return SourceKind.Site;
 
         var path = WithoutPostsFolder(name);
@@ -24,6 +24,10 @@ public static partial class SourceName
     /// <summary>The name less a leading <c>_posts/</c>, which is as good as none: what a Jekyll folder and a container have in common.</summary>
     public static string WithoutPostsFolder(string name) =>
         name.StartsWith(PostsFolder, StringComparison.Ordinal) ? name[PostsFolder.Length..] : name;
+
+    /// <summary>Style sheets, scripts and fonts below <c>assets/</c> belong to the look of the site; pictures there may be an author's.</summary>
+    private static bool IsThemeFile(string name) =>
+        name.StartsWith(Theme.AssetsFolder, StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal) && MediaTypes.OfMedia(name) is null && MediaTypes.IsKnown(name);
 
     /// <summary>The date and the rest of <c>2025-03-24-nvidia-gtc-2025.md</c>, as Jekyll reads it. The date is null if there is none that exists.</summary>
     internal static (DateOnly? Date, string Stem) DateAndStem(string name)
