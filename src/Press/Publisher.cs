@@ -24,7 +24,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
         var settings = site.Settings;
 
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
-        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source, trustsHtml))).ToList();
+        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source.Name, source.Bytes.Length, source.Bytes, trustsHtml))).ToList();
 
         var now = clock.GetUtcNow();
         var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
 
         var composer = new PageComposer(site, plan.Catalog);
         var pages = plan.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, settings, posts[post.SourceName], plan.ContextOf(post))).ToList();
-        var homeDiagnostics = new DiagnosticBag(Layouts.Folder);
+        var homeDiagnostics = new DiagnosticBag($"{Layouts.Folder}{Layouts.Home}.html");
         var homes = composer.LayOutHomes(homeDiagnostics).ToList();
 
         var diagnostics = site.Diagnostics

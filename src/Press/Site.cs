@@ -8,10 +8,11 @@ namespace Press;
 /// <param name="Layouts">The theme's layouts, with the site's own in their place.</param>
 /// <param name="Assets">Files that go to the public as they are: the theme's, with the site's own in their place; by name (ordinal).</param>
 /// <param name="Diagnostics">What is wrong with the site's files; a setting or layout that is wrong has its default instead.</param>
-public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray<Source> Assets, ImmutableArray<Diagnostic> Diagnostics)
+/// <param name="Version">A hash of all its files: pages made with the same are the same.</param>
+public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray<Source> Assets, ImmutableArray<Diagnostic> Diagnostics, string Version)
 {
     // Changes with the assets, so that what links to them may be cached for good.
-    private readonly string _assetVersion = ContentHash.Of(Encoding.UTF8.GetBytes(string.Concat(Assets.Select(asset => asset.Name + ContentHash.Of(asset.Bytes.Span)))))[..8];
+    private readonly string _assetVersion = VersionOf(Assets)[..8];
 
     /// <summary>Makes a site of its files: those whose kind is <see cref="SourceKind.Site"/>. The order does not matter.</summary>
     public static Site Of(IEnumerable<Source> files)
@@ -29,8 +30,11 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
 
         var layouts = Layouts.Of(sources, diagnostics);
         var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.Assets).DistinctBy(file => file.Name);
-        return new Site(settings, layouts, [.. assets.OrderBy(file => file.Name, StringComparer.Ordinal)], [.. diagnostics]);
+        return new Site(settings, layouts, [.. assets.OrderBy(file => file.Name, StringComparer.Ordinal)], [.. diagnostics], VersionOf(sources));
     }
+
+    private static string VersionOf(IEnumerable<Source> files) =>
+        ContentHash.Of(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Name}\n{ContentHash.Of(file.Bytes.Span)}\n"))));
 
     /// <summary>A link to an asset that changes with the assets.</summary>
     public string LinkToAsset(string path) => $"{Settings.Link(path)}?v={_assetVersion}";

@@ -26,6 +26,15 @@ public abstract class StoreContract
     }
 
     [Fact]
+    public async Task An_item_longer_than_was_asked_for_is_told_of_and_not_read()
+    {
+        await WriteAsync("a", "four");
+        Assert.IsType<ReadAnswer.Found>(await Store.ReadUpToAsync("a", 4, Cancellation));
+        Assert.Equal((await FindAsync("a")).Item, Assert.IsType<ReadAnswer.TooLong>(await Store.ReadUpToAsync("a", 3, Cancellation)).Item);
+        Assert.IsType<ReadAnswer.Missing>(await Store.ReadUpToAsync("b", 3, Cancellation));
+    }
+
+    [Fact]
     public async Task An_empty_item_is_an_item()
     {
         await WriteAsync("empty", "");

@@ -20,6 +20,16 @@ public sealed class MemoryStore(TimeProvider? clock = null) : IStore
     /// <summary>The names of all items, ordinal.</summary>
     public IEnumerable<string> Names => _items.Keys;
 
+    /// <summary>All items, by name.</summary>
+    public ImmutableSortedDictionary<string, ReadAnswer.Found> Items => _items;
+
+    /// <summary>Puts an item as another store has it, ETag included.</summary>
+    public void Put(ReadAnswer.Found item)
+    {
+        lock (_gate)
+            _items = _items.SetItem(item.Item.Name, item);
+    }
+
     /// <summary>The text of an item.</summary>
     public string Text(string name) => Encoding.UTF8.GetString(_items[name].Bytes.Span);
 
@@ -43,6 +53,11 @@ public sealed class MemoryStore(TimeProvider? clock = null) : IStore
             : found.Item.ETag == ifNoneMatch ? new ReadAnswer.NotModified()
             : found);
     }
+
+    public async Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) =>
+        await ReadAsync(name, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found && found.Bytes.Length > maxBytes
+            ? new ReadAnswer.TooLong(found.Item)
+            : await ReadAsync(name, ifNoneMatch: null, cancellationToken);
 
     public Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ public static partial class SiteText
     public static Source Source(string name, string content) => Source(name, Encoding.UTF8.GetBytes(content));
 
     public static Source Source(string name, byte[] content) =>
-        new(name, content, Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), 0, .. content])), Created, Created);
+        new(name, content, Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), 0, .. content])), Created);
 
     /// <summary>The text of a public file.</summary>
     public static string File(this Publication publication, string name) =>

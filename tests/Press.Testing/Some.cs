@@ -18,7 +18,7 @@ public static class Some
         string? pageId = null,
         string excerpt = "") => new()
         {
-            Id = path[1..] + ".md",
+            Source = path[1..] + ".md",
             Url = path,
             Path = path,
             Slug = Path.GetFileNameWithoutExtension(path),

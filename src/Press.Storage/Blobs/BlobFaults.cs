@@ -19,7 +19,7 @@ internal sealed class BlobFaults(Uri container)
         {
             return await request();
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException { InnerException: RequestFailedException } or AuthenticationFailedException)
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException or IOException)
         {
             var item = name is "" ? container.AbsoluteUri : $"{container.AbsoluteUri}/{name}";
             throw new StoreException(name, $"{item} could not be {what}: {Explain(fault)}", fault);

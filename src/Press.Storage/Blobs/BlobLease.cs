@@ -15,21 +15,23 @@ internal sealed class BlobLease : IStoreLock
     // Twice within the duration, so that one renewal may fail.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
+    private readonly string _name;
     private readonly BlobLeaseClient _lease;
+    private readonly BlobFaults _faults;
     private readonly CancellationTokenSource _lost = new();
     private readonly CancellationTokenSource _released = new();
     private readonly Task _renewing;
 
-    private BlobLease(BlobLeaseClient lease, TimeProvider clock)
+    private BlobLease(string name, BlobLeaseClient lease, BlobFaults faults, TimeProvider clock)
     {
-        _lease = lease;
+        (_name, _lease, _faults) = (name, lease, faults);
         _renewing = RenewAsync(clock);
     }
 
     public CancellationToken Lost => _lost.Token;
 
     /// <summary>Takes the lease; null if somebody else has it.</summary>
-    public static async Task<IStoreLock?> TryAcquireAsync(BlobClient blob, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IStoreLock?> TryAcquireAsync(string name, BlobClient blob, BlobFaults faults, TimeProvider clock, CancellationToken cancellationToken)
     {
         var lease = blob.GetBlobLeaseClient();
         while (true)
@@ -37,7 +39,7 @@ internal sealed class BlobLease : IStoreLock
             try
             {
                 await lease.AcquireAsync(Duration, cancellationToken: cancellationToken);
-                return new BlobLease(lease, clock);
+                return new BlobLease(name, lease, faults, clock);
             }
             catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.LeaseAlreadyPresent)
             {
@@ -50,22 +52,30 @@ internal sealed class BlobLease : IStoreLock
         }
     }
 
+    /// <exception cref="StoreException">The lease may still be held, for a minute: who was turned away by it has to come again, or the holder has to.</exception>
     public async ValueTask DisposeAsync()
     {
         await _released.CancelAsync();
         await _renewing;
-        try
-        {
-            if (!_lost.IsCancellationRequested)
-                await _lease.ReleaseAsync();
-        }
-        catch (RequestFailedException)
-        {
-            // It is over within a minute in any case, and the work under it is done.
-        }
-
+        var isLost = _lost.IsCancellationRequested;
         _lost.Dispose();
         _released.Dispose();
+        if (!isLost)
+            await _faults.ExplainAsync(_name, "unlocked", ReleaseAsync);
+    }
+
+    private async Task<bool> ReleaseAsync()
+    {
+        try
+        {
+            await _lease.ReleaseAsync();
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 409)
+        {
+            // Over already, and perhaps somebody else's.
+            return false;
+        }
     }
 
     private async Task RenewAsync(TimeProvider clock)

@@ -22,35 +22,50 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
             yield return item;
     }
 
-    public async Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken)
+    public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
+        ReadAsync(name, ifNoneMatch, long.MaxValue, cancellationToken);
+
+    public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) =>
+        ReadAsync(name, ifNoneMatch: null, maxBytes, cancellationToken);
+
+    private async Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, long maxBytes, CancellationToken cancellationToken)
     {
         BlobNames.ThrowIfInvalid(name);
         foreach (var form in BlobNames.FormsOf(name))
         {
-            if (await _faults.ExplainAsync(name, "read", () => ReadAsync(form, name, ifNoneMatch, cancellationToken)) is not ReadAnswer.Missing and var answer)
+            if (await _faults.ExplainAsync(name, "read", () => DownloadAsync(form, name, ifNoneMatch, maxBytes, cancellationToken)) is not ReadAnswer.Missing and var answer)
                 return answer;
         }
 
         return new ReadAnswer.Missing();
     }
 
-    private async Task<ReadAnswer> ReadAsync(string blobName, string name, string? ifNoneMatch, CancellationToken cancellationToken)
+    private async Task<ReadAnswer> DownloadAsync(string blobName, string name, string? ifNoneMatch, long maxBytes, CancellationToken cancellationToken)
     {
         var conditions = new BlobRequestConditions { IfNoneMatch = ifNoneMatch is null ? null : new ETag(ifNoneMatch) };
         try
         {
-            var answer = await container.GetBlobClient(blobName).DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
+            var answer = await container.GetBlobClient(blobName).DownloadStreamingAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
             if (answer.GetRawResponse().Status == 304)
                 return new ReadAnswer.NotModified();
 
-            var (details, content) = (answer.Value.Details, answer.Value.Content);
+            using var download = answer.Value;
+            var details = download.Details;
             var item = new StoredItem(name, BlobNames.ETagOf(details.ETag), details.ContentLength, details.CreatedOn, details.LastModified, BlobNames.HashOf(details.ContentHash));
-            return new ReadAnswer.Found(item, content.ToMemory());
+            return item.Length > maxBytes ? new ReadAnswer.TooLong(item) : new ReadAnswer.Found(item, await ReadWholeAsync(download.Content, item.Length, cancellationToken));
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.BlobNotFound)
         {
             return new ReadAnswer.Missing();
         }
+    }
+
+    /// <summary>The SDK's stream asks again for the rest, of the same ETag, when a connection breaks.</summary>
+    private static async Task<byte[]> ReadWholeAsync(Stream content, long length, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[length];
+        await content.ReadExactlyAsync(bytes, cancellationToken);
+        return bytes;
     }
 
     /// <summary>The whole listing: the service's order is not ordinal for every script, and two forms of a name may lie far apart in it.</summary>

@@ -34,7 +34,13 @@ public sealed partial class FolderStore : IStore
             yield return item;
     }
 
-    public async Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken)
+    public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
+        ReadAsync(name, ifNoneMatch, long.MaxValue, cancellationToken);
+
+    public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) =>
+        ReadAsync(name, ifNoneMatch: null, maxBytes, cancellationToken);
+
+    private async Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, long maxBytes, CancellationToken cancellationToken)
     {
         try
         {
@@ -46,6 +52,8 @@ public sealed partial class FolderStore : IStore
             var item = new StoredItem(name, ETagOf(modified, file.Length), file.Length, File.GetCreationTimeUtc(file.SafeFileHandle), modified);
             if (item.ETag == ifNoneMatch)
                 return new ReadAnswer.NotModified();
+            if (item.Length > maxBytes)
+                return new ReadAnswer.TooLong(item);
 
             var bytes = new byte[item.Length];
             await file.ReadExactlyAsync(bytes, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Press;
 
@@ -8,8 +9,12 @@ public sealed record PostEntry
     /// <summary>What a card or a search result has room for.</summary>
     public const int MaxExcerpt = 500;
 
+    /// <summary>The name of its source.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The name of its source without a leading <c>_posts/</c>; it outlives a change of title, date or permalink.</summary>
-    public required string Id { get; init; }
+    [JsonIgnore]
+    public string Id => SourceName.WithoutPostsFolder(Source);
 
     /// <summary>A URL: absolute if the settings name the site's host, else a path; percent-encoded (RFC 3986).</summary>
     public required string Url { get; init; }
@@ -63,7 +68,7 @@ public sealed record PostEntry
     /// <summary>The entry of a post.</summary>
     public static PostEntry Of(Post post, SiteSettings settings) => new()
     {
-        Id = SourceName.WithoutPostsFolder(post.SourceName),
+        Source = post.SourceName,
         Url = settings.AbsoluteLink(post.Path),
         Path = post.Path,
         Slug = post.Slug,

@@ -10,6 +10,9 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule NotMedia = new("SR003", Warning, "the file is not a media type that is published as it is");
     public static readonly DiagnosticRule ActiveSvg = new("SR004", Error, "the SVG holds script or cannot be read");
 
+    public static readonly DiagnosticRule FileTooLarge = new("SR005", Error, "the file is larger than Press takes");
+    public static readonly DiagnosticRule WrongContainer = new("SR006", Error, "the file lies in the wrong container");
+
     public static readonly DiagnosticRule UnclosedFrontMatter = new("FM001", Error, "the front matter is not closed");
     public static readonly DiagnosticRule BadYaml = new("FM002", Error, "the front matter is not YAML");
     public static readonly DiagnosticRule NotAMapping = new("FM003", Error, "the front matter is not a list of keys");

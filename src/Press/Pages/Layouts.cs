@@ -22,6 +22,9 @@ public sealed class Layouts
     /// <summary>The layout of a post that names none.</summary>
     public const string Post = "post";
 
+    /// <summary>The layout of the home pages.</summary>
+    public const string Home = "home";
+
     private const int MaxNesting = 10;
 
     // What a layout prints is encoded unless it is HTML already; letters of every script stay as they are.

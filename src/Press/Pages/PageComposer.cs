@@ -5,8 +5,6 @@ namespace Press;
 /// <summary>Lays out the pages of a site: each post in its context, and the home page of each language.</summary>
 internal sealed class PageComposer(Site site, Catalog catalog)
 {
-    private const string HomeLayout = "home";
-
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
         catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
 
@@ -48,7 +46,7 @@ internal sealed class PageComposer(Site site, Catalog catalog)
             ["posts"] = posts.Select(post => PageVariables.OfEntry(post, settings)).ToList(),
             ["translations"] = languages.Where(other => other != language).Select(HomeOf).ToList(),
         };
-        return new Page(path, site.Layouts.Render(HomeLayout, _siteVariables[language].Add("page", page), diagnostics), SourceName: null);
+        return new Page(path, site.Layouts.Render(Layouts.Home, _siteVariables[language].Add("page", page), diagnostics), SourceName: null);
     }
 
     private Dictionary<string, object?> HomeOf(string language)

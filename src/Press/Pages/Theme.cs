@@ -22,7 +22,7 @@ internal static class Theme
     private static IEnumerable<Source> Files() =>
         from resource in Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
         where resource.StartsWith(Root, StringComparison.Ordinal)
-        select new Source(resource[Root.Length..].Replace('\\', '/'), Read(resource), ETag: "", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+        select new Source(resource[Root.Length..].Replace('\\', '/'), Read(resource), ETag: "", DateTimeOffset.UnixEpoch);
 
     private static byte[] Read(string resource)
     {

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Press;
 
 /// <summary>What the site as a whole has to know of a post: all but its body. It can be kept, and spares reading the post again.</summary>
 internal sealed record PostSummary
 {
-    public required string SourceName { get; init; }
-
     /// <summary>The post as the index has it, but for links in its excerpt, which are not resolved yet.</summary>
     public required PostEntry Entry { get; init; }
+
+    [JsonIgnore]
+    public string SourceName => Entry.Source;
 
     /// <summary>Draft, or not to be published.</summary>
     public required bool IsWithheld { get; init; }
@@ -27,7 +29,6 @@ internal sealed record PostSummary
         var urlKey = post.FrontMatter.Permalink is not null ? "permalink" : "slug";
         return new PostSummary
         {
-            SourceName = post.SourceName,
             Entry = PostEntry.Of(post, settings),
             IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },
             SourceLinks = post.SourceLinks,

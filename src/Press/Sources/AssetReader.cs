@@ -7,32 +7,39 @@ namespace Press;
 /// <summary>Decides whether an author's file may go to the public as it is.</summary>
 internal static class AssetReader
 {
+    /// <summary>The most bytes of a file: it passes through memory on its way to the public.</summary>
+    public const long MaxBytes = 100L * 1024 * 1024;
+
     private static readonly string[] ActiveElements = ["script", "foreignObject", "iframe", "embed", "object", "handler", "animate", "set"];
 
     private static readonly XmlReaderSettings NoEntities = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 8 * 1024 * 1024 };
 
-    /// <summary>Nothing wrong: the file may be published. Otherwise what is wrong with it.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="trustsHtml">The operator's word that authors' HTML, scripts and drawings may run.</param>
-    public static ImmutableArray<Diagnostic> Check(Source source, bool trustsHtml)
-    {
-        if (trustsHtml && MediaTypes.IsKnown(source.Name))
-            return [];
+    /// <summary>Whether the verdict depends on what is in the file, and not on its name and length alone.</summary>
+    public static bool LooksInto(string name, bool trustsHtml) => !trustsHtml && MediaTypes.OfMedia(name) == MediaTypes.Svg;
 
-        var diagnostics = new DiagnosticBag(source.Name);
-        if (MediaTypes.OfMedia(source.Name) is not { } type)
+    /// <summary>Nothing wrong: the file may be published. Otherwise what is wrong with it.</summary>
+    /// <param name="name">The file's.</param>
+    /// <param name="length">In bytes.</param>
+    /// <param name="content">Needed only if the verdict <see cref="LooksInto"/> it.</param>
+    /// <param name="trustsHtml">The operator's word that authors' HTML, scripts and drawings may run.</param>
+    public static ImmutableArray<Diagnostic> Check(string name, long length, ReadOnlyMemory<byte> content, bool trustsHtml)
+    {
+        var diagnostics = new DiagnosticBag(name);
+        if (MediaTypes.OfMedia(name) is null && !(trustsHtml && MediaTypes.IsKnown(name)))
             diagnostics.Add(DiagnosticRules.NotMedia, TextPosition.Start, "not published: only Markdown, images, audio, video and PDF are. Begin its name or folder with '_' or list it under 'exclude' to silence this.");
-        else if (type == "image/svg+xml")
-            CheckSvg(source, diagnostics);
+        else if (length > MaxBytes)
+            diagnostics.Add(DiagnosticRules.FileTooLarge, TextPosition.Start, $"the file has {length:N0} bytes; the most is {MaxBytes:N0}. Make it smaller, or host it elsewhere and link to it.");
+        else if (LooksInto(name, trustsHtml))
+            CheckSvg(content, diagnostics);
         return diagnostics.ToImmutable();
     }
 
     /// <summary>An SVG is published only if nothing in it can run.</summary>
-    private static void CheckSvg(Source source, DiagnosticBag diagnostics)
+    private static void CheckSvg(ReadOnlyMemory<byte> content, DiagnosticBag diagnostics)
     {
         try
         {
-            using var stream = new MemoryStream(source.Bytes.ToArray());
+            using var stream = new MemoryStream(content.ToArray());
             using var reader = XmlReader.Create(stream, NoEntities);
             var document = XDocument.Load(reader, LoadOptions.SetLineInfo);
             foreach (var element in document.Descendants())

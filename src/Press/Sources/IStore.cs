@@ -19,6 +19,9 @@ public interface IStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken);
 
+    /// <summary>Reads one item whole unless it is longer than this: then <see cref="ReadAnswer.TooLong"/> tells of it, and its content stays where it is.</summary>
+    Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken);
+
     /// <summary>Writes one item whole, or nothing of it.</summary>
     /// <returns>The new ETag, or null if <paramref name="condition"/> did not hold; then nothing was written.</returns>
     Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken);
@@ -35,7 +38,7 @@ public interface IStore
     Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken);
 }
 
-/// <summary>A lock that is held. Disposing it releases it.</summary>
+/// <summary>A lock that is held. Disposing it releases it, or throws a <see cref="StoreException"/> if it may be held on for a while.</summary>
 public interface IStoreLock : IAsyncDisposable
 {
     /// <summary>Cancelled when the lock is lost before it was released: its holder was out of reach of the storage for too long.</summary>

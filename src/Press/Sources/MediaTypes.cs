@@ -8,6 +8,9 @@ public static class MediaTypes
     /// <summary>Of every page and listing.</summary>
     public const string Html = "text/html; charset=utf-8";
 
+    /// <summary>Of drawings, the one kind of picture that can run.</summary>
+    public const string Svg = "image/svg+xml";
+
     /// <summary>What an author may publish as it is: it cannot run in a reader's browser. SVG can, and is looked at.</summary>
     private static readonly FrozenDictionary<string, string> Media = new Dictionary<string, string>
     {
@@ -18,7 +21,7 @@ public static class MediaTypes
         [".jpeg"] = "image/jpeg",
         [".jpg"] = "image/jpeg",
         [".png"] = "image/png",
-        [".svg"] = "image/svg+xml",
+        [".svg"] = Svg,
         [".webp"] = "image/webp",
         [".aac"] = "audio/aac",
         [".flac"] = "audio/flac",

@@ -14,6 +14,9 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
     /// <summary>The most bytes of Markdown. Rendering time grows faster than the text on hostile input, and no post is that long.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
+    /// <summary>What is said of a post that is longer.</summary>
+    public static string TooLarge(long length) => $"the post has {length:N0} bytes; the most is {MaxBytes:N0}. Cut it into several posts.";
+
     public PostReading Read(Source source)
     {
         var diagnostics = new DiagnosticBag(source.Name);
@@ -25,7 +28,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
     {
         if (source.Bytes.Length > MaxBytes)
         {
-            diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, $"the post has {source.Bytes.Length:N0} bytes; the most is {MaxBytes:N0}. Cut it into several posts.");
+            diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, TooLarge(source.Bytes.Length));
             return null;
         }
 

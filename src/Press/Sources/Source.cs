@@ -5,10 +5,9 @@ namespace Press;
 /// <param name="Bytes">Its whole content.</param>
 /// <param name="ETag">The store's mark of this state of it.</param>
 /// <param name="Created">When it first came to be; the date of a post that names none.</param>
-/// <param name="LastModified">When it was last written.</param>
-public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes, string ETag, DateTimeOffset Created, DateTimeOffset LastModified)
+public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes, string ETag, DateTimeOffset Created)
 {
     /// <summary>The source that a store's read has found.</summary>
     public static Source Of(ReadAnswer.Found found) =>
-        new(found.Item.Name, found.Bytes, found.Item.ETag, found.Item.Created, found.Item.LastModified);
+        new(found.Item.Name, found.Bytes, found.Item.ETag, found.Item.Created);
 }

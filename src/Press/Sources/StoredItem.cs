@@ -15,7 +15,7 @@ public sealed record StoredItem(string Name, string ETag, long Length, DateTimeO
 /// <param name="CacheControl">The <c>Cache-Control</c> with which a web server hands it out; null for none. A folder does not keep it.</param>
 public sealed record StoreContent(ReadOnlyMemory<byte> Bytes, string ContentType, string? CacheControl = null);
 
-/// <summary>The answer to a read: <see cref="Found"/>, <see cref="NotModified"/> or <see cref="Missing"/>.</summary>
+/// <summary>The answer to a read: <see cref="Found"/>, <see cref="NotModified"/>, <see cref="TooLong"/> or <see cref="Missing"/>.</summary>
 public abstract record ReadAnswer
 {
     private ReadAnswer()
@@ -27,6 +27,9 @@ public abstract record ReadAnswer
 
     /// <summary>The item is there, and the caller's copy is still right.</summary>
     public sealed record NotModified : ReadAnswer;
+
+    /// <summary>The item is there, and has more bytes than were asked for.</summary>
+    public sealed record TooLong(StoredItem Item) : ReadAnswer;
 
     /// <summary>No item has this name.</summary>
     public sealed record Missing : ReadAnswer;

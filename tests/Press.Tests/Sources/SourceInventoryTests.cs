@@ -62,6 +62,8 @@ public sealed class SourceInventoryTests
             return _store.ReadAsync(name, ifNoneMatch, cancellationToken);
         }
 
+        public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) => _store.ReadUpToAsync(name, maxBytes, cancellationToken);
+
         public Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) => _store.WriteAsync(name, content, condition, cancellationToken);
 
         public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) => _store.DeleteAsync(name, ifMatch, cancellationToken);

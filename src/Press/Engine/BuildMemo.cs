@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Press;
+
+/// <summary>What the last build knew of each source, by the item that holds its receipt. Nothing is wrong if it is lost; it only costs reading.</summary>
+internal sealed record BuildMemo(ImmutableDictionary<string, KnownSource> Sources)
+{
+    public static BuildMemo Empty { get; } = new(ImmutableDictionary.Create<string, KnownSource>(StringComparer.Ordinal));
+
+    public static BuildMemo Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, BuildJson.Compact.BuildMemo) is { } memo ? new BuildMemo(memo.Sources.WithComparers(StringComparer.Ordinal)) : Empty;
+        }
+        catch (JsonException)
+        {
+            return Empty;
+        }
+    }
+
+    public StoreContent ToContent() => new(JsonSerializer.SerializeToUtf8Bytes(this, BuildJson.Compact.BuildMemo), "application/json");
+}
+
+/// <summary>What a build knows of one source.</summary>
+internal sealed record KnownSource
+{
+    /// <summary>Of the receipt that all this was read from.</summary>
+    public required string ReceiptETag { get; init; }
+
+    /// <summary>The version of the source that was taken in, and by which engine.</summary>
+    public required string ETag { get; init; }
+
+    /// <inheritdoc cref="ETag"/>
+    public required string Engine { get; init; }
+
+    /// <summary>The version that the site is built from; null if there is none.</summary>
+    public string? GoodETag { get; init; }
+
+    /// <summary>The gravest that was said of the version that was taken in: whether it cannot be published, and whether that is an error.</summary>
+    public bool HasFaults { get; init; }
+
+    /// <inheritdoc cref="HasFaults"/>
+    public bool HasErrors { get; init; }
+
+    /// <summary>What the post was read with: engine and settings.</summary>
+    public string? ReadWith { get; init; }
+
+    /// <summary>Of the good version; null if it is no post, or cannot be read with these settings.</summary>
+    public PostSummary? Summary { get; init; }
+
+    /// <summary>All that its public file and its receipt were made from; null until they are finished.</summary>
+    public string? MadeOf { get; init; }
+
+    /// <summary>The hash of its public file; null if it has none.</summary>
+    public string? FileHash { get; init; }
+}
+
+[JsonSerializable(typeof(BuildMemo))]
+[JsonSerializable(typeof(Ingredients))]
+internal sealed partial class BuildJson : JsonSerializerContext
+{
+    public static BuildJson Compact { get; } = new(new JsonSerializerOptions(CatalogJson.Writing));
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>
+/// One look at all receipts, and what follows from it. At every moment each post of the stored catalog has its page: pages are
+/// written first, then the catalog, and only then is deleted what nobody wants any more.
+/// </summary>
+internal sealed partial class BuildPass
+{
+    private readonly BuildTools _tools;
+    private readonly ImmutableSortedDictionary<string, StoredItem> _press;
+    private readonly ConcurrentDictionary<string, KnownSource> _known;
+    private readonly PublicContainer _public;
+    private readonly DateTimeOffset _now;
+    private readonly CancellationToken _cancellation;
+
+    private BuildPass(BuildTools tools, ImmutableSortedDictionary<string, StoredItem> press, BuildMemo memo, PublicContainer files, DateTimeOffset now, CancellationToken cancellation)
+    {
+        (_tools, _press, _public, _now, _cancellation) = (tools, press, files, now, cancellation);
+        _known = new(memo.Sources.Where(known => press.ContainsKey(known.Key)), StringComparer.Ordinal);
+    }
+
+    private ReceiptFolder PostReceipts => _tools.Posts.Receipts;
+
+    /// <summary>Looks at what is there.</summary>
+    public static async Task<BuildPass> BeginAsync(BuildTools tools, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var press = (await tools.Stores.Press.ListAsync("", cancellationToken).ToListAsync(cancellationToken)).ToImmutableSortedDictionary(item => item.Name, item => item, StringComparer.Ordinal);
+        var memo = await tools.Memo.ReadAsync(press.GetValueOrDefault(EngineItems.Memo), cancellationToken);
+        var files = await PublicContainer.OpenAsync(tools.Stores.Public, cancellationToken);
+        return new BuildPass(tools, press, memo, files, now, cancellationToken);
+    }
+
+    /// <summary>Brings public files, receipts and catalog to what the receipts say.</summary>
+    /// <returns>False if somebody else wrote among it: then it has to be done again.</returns>
+    public async Task<bool> RunAsync()
+    {
+        var siteFiles = await _tools.SiteFiles.ReadAsync(_press.Values, _cancellation);
+        var site = Site.Of(siteFiles.Where(file => file.Receipt.Good is not null).Select(SourceOf));
+        await ReadPostsAsync(site.Settings);
+
+        var plan = Plan(site.Settings);
+        await CompletePostsAsync(site, plan);
+
+        // Of a post that has got a newer version meanwhile there may be no page yet; the pass that it is marked for will list it.
+        var catalog = Catalog.Of(plan.Catalog.Entries.Where(entry => _public.Has(UrlPath.ToFile(entry.Path))), site.Settings.Language);
+        var homeDiagnostics = new DiagnosticBag($"{Layouts.Folder}{Layouts.Home}.html");
+        var homes = new PageComposer(site, catalog).LayOutHomes(homeDiagnostics).ToList();
+
+        var taken = FilesOf(plan);
+        var common = site.Assets.Select(PublicFiles.OfTheme).Concat(homes.Select(PublicFiles.OfPage)).Where(file => !taken.Contains(file.Name)).ToList();
+        foreach (var file in common)
+            await _public.PutAsync(file, _cancellation);
+        await CompleteSiteFilesAsync(site, siteFiles, homeDiagnostics.ToImmutable());
+
+        var isCatalogWritten = await PutCatalogAsync(catalog);
+        await _public.KeepOnlyAsync(taken.Union(common.Select(file => file.Name)), _cancellation);
+        return await SaveAsync() && isCatalogWritten && !_public.WasDisturbed;
+    }
+
+    /// <summary>The file of the site that a receipt holds. Its ETag is its content's, so that the same settings are the same settings.</summary>
+    private static Source SourceOf(StoredReceipt file)
+    {
+        var source = file.Receipt.Good!.ToSource(file.Receipt.Source);
+        return source with { ETag = ContentHash.Of(source.Bytes.Span) };
+    }
+
+    private SitePlan Plan(SiteSettings settings)
+    {
+        var posts = new List<PostSummary>();
+        var assets = new List<string>();
+        foreach (var (item, known) in _known)
+        {
+            if (known.GoodETag is null || PostReceipts.SourceOf(item) is not { } name || settings.Excludes(name))
+                continue;
+            if (SourceName.KindOf(name) == SourceKind.Asset)
+                assets.Add(name);
+            else if (known.Summary is { } post && post.IsPublic(_now, settings))
+                posts.Add(post);
+        }
+
+        return SitePlan.Of(posts, assets, settings);
+    }
+
+    private static ImmutableHashSet<string> FilesOf(SitePlan plan) =>
+        [.. plan.Posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. plan.Assets.Select(SourceName.WithoutPostsFolder)];
+
+    private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> homeDiagnostics)
+    {
+        var diagnostics = site.Diagnostics.Concat(homeDiagnostics).ToLookup(diagnostic => diagnostic.File, ReceiptDiagnostic.Of, StringComparer.Ordinal);
+        foreach (var stored in files)
+        {
+            var receipt = stored.Receipt;
+            var isPublic = receipt.Good is not null && site.Assets.Any(asset => asset.Name == receipt.Source);
+            var complete = receipt with
+            {
+                State = receipt.Faults.IsEmpty ? ReceiptState.Applied : ReceiptState.Faulty,
+                File = isPublic ? receipt.Source : null,
+                Url = isPublic ? site.Settings.AbsoluteLink("/" + receipt.Source) : null,
+                Diagnostics = [.. receipt.Faults, .. diagnostics[receipt.Source]],
+            };
+            if (await _tools.SiteFiles.CompleteAsync(stored, complete, _cancellation) is { } completed)
+                _known[_tools.SiteFiles.Receipts.ItemOf(receipt.Source)] = new KnownSource { ReceiptETag = completed.ETag, ETag = receipt.ETag, Engine = receipt.Engine };
+        }
+    }
+
+    private async Task<bool> PutCatalogAsync(Catalog catalog)
+    {
+        var content = StoredCatalog.ToContent(catalog);
+        var before = _press.GetValueOrDefault(EngineItems.Catalog);
+        return before?.ContentHash == ContentHash.Of(content.Bytes.Span)
+            || await _tools.Stores.Press.WriteAsync(EngineItems.Catalog, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), _cancellation) is not null;
+    }
+
+    private Task<bool> SaveAsync() => _tools.Memo.TrySaveAsync(_known.ToImmutableDictionary(StringComparer.Ordinal), _cancellation);
+}

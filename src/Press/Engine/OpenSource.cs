@@ -1,0 +1,29 @@
+namespace Press;
+
+/// <summary>A source whose receipt lies open, and the post that was read from it.</summary>
+/// <param name="Receipt">Its receipt.</param>
+/// <param name="ETag">The receipt's.</param>
+/// <param name="Reading">What reading its good version gave; null if it has none or is no post.</param>
+internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Reading)
+{
+    /// <summary>What reading said. Of a faulty source that concerns an older version, which its author no longer sees.</summary>
+    public IEnumerable<ReceiptDiagnostic> OwnDiagnostics => Receipt.Faults.IsEmpty ? (Reading?.Diagnostics ?? []).Select(ReceiptDiagnostic.Of) : [];
+
+    /// <summary>What a build keeps of it.</summary>
+    /// <param name="before">What was known before.</param>
+    /// <param name="readWith">The engine and settings that it was read with.</param>
+    /// <param name="settings">The site's.</param>
+    public KnownSource ToKnown(KnownSource? before, string readWith, SiteSettings settings) => new()
+    {
+        ReceiptETag = ETag,
+        ETag = Receipt.ETag,
+        Engine = Receipt.Engine,
+        GoodETag = Receipt.Good?.ETag,
+        HasFaults = !Receipt.Faults.IsEmpty,
+        HasErrors = Receipt.Faults.Any(fault => fault.IsError),
+        ReadWith = Reading is null ? null : readWith,
+        Summary = Reading?.Post is { } post ? PostSummary.Of(post, settings) : null,
+        MadeOf = before?.MadeOf,
+        FileHash = before is not null && before.GoodETag == Receipt.Good?.ETag ? before.FileHash : null,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+
+namespace Press;
+
+/// <summary>
+/// The public container during one build. Every write and delete is conditional on what the listing at the beginning said, so that
+/// a builder that has lost its lock without knowing cannot undo the work of the next one.
+/// </summary>
+internal sealed class PublicContainer
+{
+    private readonly IStore _store;
+    private readonly ConcurrentDictionary<string, StoredItem> _items;
+
+    private PublicContainer(IStore store, IEnumerable<StoredItem> items)
+    {
+        _store = store;
+        _items = new(items.Select(item => KeyValuePair.Create(item.Name, item)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether somebody else has written what this build wanted to write; then it has to begin again.</summary>
+    public bool WasDisturbed { get; private set; }
+
+    public static async Task<PublicContainer> OpenAsync(IStore store, CancellationToken cancellationToken) =>
+        new(store, await store.ListAsync("", cancellationToken).ToListAsync(cancellationToken));
+
+    /// <summary>Whether there is such a file now.</summary>
+    public bool Has(string name) => _items.ContainsKey(name);
+
+    /// <summary>The hash of a file as it is now; null if there is none, or nobody knows.</summary>
+    public string? HashOf(string name) => _items.GetValueOrDefault(name)?.ContentHash;
+
+    /// <summary>Writes a file unless it is there already, and as it should be.</summary>
+    /// <returns>The hash of its content; null if somebody else was faster.</returns>
+    public async Task<string?> PutAsync(PublicFile file, CancellationToken cancellationToken)
+    {
+        var hash = ContentHash.Of(file.Content.Bytes.Span);
+        var before = _items.GetValueOrDefault(file.Name);
+        if (before?.ContentHash == hash)
+            return hash;
+
+        var etag = await _store.WriteAsync(file.Name, file.Content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
+        if (etag is null)
+        {
+            WasDisturbed = true;
+            return null;
+        }
+
+        _items[file.Name] = new StoredItem(file.Name, etag, file.Content.Bytes.Length, default, default, hash);
+        return hash;
+    }
+
+    /// <summary>Deletes all files that nobody wants.</summary>
+    public async Task KeepOnlyAsync(IReadOnlySet<string> wanted, CancellationToken cancellationToken)
+    {
+        foreach (var item in _items.Values.Where(item => !wanted.Contains(item.Name)).OrderBy(item => item.Name, StringComparer.Ordinal))
+        {
+            if (await _store.DeleteAsync(item.Name, item.ETag, cancellationToken))
+                _items.TryRemove(item.Name, out _);
+            else
+                WasDisturbed = true;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+namespace Press;
+
+/// <summary>
+/// Publishes what authors and designers upload. Every method may be called at any time, by any number of workers, again and in any
+/// order: it looks at what is there now, never at what it was told.
+/// </summary>
+/// <remarks>
+/// A source is first taken in: its receipt says which version was seen, whether it can be published, and holds its last good version.
+/// Then the site is built from the receipts, by one worker at a time. Public files are written by that worker alone.
+/// </remarks>
+public sealed class PublishingEngine
+{
+    private const int ParallelIntakes = 16;
+
+    private readonly SiteStores _stores;
+    private readonly SourceIntake _posts;
+    private readonly SourceIntake _site;
+    private readonly SiteBuilder _builder;
+    private readonly string _engine;
+    private readonly BuildLimits _limits;
+
+    /// <summary>An engine over the four containers of a site.</summary>
+    /// <param name="stores">The containers.</param>
+    /// <param name="clock">Decides which posts are dated in the future.</param>
+    /// <param name="trustsHtml">The operator's word that authors' HTML, scripts and drawings may run.</param>
+    public PublishingEngine(SiteStores stores, TimeProvider clock, bool trustsHtml = false)
+        : this(stores, clock, trustsHtml, new BuildLimits())
+    {
+    }
+
+    internal PublishingEngine(SiteStores stores, TimeProvider clock, bool trustsHtml, BuildLimits limits)
+    {
+        // The build gives every version of this assembly its own id; what it trusts is part of how it judges.
+        _engine = $"{typeof(PublishingEngine).Module.ModuleVersionId:N}{(trustsHtml ? "+html" : "")}";
+        _stores = stores;
+        _limits = limits;
+        _posts = new SourceIntake(stores.Posts, ReceiptFolder.OfPosts(stores.Press), new PostsJudge(trustsHtml), _engine);
+        _site = new SourceIntake(stores.Site, ReceiptFolder.OfSite(stores.Press), new SiteJudge(), _engine);
+        _builder = new SiteBuilder(stores, _posts, _site, clock, trustsHtml, _engine, limits);
+    }
+
+    /// <summary>Publishes a source of the posts container, or takes it back if it is not there any more.</summary>
+    /// <param name="name">The source's name.</param>
+    /// <param name="cancellationToken">Ends the work; what was done stays, and the next call goes on.</param>
+    /// <returns>Its receipt as it was taken in; null if the source is gone, or of a kind that is never published.</returns>
+    public Task<Receipt?> PublishAsync(string name, CancellationToken cancellationToken) => TakeInAsync(_posts, name, cancellationToken);
+
+    /// <summary>Takes back what a source had become. Word of a delete may come late: if the source is there again, it is published.</summary>
+    /// <inheritdoc cref="PublishAsync"/>
+    public Task<Receipt?> RetractAsync(string name, CancellationToken cancellationToken) => TakeInAsync(_posts, name, cancellationToken);
+
+    /// <summary>Takes a file of the site's look: settings, a layout, a style sheet; also one that is gone.</summary>
+    /// <inheritdoc cref="PublishAsync"/>
+    public Task<Receipt?> ApplySiteAsync(string name, CancellationToken cancellationToken) => TakeInAsync(_site, name, cancellationToken);
+
+    /// <summary>Builds the catalog and all that depends on it from the receipts, unless somebody else does: then that one looks again.</summary>
+    public async Task BuildCatalogAsync(CancellationToken cancellationToken)
+    {
+        await _builder.MarkAsync(cancellationToken);
+        await _builder.BuildWhileMarkedAsync(cancellationToken);
+    }
+
+    /// <summary>Takes in what no event told of, then builds: what has come due is published, and public files are as they should be.</summary>
+    /// <returns>How many sources were not as their receipts said.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        var press = await _stores.Press.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, StringComparer.Ordinal, cancellationToken);
+        var memo = await _builder.ReadMemoAsync(press.GetValueOrDefault(EngineItems.Memo), cancellationToken);
+        var missed = 0;
+        foreach (var intake in new[] { _site, _posts })
+        {
+            var names = await FindMissedAsync(intake, press, memo, cancellationToken);
+            missed += names.Count;
+            await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(ParallelIntakes, _limits.Parallel), CancellationToken = cancellationToken }, async (name, token) => await intake.TakeInAsync(name, token));
+        }
+
+        await BuildCatalogAsync(cancellationToken);
+        return missed;
+    }
+
+    /// <summary>The sources whose receipts are not known to be right, and the receipts whose sources are gone.</summary>
+    private async Task<IReadOnlyCollection<string>> FindMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, BuildMemo memo, CancellationToken cancellationToken)
+    {
+        var missed = press.Keys.Select(intake.Receipts.SourceOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        await foreach (var source in intake.Sources.ListAsync("", cancellationToken))
+        {
+            if (!intake.Knows(source.Name))
+                continue;
+            var item = intake.Receipts.ItemOf(source.Name);
+            if (memo.Sources.TryGetValue(item, out var known) && known.ETag == source.ETag && known.Engine == _engine && press.TryGetValue(item, out var receipt) && receipt.ETag == known.ReceiptETag)
+                missed.Remove(source.Name);
+            else
+                missed.Add(source.Name);
+        }
+
+        return [.. missed.Order(StringComparer.Ordinal)];
+    }
+
+    private async Task<Receipt?> TakeInAsync(SourceIntake intake, string name, CancellationToken cancellationToken)
+    {
+        var source = name.Normalize();
+        if (!intake.Knows(source))
+            return null;
+
+        var (receipt, needsBuild) = await intake.TakeInAsync(source, cancellationToken);
+        if (needsBuild)
+            await _builder.MarkAsync(cancellationToken);
+        // A mark without a new receipt is what a worker left that was cut off; this event may be its second try.
+        if (needsBuild || await _builder.IsMarkedAsync(cancellationToken))
+            await _builder.BuildWhileMarkedAsync(cancellationToken);
+        return receipt;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Press.Testing;
+
+namespace Press.Tests.Engine;
+
+/// <summary>What a site would be if it were made for the first time, of what lies in its containers now and, where that cannot be published, of its last good version.</summary>
+internal static class FromNothing
+{
+    /// <exception cref="BrokenPromiseException">The site is another one.</exception>
+    public static async Task CompareAsync(World world, Uploads uploads)
+    {
+        var good = GoodVersions(world, uploads);
+        var (posts, site) = (new MemoryStore(), new MemoryStore());
+        foreach (var (from, to) in new[] { (world.Posts, posts), (world.Site, site) })
+        {
+            foreach (var item in from.Items.Values)
+            {
+                if (good.TryGetValue((to == site, item.Item.Name), out var source))
+                    to.Put(new ReadAnswer.Found(item.Item with { ETag = source.ETag, Length = source.Bytes.Length }, source.Bytes));
+            }
+        }
+
+        var stores = new SiteStores(posts, site, new MemoryStore(), new MemoryStore());
+        var engine = new PublishingEngine(stores, world.Clock);
+        await engine.SweepAsync(CancellationToken.None);
+        foreach (var item in world.Posts.Items.Values)
+            posts.Put(item);
+        foreach (var item in world.Site.Items.Values)
+            site.Put(item);
+        await engine.SweepAsync(CancellationToken.None);
+
+        Compare("public", world.Public, (MemoryStore)stores.Public);
+        Compare("press", world.Press, (MemoryStore)stores.Press);
+        ComparePublisher(world, good);
+    }
+
+    /// <summary>The version of each source that counts: as it is if that can be published, else what its receipt keeps.</summary>
+    private static Dictionary<(bool IsSite, string Name), Source> GoodVersions(World world, Uploads uploads)
+    {
+        var good = new Dictionary<(bool, string), Source>();
+        foreach (var (isSite, store, receipts, judge) in new[] { (false, world.Posts, "receipts/", (SourceJudge)new PostsJudge(trustsHtml: false)), (true, world.Site, "site/", new SiteJudge()) })
+        {
+            foreach (var found in store.Items.Values)
+            {
+                var item = found.Item;
+                if (judge.FaultsOf(item, found.Bytes).IsEmpty)
+                    good[(isSite, item.Name)] = Source.Of(found);
+                else if (world.Press.Items.TryGetValue($"{receipts}{item.Name}.json", out var kept) && Receipt.Parse(item.Name, kept.Bytes.Span).Good is { } version)
+                    good[(isSite, item.Name)] = uploads.Had(item.Name, version.ETag) ? version.ToSource(item.Name) : throw new BrokenPromiseException($"{item.Name} was never uploaded as {version.ETag}.");
+            }
+        }
+
+        return good;
+    }
+
+    private static void Compare(string container, MemoryStore actual, MemoryStore expected)
+    {
+        foreach (var name in actual.Names.Union(expected.Names).Where(name => name != EngineItems.Memo).Order(StringComparer.Ordinal))
+        {
+            var (is_, should) = (TextOf(actual, name), TextOf(expected, name));
+            if (is_ != should)
+                throw new BrokenPromiseException($"{container}/{name} is\n{is_ ?? "not there"}\nand should be\n{should ?? "not there"}");
+        }
+    }
+
+    /// <summary>What <c>press serve</c> would show, made without any of the engine.</summary>
+    private static void ComparePublisher(World world, Dictionary<(bool IsSite, string Name), Source> good)
+    {
+        var sources = good.Where(source => source.Key.IsSite || SourceName.KindOf(source.Key.Name) != SourceKind.Site).Select(source => source.Value).ToList();
+        var files = new Publisher(world.Clock).Publish(sources).Files;
+        var publisher = new MemoryStore();
+        foreach (var file in files.Values)
+            publisher.Put(new ReadAnswer.Found(new StoredItem(file.Name, "", 0, default, default), file.Content.Bytes));
+        Compare("publisher", world.Public, publisher);
+    }
+
+    private static string? TextOf(MemoryStore store, string name) =>
+        store.Items.TryGetValue(name, out var found) ? Encoding.UTF8.GetString(found.Bytes.Span) : null;
+}

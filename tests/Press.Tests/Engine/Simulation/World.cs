@@ -1,0 +1,140 @@
+using Microsoft.Extensions.Time.Testing;
+using Press.Testing;
+
+namespace Press.Tests.Engine;
+
+/// <summary>Four containers, a lease, and what must never be seen in them.</summary>
+internal sealed class World(Sabotage sabotage)
+{
+    private readonly Dictionary<SimulatedWorker, List<Action>> _delayed = [];
+    private SimulatedLease? _lease;
+
+    public FakeTimeProvider Clock { get; } = new(SiteText.Now);
+
+    public MemoryStore Posts { get; } = new();
+
+    public MemoryStore Site { get; } = new();
+
+    public MemoryStore Public { get; } = new();
+
+    public MemoryStore Press { get; } = new();
+
+    /// <summary>Whether a lease was taken from somebody who did not notice; then it cannot be asked that only its holder writes.</summary>
+    public bool HasHadZombies { get; private set; }
+
+    public bool HasLease => _lease is not null;
+
+    /// <summary>An engine of a worker, whose requests are that worker's.</summary>
+    public PublishingEngine EngineOf(SimulatedWorker worker)
+    {
+        return new(new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)), Clock, trustsHtml: false, new BuildLimits(Parallel: 1, ParallelCopies: 1, Batch: 2));
+
+        SimulatedStore Of(MemoryStore store) => new(this, worker, store);
+    }
+
+    public SimulatedLease? TryLease(SimulatedWorker worker)
+    {
+        if (sabotage == Sabotage.LeaseIgnored)
+            return new SimulatedLease(worker);
+        return _lease is null ? _lease = new SimulatedLease(worker) : null;
+    }
+
+    public bool Release(SimulatedLease lease)
+    {
+        if (_lease == lease)
+            _lease = null;
+        return true;
+    }
+
+    /// <summary>The lease runs out. A holder that lives may be told at once, or go on without knowing.</summary>
+    public void ExpireLease(bool tells)
+    {
+        if (_lease is not { } lease)
+            return;
+        _lease = null;
+        HasHadZombies |= !lease.Holder.IsDead;
+        if (tells)
+            lease.TellThatLost();
+    }
+
+    public string? Write(SimulatedWorker worker, MemoryStore store, string name, StoreContent content, WriteCondition condition)
+    {
+        if (sabotage == Sabotage.NoMark && name == EngineItems.Mark && _lease is not null)
+            return "none";
+        if (sabotage == Sabotage.PageAfterReceipt && store == Public)
+        {
+            Delayed(worker).Add(() => Now(store.WriteAsync(name, content, WriteCondition.Always, CancellationToken.None)));
+            return "later";
+        }
+
+        Check(worker, store);
+        var etag = Now(store.WriteAsync(name, content, condition, CancellationToken.None));
+        if (etag is null && sabotage == Sabotage.NoSecondRead && name.StartsWith("receipts/", StringComparison.Ordinal))
+            return "overtaken";
+        if (store == Press)
+        {
+            CheckWhatIsPromised(name);
+            Delayed(worker).ForEach(late => late());
+            Delayed(worker).Clear();
+        }
+
+        return etag;
+    }
+
+    public bool Delete(SimulatedWorker worker, MemoryStore store, string name, string? ifMatch)
+    {
+        if (sabotage == Sabotage.OldPathForgotten && store == Public)
+            return true;
+        Check(worker, store);
+        var isGone = Now(store.DeleteAsync(name, ifMatch, CancellationToken.None));
+        if (store == Public)
+            CheckWhatIsPromised(EngineItems.Catalog);
+        return isGone;
+    }
+
+    private List<Action> Delayed(SimulatedWorker worker) => _delayed.TryGetValue(worker, out var delayed) ? delayed : _delayed[worker] = [];
+
+    /// <summary>One worker at a time writes what everybody reads.</summary>
+    private void Check(SimulatedWorker worker, MemoryStore store)
+    {
+        if (store == Public && !HasHadZombies && _lease?.Holder != worker)
+            throw new BrokenPromiseException("Somebody writes to the public container who does not have the lease.");
+    }
+
+    /// <summary>What a catalog or a receipt names is there.</summary>
+    private void CheckWhatIsPromised(string name)
+    {
+        if (HasHadZombies || !Press.Items.TryGetValue(name, out var found))
+            return;
+        if (name == EngineItems.Catalog && StoredCatalog.Read(found.Bytes.Span).Entries.FirstOrDefault(entry => !Public.Items.ContainsKey(UrlPath.ToFile(entry.Path))) is { } lost)
+            throw new BrokenPromiseException($"The catalog has '{lost.Path}', and there is no such page.");
+        if (name.StartsWith("receipts/", StringComparison.Ordinal) && Receipt.Parse(name, found.Bytes.Span) is { State: ReceiptState.Published, File: { } file } && !Public.Items.ContainsKey(file))
+            throw new BrokenPromiseException($"The receipt {name} has '{file}', and there is no such file.");
+    }
+
+    private static T Now<T>(Task<T> done) => done.GetAwaiter().GetResult();
+}
+
+/// <summary>Ways in which an engine could be broken, put where the engine meets its storage.</summary>
+internal enum Sabotage
+{
+    None,
+
+    /// <summary>Who does not get the lease leaves without a mark.</summary>
+    NoMark,
+
+    /// <summary>Who is overtaken while writing a receipt does not look again.</summary>
+    NoSecondRead,
+
+    /// <summary>What nobody wants any more stays in public.</summary>
+    OldPathForgotten,
+
+    /// <summary>Everybody builds at once.</summary>
+    LeaseIgnored,
+
+    /// <summary>A page is written only after the receipt or catalog that speaks of it.</summary>
+    PageAfterReceipt,
+}
+
+/// <summary>Something was seen that must never be.</summary>
+internal sealed class BrokenPromiseException(string message) : Exception(message);
