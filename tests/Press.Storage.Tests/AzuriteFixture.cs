@@ -25,10 +25,13 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>A name that no other test has.</summary>
+    public string NewName() => $"test{Interlocked.Increment(ref _containers)}";
+
     /// <summary>The plain SDK's client of a new container, to look at what the store has done.</summary>
     public async Task<BlobContainerClient> NewContainerAsync()
     {
-        var container = new BlobContainerClient(Azurite.ConnectionString, $"test-{Interlocked.Increment(ref _containers)}");
+        var container = new BlobContainerClient(Azurite.ConnectionString, NewName());
         await container.CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
         return container;
     }

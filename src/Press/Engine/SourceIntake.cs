@@ -57,7 +57,7 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
     private Receipt Judge(StoredItem item, ReadOnlyMemory<byte>? content, Receipt? before)
     {
         ImmutableArray<ReceiptDiagnostic> faults = [.. judge.FaultsOf(item, content).Select(ReceiptDiagnostic.Of)];
-        var good = faults.IsEmpty ? new GoodVersion(item.ETag, item.Created, judge.BytesToRead(item.Name) > 0 ? content?.ToArray() : null) : before?.Good;
+        var good = faults.IsEmpty ? new GoodVersion(item.ETag, item.Created, judge.BytesToRead(item.Name) > 0 ? content?.ToArray() : null) : LastGood(item.Name, before);
 
         // Until the build says otherwise, what was public before still is.
         return new Receipt
@@ -73,6 +73,15 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
             Faults = faults,
             Good = good,
         };
+    }
+
+    /// <summary>The last good version, as this engine sees it: what another one let through (for an operator who trusted authors, say) may not be good any more.</summary>
+    private GoodVersion? LastGood(string name, Receipt? before)
+    {
+        if (before?.Good is not { } good || before.Engine == engine)
+            return before?.Good;
+        var item = new StoredItem(name, good.ETag, good.Content?.Length ?? 0, good.Created, good.Created);
+        return judge.FaultsOf(item, good.Content is { } content ? (ReadOnlyMemory<byte>)content : null).IsEmpty ? good : null;
     }
 }
 
