@@ -26,6 +26,10 @@ internal sealed record Problem(
 
     public static Problem MethodNotAllowed(string detail) => new("Method Not Allowed", StatusCodes.Status405MethodNotAllowed, detail);
 
+    public static Problem Unexpected(string detail) => new("Internal Server Error", StatusCodes.Status500InternalServerError, detail);
+
+    public static Problem Unavailable(string detail) => new("Service Unavailable", StatusCodes.Status503ServiceUnavailable, detail);
+
     public async Task WriteToAsync(HttpContext context)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(this, ApiJson.Readable.Problem);

@@ -1,0 +1,29 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Press;
+using Press.Functions;
+using Press.Storage;
+
+try
+{
+    var builder = FunctionsApplication.CreateBuilder(args);
+    var settings = AppSettings.Read(name => builder.Configuration[name], builder.Configuration.AsEnumerable().Select(setting => setting.Key));
+
+    builder.ConfigureFunctionsWebApplication();
+    builder.UseMiddleware<FaultMiddleware>();
+    builder.Services.AddPress(settings);
+    builder.AddTelemetry();
+
+    // In Azure the deployment makes them; an emulator begins with nothing.
+    if (settings.HasKeys)
+        await SiteContainers.CreateAsync(settings.ContentStorage, settings.PublicStorage, CancellationToken.None);
+
+    await builder.Build().RunAsync();
+    return 0;
+}
+catch (Exception fault) when (fault is AppSettingsException or StoreException)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}

@@ -1,0 +1,36 @@
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.DependencyInjection;
+using Press.Http;
+using Press.Storage;
+
+namespace Press.Functions;
+
+/// <summary>What the functions are given.</summary>
+internal static class ServiceRegistration
+{
+    /// <summary>The engine and the API over one set of containers. They live as long as the instance, and so do their caches.</summary>
+    public static void AddPress(this IServiceCollection services, AppSettings settings)
+    {
+        var clock = TimeProvider.System;
+        var stores = SiteContainers.Open(settings.ContentStorage, settings.PublicStorage, clock);
+        services.AddSingleton(new PublishingEngine(stores, clock, settings.TrustHtml));
+        services.AddSingleton(new IndexApi(new StoredCatalogReader(stores.Press, settings.CatalogCache, clock)));
+        services.AddSingleton(new ReceiptApi(stores.Press));
+        services.AddSingleton(new HealthApi(stores.Press));
+    }
+
+    /// <summary>Traces and logs go to Application Insights where there is one.</summary>
+    public static void AddTelemetry(this FunctionsApplicationBuilder builder)
+    {
+        var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+        if (string.IsNullOrEmpty(builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]))
+            return;
+
+        // The platform's own setting for an Application Insights that takes no keys.
+        var asksForIdentity = !string.IsNullOrEmpty(builder.Configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]);
+        telemetry.UseAzureMonitorExporter(exporter => exporter.Credential = asksForIdentity ? new DefaultAzureCredential() : null);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Press.Http;
+
+/// <summary>Tells those who upload what became of it. It is not for everybody: receipts tell of drafts.</summary>
+public sealed class ReceiptApi(IStore press)
+{
+    private const string ContainerParameter = "container";
+
+    /// <summary><c>GET /api/receipts/{name}</c>: the receipt of a source; with <c>container=site</c> that of a file of the site's look.</summary>
+    public async Task GetReceiptAsync(HttpContext context, string name)
+    {
+        var container = context.Request.Query[ContainerParameter].ToString();
+        if (container is not ("" or "posts" or "site"))
+        {
+            await Problem.Of([new QueryFault(ContainerParameter, container, "posts, site", NearestName.Of(container, ["posts", "site"]))]).WriteToAsync(context);
+            return;
+        }
+
+        var receipts = container is "site" ? ReceiptFolder.OfSite(press) : ReceiptFolder.OfPosts(press);
+        var source = name.Normalize();
+        if (await receipts.FindAsync(source, context.RequestAborted) is not { } receipt)
+        {
+            await Problem.NotFound($"'{source}' has no receipt: it was not uploaded, or not seen yet, or is of a kind that is never published.").WriteToAsync(context);
+            return;
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        await Answer.WriteBodyAsync(context, receipt.ToPublicJson());
+    }
+}
