@@ -10,6 +10,7 @@ namespace Press.Http;
 [JsonSerializable(typeof(PostAnswer))]
 [JsonSerializable(typeof(ImmutableArray<TagCount>))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ReceiptAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>Hangul stays Hangul: an answer is served as JSON and with <c>nosniff</c>, so no browser takes it for HTML.</summary>

@@ -16,7 +16,8 @@ public static class FaultAnswer
 
         context.Response.Clear();
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        if (fault is StoreException)
+        // The worker wraps what a function throws.
+        if (fault is StoreException or AggregateException { InnerException: StoreException })
         {
             context.Response.Headers.RetryAfter = "5";
             await Problem.Unavailable($"The storage does not answer as it should. Try again in a moment. (Trace {traceId})").WriteToAsync(context);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Press.Http;
@@ -28,6 +30,13 @@ public sealed class ReceiptApi(IStore press)
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        await Answer.WriteBodyAsync(context, receipt.ToPublicJson());
+        await Answer.WriteBodyAsync(context, JsonSerializer.SerializeToUtf8Bytes(ReceiptAnswer.Of(receipt), ApiJson.Readable.ReceiptAnswer));
     }
+}
+
+/// <summary>A receipt as those who upload may see it, without what only the engine needs.</summary>
+internal sealed record ReceiptAnswer(string Source, string Etag, string State, string? Url, string? File, DateTimeOffset? Due, ImmutableArray<ReceiptDiagnostic> Diagnostics)
+{
+    public static ReceiptAnswer Of(Receipt receipt) =>
+        new(receipt.Source, receipt.ETag, JsonNamingPolicy.CamelCase.ConvertName(receipt.State.ToString()), receipt.Url, receipt.File, receipt.Due, receipt.Diagnostics);
 }

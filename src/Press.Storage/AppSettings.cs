@@ -44,14 +44,15 @@ public sealed record AppSettings
             .Select(name => $"'{Written(name)}' is no setting of Press. It has: {string.Join(", ", Names.Select(Written))}."));
 
         var content = Connection(ContentStorageName);
-        var everybody = Connection(PublicStorageName) ?? content;
+        var everybody = Connection(PublicStorageName);
         if (content is null)
             faults.Add($"'{ContentStorageName}' is not set. It is a connection string, or '{ContentStorageName}__{BlobServiceUri}' the https address of the account's blob service.");
 
-        var (contentAccount, publicAccount) = (Open(ContentStorageName, content), Open(PublicStorageName, everybody));
+        var contentAccount = Open(ContentStorageName, content);
+        var publicAccount = everybody is null ? contentAccount : Open(PublicStorageName, everybody);
         var (trusts, seconds) = (Trust(), Seconds());
         if (faults.Count > 0)
-            throw new AppSettingsException(string.Join(Environment.NewLine, faults.Distinct(StringComparer.Ordinal)));
+            throw new AppSettingsException(string.Join(Environment.NewLine, faults));
 
         return new AppSettings
         {

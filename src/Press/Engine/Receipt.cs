@@ -39,9 +39,6 @@ public sealed record Receipt
     /// <summary>The last version without faults, from which the site is built; null if there never was one.</summary>
     public GoodVersion? Good { get; init; }
 
-    /// <summary>The receipt as an author may see it: without what only the engine needs.</summary>
-    public byte[] ToPublicJson() => (this with { Good = null, Html = null, Faults = [] }).ToJson();
-
     /// <summary>False for what another engine wrote and this one does not understand: the source has to be taken in again.</summary>
     [JsonIgnore]
     internal bool IsReadable => ETag is not "";

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Press.Testing;
+
+namespace Press.Http.Tests;
+
+/// <summary>What is not for everybody: receipts, health, and answers to what went wrong.</summary>
+public sealed class OperatorApiTests
+{
+    private readonly MemoryStore _posts = new();
+    private readonly MemoryStore _press = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_receipt_tells_what_became_of_a_source_and_nothing_of_the_engine()
+    {
+        await PublishAsync("글/a.md", "---\ntitle: x\ntags: [a\n---\n");
+        var (status, json) = await AskAsync(context => new ReceiptApi(_press).GetReceiptAsync(context, "글/a.md"));
+        Assert.Equal(200, status);
+        Assert.Equal(["source", "etag", "state", "url", "file", "due", "diagnostics"], json.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(("글/a.md", "faulty"), (json.GetProperty("source").GetString(), json.GetProperty("state").GetString()));
+        Assert.Equal(("FM002", 4), (json.GetProperty("diagnostics")[0].GetProperty("code").GetString(), json.GetProperty("diagnostics")[0].GetProperty("line").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("none.md", "", 404)]
+    [InlineData("a//b", "", 404)]
+    [InlineData("a.md", "?container=site", 404)]
+    [InlineData("a.md", "?container=post", 400)]
+    [InlineData("a.md", "?container=posts", 200)]
+    public async Task A_receipt_that_there_is_not_is_a_problem(string name, string query, int expected)
+    {
+        await PublishAsync("a.md", "text");
+        var (status, json) = await AskAsync(context => new ReceiptApi(_press).GetReceiptAsync(context, name), query);
+        Assert.Equal(expected, status);
+        Assert.Equal(expected != 200, json.TryGetProperty("detail", out _));
+    }
+
+    [Fact]
+    public async Task An_app_that_reaches_its_storage_is_healthy() =>
+        Assert.Equal(200, (await AskAsync(new HealthApi(_press).GetHealthAsync)).Status);
+
+    [Theory]
+    [InlineData(false, 503)]
+    [InlineData(true, 500)]
+    public async Task What_went_wrong_is_told_by_its_trace_alone(bool isOurs, int expected)
+    {
+        Exception fault = isOurs ? new InvalidOperationException("secret") : new AggregateException(new StoreException("a", "secret", new IOException("secret")));
+        var (status, json) = await AskAsync(context => FaultAnswer.WriteAsync(context, fault, "trace-1"));
+        Assert.Equal(expected, status);
+        Assert.Contains("trace-1", json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", json.GetRawText(), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Status, JsonElement Json)> AskAsync(Func<HttpContext, Task> handler, string query = "")
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = "GET";
+        context.Request.QueryString = new QueryString(query);
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await handler(context);
+        Assert.Equal("no-store", context.Response.Headers.CacheControl);
+        return (context.Response.StatusCode, JsonDocument.Parse(body.ToArray()).RootElement);
+    }
+
+    private async Task PublishAsync(string name, string text)
+    {
+        await _posts.WriteAsync(name, new StoreContent(Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, Cancellation);
+        await new PublishingEngine(new SiteStores(_posts, new MemoryStore(), new MemoryStore(), _press), TimeProvider.System).PublishAsync(name, Cancellation);
+    }
+}
