@@ -8,5 +8,5 @@ internal sealed class Sweep(PublishingEngine engine, ILogger<Sweep> log)
 {
     [Function(nameof(Sweep))]
     public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
-        log.Swept(await engine.SweepAsync(cancellationToken));
+        log.Swept((await engine.SweepAsync(cancellationToken)).Count);
 }

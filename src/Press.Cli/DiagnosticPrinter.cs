@@ -11,12 +11,19 @@ internal static class DiagnosticPrinter
         var byName = sources.ToDictionary(source => source.Name, source => source.Bytes, StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
-            console.WriteWhole(diagnostic.ToString(), diagnostic.IsError ? Color.Red : Color.Yellow);
-            if (byName.TryGetValue(diagnostic.File, out var bytes) && SourceExcerpt.Of(bytes.Span, diagnostic.Position) is var (line, caret))
-            {
-                console.WriteWhole(line);
-                console.WriteWhole(caret);
-            }
+            var source = byName.TryGetValue(diagnostic.File, out var bytes) ? bytes : default;
+            Print(console, diagnostic.ToString(), diagnostic.IsError, source.Span, diagnostic.Position);
+        }
+    }
+
+    /// <summary>Prints one that was found in a source; its line is left out where the source is not at hand.</summary>
+    public static void Print(IAnsiConsole console, string message, bool isError, ReadOnlySpan<byte> source, TextPosition position)
+    {
+        console.WriteWhole(message, isError ? Color.Red : Color.Yellow);
+        if (!source.IsEmpty && SourceExcerpt.Of(source, position) is var (line, caret))
+        {
+            console.WriteWhole(line);
+            console.WriteWhole(caret);
         }
     }
 

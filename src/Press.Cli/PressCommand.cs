@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Press.Cli.Build;
 using Press.Cli.Check;
+using Press.Cli.Push;
 using Press.Cli.Serve;
+using Press.Cli.Status;
 using Spectre.Console;
 
 namespace Press.Cli;
@@ -29,7 +31,9 @@ public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeP
         {
             new BuildCommand(output, errors, clock).Define(),
             new CheckCommand(output, errors, clock).Define(),
+            new PushCommand(output, errors, clock).Define(),
             new ServeCommand(output, errors, clock).Define(),
+            new StatusCommand(output, clock).Define(),
         };
 
         var call = root.Parse(arguments);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
 /// <summary>
@@ -10,8 +12,6 @@ namespace Press;
 /// </remarks>
 public sealed class PublishingEngine
 {
-    private const int ParallelIntakes = 16;
-
     private readonly SiteStores _stores;
     private readonly SourceIntake _posts;
     private readonly SourceIntake _site;
@@ -61,25 +61,28 @@ public sealed class PublishingEngine
     }
 
     /// <summary>Takes in what no event told of, then builds: what has come due is published, and public files are as they should be.</summary>
-    /// <returns>How many sources were not as their receipts said.</returns>
-    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    /// <returns>The sources that were not as their receipts said.</returns>
+    public async Task<SweepSummary> SweepAsync(CancellationToken cancellationToken)
     {
         var press = await _stores.Press.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, StringComparer.Ordinal, cancellationToken);
         var memo = await _builder.ReadMemoAsync(press.GetValueOrDefault(EngineItems.Memo), cancellationToken);
-        var missed = 0;
-        foreach (var intake in new[] { _site, _posts })
-        {
-            var names = await FindMissedAsync(intake, press, memo, cancellationToken);
-            missed += names.Count;
-            await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(ParallelIntakes, _limits.Parallel), CancellationToken = cancellationToken }, async (name, token) => await intake.TakeInAsync(name, token));
-        }
-
+        var summary = new SweepSummary(
+            await TakeInMissedAsync(_posts, press, memo, cancellationToken),
+            await TakeInMissedAsync(_site, press, memo, cancellationToken));
         await BuildCatalogAsync(cancellationToken);
-        return missed;
+        return summary;
+    }
+
+    private async Task<ImmutableArray<string>> TakeInMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, BuildMemo memo, CancellationToken cancellationToken)
+    {
+        var names = await FindMissedAsync(intake, press, memo, cancellationToken);
+        var degree = new ParallelOptions { MaxDegreeOfParallelism = _limits.Parallel, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(names, degree, async (name, token) => await intake.TakeInAsync(name, token));
+        return names;
     }
 
     /// <summary>The sources whose receipts are not known to be right, and the receipts whose sources are gone.</summary>
-    private async Task<IReadOnlyCollection<string>> FindMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, BuildMemo memo, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<string>> FindMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, BuildMemo memo, CancellationToken cancellationToken)
     {
         var missed = press.Keys.Select(intake.Receipts.SourceOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         await foreach (var source in intake.Sources.ListAsync("", cancellationToken))
@@ -110,4 +113,13 @@ public sealed class PublishingEngine
             await _builder.BuildWhileMarkedAsync(cancellationToken);
         return receipt;
     }
+}
+
+/// <summary>What a sweep found not to be as the receipts said: new, changed or gone without word of it.</summary>
+/// <param name="Posts">Sources of the posts container.</param>
+/// <param name="SiteFiles">Files of the site's look.</param>
+public sealed record SweepSummary(ImmutableArray<string> Posts, ImmutableArray<string> SiteFiles)
+{
+    /// <summary>All together.</summary>
+    public int Count => Posts.Length + SiteFiles.Length;
 }

@@ -1,23 +1,34 @@
 using System.Reflection;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Press.Cli.Serve;
 
 /// <summary>Answers for the files of a preview. Pages are as they will be published, but for a script that reloads them and a banner for what is wrong.</summary>
 internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
 {
-    public const string EventsPath = "/_press/events";
-    public const string ScriptPath = "/_press/reload.js";
+    private const string EventsPath = "/_press/events";
+    private const string ScriptPath = "/_press/reload.js";
 
     private const string ScriptTag = $"<script src=\"{ScriptPath}\" defer></script>\n";
 
     private static readonly string ScriptText = ReadScript();
 
-    public static IResult Script() => Results.Text(ScriptText, MediaTypes.Of(ScriptPath), Encoding.UTF8);
+    /// <summary>Puts the pages of a preview into an app.</summary>
+    public static void Map(WebApplication app, Preview preview)
+    {
+        var pages = new PreviewPages(preview, app.Lifetime.ApplicationStopping);
+        app.MapGet(EventsPath, pages.Events);
+        app.MapGet(ScriptPath, Script);
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], pages.Page);
+    }
+
+    private static IResult Script() => Results.Text(ScriptText, MediaTypes.Of(ScriptPath), Encoding.UTF8);
 
     /// <summary>Server-sent events: the version of the site, now and after every change.</summary>
-    public IResult Events(HttpContext context)
+    private ServerSentEventsResult<string> Events(HttpContext context)
     {
         var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
         context.Response.RegisterForDispose(ends);
@@ -25,7 +36,7 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
     }
 
     /// <summary>The public file of a path; a folder's is its <c>index.html</c>.</summary>
-    public IResult Page(HttpContext context, string? path)
+    private IResult Page(HttpContext context, string? path)
     {
         var publication = preview.Current.Publication;
         context.Response.Headers.CacheControl = "no-store";

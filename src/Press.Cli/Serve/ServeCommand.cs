@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Press.Cli.Serve;
 
-/// <summary><c>press serve FOLDER --port N</c></summary>
+/// <summary><c>press serve FOLDER --port N</c>, or <c>--storage CONNECTION</c> in the folder's place.</summary>
 internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock)
 {
     private const int DefaultPort = 4000;
@@ -13,6 +13,11 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     public Command Define()
     {
         var folder = SiteFolder.Argument();
+        folder.Arity = ArgumentArity.ZeroOrOne;
+        var storage = StorageAccounts.ContentOption();
+        // Stands in the folder's place, and so not in the example of a call.
+        storage.HelpName = null;
+        var everybody = StorageAccounts.PublicOption();
         var port = new Option<int>("--port")
         {
             HelpName = "N",
@@ -28,8 +33,14 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
             },
         };
         var trust = SiteFolder.TrustHtml();
-        var command = new Command("serve", "Serves the site and its API on this machine, and follows what changes.") { folder, port, trust };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(port), call.GetValue(trust), cancellationToken));
+        var command = new Command("serve", "Serves the site and its API on this machine, and follows what changes.") { folder, port, storage, everybody, trust };
+        command.SetAction((call, cancellationToken) => (call.GetValue(folder), call.GetValue(storage)) switch
+        {
+            ({ } name, null) => RunAsync(name, call.GetValue(port), call.GetValue(trust), cancellationToken),
+            (null, { } connection) => new StorageServing(output, errors, clock).RunAsync(connection, call.GetValue(everybody), call.GetValue(port), call.GetValue(trust), cancellationToken),
+            (null, null) => throw new CallException("'serve' needs a FOLDER, or --storage CONNECTION. 'press serve --help' tells more."),
+            _ => throw new CallException("'serve' takes a FOLDER or --storage, not both. To bring a folder to the storage: press push FOLDER --storage CONNECTION"),
+        });
         return command;
     }
 
@@ -40,7 +51,7 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         using var changes = Watch(folder);
         var preview = await Preview.MakeAsync(new SourceInventory(new FolderStore(folder)), new Publisher(clock, trustsHtml), cancellationToken);
 
-        await using var server = await PreviewServer.StartAsync(preview, folderName, port, cancellationToken);
+        await using var server = await LocalServer.StartAsync(preview, app => PreviewPages.Map(app, preview), $"press serve {folderName}", port, cancellationToken);
         output.WriteWhole($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");
         Report(preview.Current);
 

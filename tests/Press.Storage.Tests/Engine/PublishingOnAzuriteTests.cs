@@ -144,14 +144,14 @@ public sealed class PublishingOnAzuriteTests(AzuriteFixture fixture) : IAsyncLif
         await _site.UploadAsync("_drafts/c.md", "Never.");
         await _site.UploadAsync("pictures/d.png", "picture");
         await _site.Site.UploadBlobAsync("_config.yml", BinaryData.FromString("title: A name"), Cancellation);
-        Assert.Equal(4, await _site.Engine.SweepAsync(Cancellation));
+        Assert.Equal(4, (await _site.Engine.SweepAsync(Cancellation)).Count);
         Assert.Equal(["2025-01-01-a.md"], await _site.QueryAsync());
         Assert.Equal("picture", await _site.ReadAsync("pictures/d.png"));
         Assert.Contains("A name", await _site.ReadAsync("a.html"), StringComparison.Ordinal);
         Assert.Equal((ReceiptState.Scheduled, new DateTimeOffset(2025, 7, 2, 0, 0, 0, TimeSpan.Zero)), ((await _site.ReceiptAsync("2025-01-02-b.md")).State, (await _site.ReceiptAsync("2025-01-02-b.md")).Due));
 
         _site.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(0, await _site.Engine.SweepAsync(Cancellation));
+        Assert.Equal(0, (await _site.Engine.SweepAsync(Cancellation)).Count);
         Assert.Equal(["2025-01-02-b.md", "2025-01-01-a.md"], await _site.QueryAsync());
     }
 

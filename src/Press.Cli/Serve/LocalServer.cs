@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,19 +9,24 @@ using Press.Http;
 
 namespace Press.Cli.Serve;
 
-/// <summary>Serves a preview on this machine, and on no other.</summary>
-internal sealed class PreviewServer : IAsyncDisposable
+/// <summary>Serves pages and the API on this machine, and to no other.</summary>
+internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private PreviewServer(WebApplication app) => _app = app;
+    private LocalServer(WebApplication app) => _app = app;
 
     /// <summary>Scheme, host and port, without a slash at the end.</summary>
     public string Address => _app.Urls.First();
 
     /// <summary>Starts serving.</summary>
+    /// <param name="reader">What the API answers from.</param>
+    /// <param name="mapPages">Puts the pages into the app.</param>
+    /// <param name="call">The call that was made, less the port; for advice.</param>
+    /// <param name="port">The port; 0 for a free one.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="CallException">The port is taken, or not ours to take.</exception>
-    public static async Task<PreviewServer> StartAsync(Preview preview, string folderName, int port, CancellationToken cancellationToken)
+    public static async Task<LocalServer> StartAsync(ICatalogReader reader, Action<WebApplication> mapPages, string call, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -31,11 +35,8 @@ internal sealed class PreviewServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
 
         var app = builder.Build();
-        app.MapIndexApi(new IndexApi(preview));
-        var pages = new PreviewPages(preview, app.Lifetime.ApplicationStopping);
-        app.MapGet(PreviewPages.EventsPath, pages.Events);
-        app.MapGet(PreviewPages.ScriptPath, PreviewPages.Script);
-        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], pages.Page);
+        app.MapIndexApi(new IndexApi(reader));
+        mapPages(app);
 
         try
         {
@@ -44,23 +45,23 @@ internal sealed class PreviewServer : IAsyncDisposable
         catch (IOException fault)
         {
             await app.DisposeAsync();
-            throw new CallException(Explain(fault, folderName, port));
+            throw new CallException(Explain(fault, call, port));
         }
         catch (SocketException fault)
         {
             await app.DisposeAsync();
-            throw new CallException(Explain(fault, folderName, port));
+            throw new CallException(Explain(fault, call, port));
         }
 
-        return new PreviewServer(app);
+        return new LocalServer(app);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static string Explain(Exception fault, string folderName, int port)
+    private static string Explain(Exception fault, string call, int port)
     {
         var reason = fault is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "needs more rights than you have" : "is taken";
         var other = port is >= 1024 and < ushort.MaxValue ? port + 1 : 8080;
-        return $"port {port} {reason}. Choose another one: press serve {folderName} --port {other}";
+        return $"port {port} {reason}. Choose another one: {call} --port {other}";
     }
 }

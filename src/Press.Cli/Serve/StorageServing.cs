@@ -1,0 +1,62 @@
+using System.Globalization;
+using Press.Http;
+using Press.Storage;
+using Spectre.Console;
+
+namespace Press.Cli.Serve;
+
+/// <summary>Does on this machine what the Functions app does in Azure: publishes what comes into the containers, and serves it.</summary>
+internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    public async Task<int> RunAsync(string storage, string? everybody, int port, bool trustsHtml, CancellationToken cancellationToken)
+    {
+        var stores = (await StorageAccounts.OpenAsync(storage, everybody, cancellationToken)).ToStores(clock);
+        var engine = new PublishingEngine(stores, clock, trustsHtml);
+        using var reader = new StoredCatalogReader(stores.Press, TimeSpan.FromSeconds(1), clock);
+        var pages = new StoredPages(stores.Public);
+
+        await using var server = await LocalServer.StartAsync(reader, pages.Map, "press serve --storage ...", port, cancellationToken);
+        output.WriteWhole($"Serving {SiteContainers.Public} at {server.Address}/, publishing what comes into {SiteContainers.Posts} and {SiteContainers.Site} (Ctrl+C ends)");
+        try
+        {
+            while (true)
+            {
+                await SweepAsync(engine, stores, cancellationToken);
+                await Task.Delay(Pause, clock, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is how serving ends.
+        }
+
+        return 0;
+    }
+
+    /// <summary>A storage that does not answer now may do so the next time.</summary>
+    private async Task SweepAsync(PublishingEngine engine, SiteStores stores, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var swept = await engine.SweepAsync(cancellationToken);
+            foreach (var name in swept.Posts)
+                Tell($"{SiteContainers.Posts}/{name}", await ReceiptFolder.OfPosts(stores.Press).FindAsync(name, cancellationToken));
+            foreach (var name in swept.SiteFiles)
+                Tell($"{SiteContainers.Site}/{name}", await ReceiptFolder.OfSite(stores.Press).FindAsync(name, cancellationToken));
+        }
+        catch (StoreException fault)
+        {
+            errors.WriteWhole($"press: {fault.Message}");
+        }
+    }
+
+    private void Tell(string name, Receipt? receipt)
+    {
+        var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        output.WriteWhole($"{time} {name}: {(receipt is null ? "gone" : $"{receipt.State.ToString().ToLowerInvariant()} {receipt.Url}".TrimEnd())}");
+        foreach (var diagnostic in receipt?.Diagnostics ?? [])
+            errors.WriteWhole(diagnostic.ToString(name), diagnostic.IsError ? Color.Red : Color.Yellow);
+    }
+}

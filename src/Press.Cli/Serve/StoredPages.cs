@@ -1,0 +1,21 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Press.Cli.Serve;
+
+/// <summary>Answers for the files of the public container, a folder's by its <c>index.html</c>.</summary>
+internal sealed class StoredPages(IStore files)
+{
+    public void Map(WebApplication app) => app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], PageAsync);
+
+    private async Task<IResult> PageAsync(HttpContext context, string? path)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var requested = (path ?? "").Normalize();
+        var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
+        return StoreName.IsValid(name) && await files.ReadAsync(name, ifNoneMatch: null, context.RequestAborted) is ReadAnswer.Found found
+            ? Results.Bytes(found.Bytes, MediaTypes.Of(name), enableRangeProcessing: true)
+            : Results.Text($"There is no page '/{requested}'.\n", "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+    }
+}
