@@ -17,7 +17,7 @@ try
 
     // In Azure the deployment makes them; an emulator begins with nothing.
     if (settings.HasKeys)
-        await SiteContainers.CreateAsync(settings.ContentStorage, settings.PublicStorage, CancellationToken.None);
+        await SiteContainers.CreateAsync(settings.ContentStorage, settings.PublicStorage, settings.PublicContainer, CancellationToken.None);
 
     await builder.Build().RunAsync();
     return 0;

@@ -15,7 +15,7 @@ internal static class ServiceRegistration
     public static void AddPress(this IServiceCollection services, AppSettings settings)
     {
         var clock = TimeProvider.System;
-        var stores = SiteContainers.Open(settings.ContentStorage, settings.PublicStorage, clock);
+        var stores = SiteContainers.Open(settings.ContentStorage, settings.PublicStorage, clock, settings.PublicContainer);
         services.AddSingleton(new PublishingEngine(stores, clock, settings.TrustHtml));
         services.AddSingleton(new IndexApi(new StoredCatalogReader(stores.Press, settings.CatalogCache, clock)));
         services.AddSingleton(new ReceiptApi(stores.Press));

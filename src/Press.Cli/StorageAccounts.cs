@@ -27,7 +27,7 @@ internal sealed record StorageAccounts(BlobAccount Content, BlobAccount Everybod
 
         // Who has the keys may be the first here; who is asked for an identity finds what the deployment made.
         if (!content.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
-            await SiteContainers.CreateAsync(accounts.Content, accounts.Everybody, cancellationToken);
+            await SiteContainers.CreateAsync(accounts.Content, accounts.Everybody, SiteContainers.Public, cancellationToken);
         return accounts;
     }
 

@@ -1,15 +1,19 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Press.Storage;
 
 /// <summary>What the operator sets of an app that publishes. Authors and designers cannot.</summary>
-public sealed record AppSettings
+public sealed partial record AppSettings
 {
     /// <summary>The account with the private containers: a connection string, or the https address of its blob service. The blob trigger uses the same setting.</summary>
     public const string ContentStorageName = "ContentStorage";
 
     /// <summary>The account with the public container; that of <see cref="ContentStorageName"/> if it is not set.</summary>
     public const string PublicStorageName = "PublicStorage";
+
+    /// <summary>The container that everybody reads: <c>public</c> if it is not set, or <c>$web</c>.</summary>
+    public const string PublicContainerName = "Press:PublicContainer";
 
     /// <summary>Whether authors' HTML is published as it is, scripts included: <c>true</c> or <c>false</c>, the default.</summary>
     public const string TrustHtmlName = "Press:TrustHtml";
@@ -20,11 +24,14 @@ public sealed record AppSettings
     // What the blob trigger reads of an account that is reached with an identity.
     private const string BlobServiceUri = "blobServiceUri";
 
-    private static readonly string[] Names = [ContentStorageName, PublicStorageName, TrustHtmlName, CatalogCacheSecondsName];
+    /// <summary>The names of all settings.</summary>
+    public static IReadOnlyList<string> Names { get; } = [ContentStorageName, PublicStorageName, PublicContainerName, TrustHtmlName, CatalogCacheSecondsName];
 
     public required BlobAccount ContentStorage { get; init; }
 
     public required BlobAccount PublicStorage { get; init; }
+
+    public required string PublicContainer { get; init; }
 
     /// <summary>Whether the accounts are reached with keys, as an emulator's is.</summary>
     public required bool HasKeys { get; init; }
@@ -50,6 +57,8 @@ public sealed record AppSettings
 
         var contentAccount = Open(ContentStorageName, content);
         var publicAccount = everybody is null ? contentAccount : Open(PublicStorageName, everybody);
+        if (Value(PublicContainerName) is { } container && !ContainerName().IsMatch(container))
+            faults.Add($"'{Written(PublicContainerName)}' cannot be '{container}'. It is the name of a container: small letters, digits and single hyphens, 3 to 63 of them; or $web.");
         var (trusts, seconds) = (Trust(), Seconds());
         if (faults.Count > 0)
             throw new AppSettingsException(string.Join(Environment.NewLine, faults));
@@ -58,6 +67,7 @@ public sealed record AppSettings
         {
             ContentStorage = contentAccount!,
             PublicStorage = publicAccount!,
+            PublicContainer = Value(PublicContainerName) ?? SiteContainers.Public,
             HasKeys = !content!.StartsWith("https:", StringComparison.OrdinalIgnoreCase),
             TrustHtml = trusts,
             CatalogCache = TimeSpan.FromSeconds(seconds),
@@ -100,6 +110,10 @@ public sealed record AppSettings
             return Default;
         }
     }
+
+    // https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata
+    [GeneratedRegex(@"^(\$web|(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ContainerName();
 
     /// <summary>The name as environments have it, where a colon cannot stand.</summary>
     private static string Written(string name) => name.Replace(":", "__", StringComparison.Ordinal);

@@ -18,16 +18,19 @@ public sealed class AppSettingsTests
         var settings = Read(
             ("ContentStorage:blobServiceUri", "https://content.blob.core.windows.net"),
             ("PublicStorage:blobServiceUri", "https://public.blob.core.windows.net"),
+            ("Press:PublicContainer", "$web"),
             ("Press:TrustHtml", "true"),
             ("Press:CatalogCacheSeconds", "0"));
         Assert.Equal(("content.blob.core.windows.net", "public.blob.core.windows.net"), (settings.ContentStorage.Address.Host, settings.PublicStorage.Address.Host));
-        Assert.Equal((false, true, TimeSpan.Zero), (settings.HasKeys, settings.TrustHtml, settings.CatalogCache));
+        Assert.Equal((false, true, TimeSpan.Zero, "$web"), (settings.HasKeys, settings.TrustHtml, settings.CatalogCache, settings.PublicContainer));
     }
 
     [Theory]
     [InlineData("ContentStorage", "", "'ContentStorage' is not set")]
     [InlineData("ContentStorage", "AccountName=secret", "'ContentStorage' is neither a connection string")]
     [InlineData("PublicStorage", "AccountName=secret", "'PublicStorage' is neither a connection string")]
+    [InlineData("Press:PublicContainer", "Pages", "'Press__PublicContainer' cannot be 'Pages'")]
+    [InlineData("Press:PublicContainer", "a--b", "$web")]
     [InlineData("Press:TrustHtml", "maybe", "'Press__TrustHtml' cannot be 'maybe'. It is true or false.")]
     [InlineData("Press:CatalogCacheSeconds", "-1", "'Press__CatalogCacheSeconds' cannot be '-1'")]
     [InlineData("Press:CatalogCacheSeconds", "3601", "0 to 3600")]
