@@ -139,6 +139,9 @@ output INDEX_URL string = 'https://${frontDoor ? door!.outputs.host : app.output
 @description('How a folder is published.')
 output UPLOAD_COMMAND string = 'press push FOLDER --storage ${content.outputs.endpoints.blob}'
 
+@description('Where folders are pushed to.')
+output CONTENT_ENDPOINT string = content.outputs.endpoints.blob
+
 @description('The app, its topic and its identity have one name.')
 output APP_NAME string = app.outputs.name
 

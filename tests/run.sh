@@ -10,6 +10,11 @@ if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [ "$(id 
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
 fi
 
+if ! command -v shellcheck >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  echo "Installing shellcheck ..."
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends shellcheck >/dev/null; } || echo "There is no shellcheck to install; its test is skipped."
+fi
+
 if command -v npm >/dev/null; then
   for folder in tests/commonmark tests/azurite; do
     if [ ! -d "$folder/node_modules" ]; then
@@ -32,7 +37,8 @@ if [ -z "$passed" ]; then
   exit 1
 fi
 if [ "$skipped" != 0 ]; then
-  echo "SKIPPED $skipped:" && grep -A1 '^skipped ' "$log" || true
+  echo "SKIPPED $skipped:"
+  grep -A1 '^skipped ' "$log" || true
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 exit "$status"
