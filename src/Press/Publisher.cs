@@ -33,17 +33,17 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
             [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source.Name)],
             settings);
 
-        var composer = new PageComposer(site, plan.Catalog);
+        var composer = new PageComposer(site, plan.Catalog, trustsHtml);
         var pages = plan.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, settings, posts[post.SourceName], plan.ContextOf(post))).ToList();
-        var homeDiagnostics = new DiagnosticBag($"{Layouts.Folder}{Layouts.Home}.html");
-        var homes = composer.LayOutHomes(homeDiagnostics).ToList();
+        var listings = composer.LayOut(new SiteListings(settings, plan.Catalog).All());
+        var redirects = plan.Redirects.Select(redirect => composer.LayOut(redirect, plan.TargetOf(redirect)));
 
         var diagnostics = site.Diagnostics
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(plan.Diagnostics.SelectMany(found => found))
             .Concat(pages.SelectMany(page => page.Diagnostics))
-            .Concat(homeDiagnostics.ToImmutable())
+            .Concat(listings.Diagnostics)
             .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ToImmutableArray();
 
@@ -51,7 +51,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
         return new Publication
         {
             Site = site,
-            Files = PublicFiles.Of(site, homes, pages.Select(page => page.Page), plan.Assets.Select(name => assetSources[name])),
+            Files = PublicFiles.Of(site, listings.Pages.Concat(redirects), pages.Select(page => page.Page), plan.Assets.Select(name => assetSources[name])),
             Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
             Catalog = plan.Catalog,
             Diagnostics = diagnostics,

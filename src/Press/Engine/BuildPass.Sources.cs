@@ -40,7 +40,7 @@ internal sealed partial class BuildPass
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
     private async Task CompletePostsAsync(Site site, SitePlan plan)
     {
-        var work = new SourceWork(site, plan, new PageComposer(site, plan.Catalog), new PostReader(site.Settings, _tools.TrustsHtml), _tools.Engine, _now);
+        var work = new SourceWork(site, plan, new PageComposer(site, plan.Catalog, _tools.TrustsHtml), new PostReader(site.Settings, _tools.TrustsHtml), _tools.Engine, _now);
         var orders = _known
             .Where(known => PostReceipts.SourceOf(known.Key) is not null)
             .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))

@@ -45,20 +45,22 @@ internal sealed partial class BuildPass
         await CompletePostsAsync(site, plan);
 
         // Of a post that has got a newer version meanwhile there may be no page yet; the pass that it is marked for will list it.
-        var catalog = Catalog.Of(plan.Catalog.Entries.Where(entry => _public.Has(UrlPath.ToFile(entry.Path))), site.Settings.Language);
-        var homeDiagnostics = new DiagnosticBag($"{Layouts.Folder}{Layouts.Home}.html");
-        var homes = new PageComposer(site, catalog).LayOutHomes(homeDiagnostics).ToList();
+        var catalog = Catalog.Of(plan.Catalog.Entries.Where(HasPage), site.Settings.Language);
+        var composer = new PageComposer(site, catalog, _tools.TrustsHtml);
+        var listings = composer.LayOut(new SiteListings(site.Settings, catalog).All());
+        var redirects = plan.Redirects.Where(redirect => HasPage(plan.TargetOf(redirect))).Select(redirect => composer.LayOut(redirect, plan.TargetOf(redirect)));
 
         var taken = FilesOf(plan);
-        var common = site.Assets.Select(PublicFiles.OfTheme).Concat(homes.Select(PublicFiles.OfPage)).Where(file => !taken.Contains(file.Name)).ToList();
-        foreach (var file in common)
-            await _public.PutAsync(file, _cancellation);
-        await CompleteSiteFilesAsync(site, siteFiles, homeDiagnostics.ToImmutable());
+        var common = PublicFiles.Of(site, listings.Pages.Concat(redirects), posts: [], assets: []).Values.Where(file => !taken.Contains(file.Name)).ToList();
+        await Parallel.ForEachAsync(common, Parallelism(_tools.Limits.Parallel), async (file, token) => await _public.PutAsync(file, token));
+        await CompleteSiteFilesAsync(site, siteFiles, listings.Diagnostics);
 
         var isCatalogWritten = await PutCatalogAsync(catalog);
         await _public.KeepOnlyAsync(taken.Union(common.Select(file => file.Name)), _cancellation);
         return await SaveAsync() && isCatalogWritten && !_public.WasDisturbed;
     }
+
+    private bool HasPage(PostEntry entry) => _public.Has(UrlPath.ToFile(entry.Path));
 
     /// <summary>The file of the site that a receipt holds. Its ETag is its content's, so that the same settings are the same settings.</summary>
     private static Source SourceOf(StoredReceipt file)
@@ -87,9 +89,9 @@ internal sealed partial class BuildPass
     private static ImmutableHashSet<string> FilesOf(SitePlan plan) =>
         [.. plan.Posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. plan.Assets.Select(SourceName.WithoutPostsFolder)];
 
-    private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> homeDiagnostics)
+    private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> ofListings)
     {
-        var diagnostics = site.Diagnostics.Concat(homeDiagnostics).ToLookup(diagnostic => diagnostic.File, ReceiptDiagnostic.Of, StringComparer.Ordinal);
+        var diagnostics = site.Diagnostics.Concat(ofListings).ToLookup(diagnostic => diagnostic.File, ReceiptDiagnostic.Of, StringComparer.Ordinal);
         foreach (var stored in files)
         {
             var receipt = stored.Receipt;

@@ -14,6 +14,10 @@ internal static class PublicFiles
     private const string ThemeCaching = "public, max-age=31536000, immutable";
 
     /// <summary>All files by name. What an author made goes before what the theme or a listing would put there: a post may be the home page.</summary>
+    /// <param name="site">Brings the theme's files.</param>
+    /// <param name="listings">Pages that come from many posts, and those that only lead to another one; of two with one path the later.</param>
+    /// <param name="posts">Pages of posts.</param>
+    /// <param name="assets">Authors' files.</param>
     public static ImmutableSortedDictionary<string, PublicFile> Of(Site site, IEnumerable<Page> listings, IEnumerable<Page> posts, IEnumerable<Source> assets)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, PublicFile>(StringComparer.Ordinal);
@@ -22,7 +26,7 @@ internal static class PublicFiles
         return files.ToImmutable();
     }
 
-    public static PublicFile OfTheme(Source asset) =>
+    private static PublicFile OfTheme(Source asset) =>
         new(asset.Name, new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), ThemeCaching), SourceName: null);
 
     public static PublicFile OfPage(Page page) =>

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Lays out the pages of a site: each post in its context, and the home page of each language.</summary>
-internal sealed class PageComposer(Site site, Catalog catalog)
+/// <summary>Lays out the pages of a site: each post in its context, the listings, and what leads from old paths to new ones.</summary>
+/// <param name="site">Settings and layouts.</param>
+/// <param name="catalog">The posts that listings show.</param>
+/// <param name="trustsHtml">The operator's word that authors' scripts may run; then nothing in a page forbids them.</param>
+internal sealed class PageComposer(Site site, Catalog catalog, bool trustsHtml)
 {
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
         catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
@@ -18,40 +21,43 @@ internal sealed class PageComposer(Site site, Catalog catalog)
             layout = Layouts.Post;
         }
 
-        var variables = _siteVariables[post.Language]
-            .Add("page", PageVariables.OfPost(post, context, site.Settings))
-            .Add("content", Layouts.Html(post.Html));
-        return new Page(post.Path, site.Layouts.Render(layout, variables, diagnostics), post.SourceName);
+        var faults = new List<LayoutFault>();
+        var variables = PageVariables.OfPost(post, context, site.Settings);
+        var html = Render(layout, post.Language, variables, post.HasMath ? site.Settings.MathRenderer : null, Layouts.Html(post.Html), faults);
+        foreach (var fault in faults)
+            diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, fault.Message);
+        return new Page(post.Path, html, post.SourceName);
     }
 
-    /// <summary>The home pages: <c>/</c> for the default language, <c>/ko/</c> for another. A site without posts in its default language shows all at <c>/</c>.</summary>
-    public IEnumerable<Page> LayOutHomes(DiagnosticBag diagnostics)
+    /// <summary>The pages of all listings, and what is wrong with the layouts that they have.</summary>
+    public (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) LayOut(IEnumerable<Listing> listings)
     {
-        var languages = site.Settings.InOrder(catalog.Languages.Where(language => catalog.Listed(language).Any()));
-        return languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).Select(language => LayOutHome(language, languages, diagnostics));
-    }
-
-    private Page LayOutHome(string language, ImmutableArray<string> languages, DiagnosticBag diagnostics)
-    {
-        var settings = site.Settings;
-        var posts = catalog.Listed(languages.Contains(language) ? language : null).ToList();
-        var path = settings.PrefixOf(language) + "/";
-        var page = new Dictionary<string, object?>
+        var faults = new HashSet<LayoutFault>();
+        var pages = ImmutableArray.CreateBuilder<Page>();
+        foreach (var listing in listings)
         {
-            ["lang"] = language,
-            ["url"] = settings.Link(path),
-            ["canonical"] = settings.AbsoluteLink(path),
-            ["description"] = settings.Description,
-            ["featured"] = posts.Where(post => post.Featured).Select(post => PageVariables.OfEntry(post, settings)).ToList(),
-            ["posts"] = posts.Select(post => PageVariables.OfEntry(post, settings)).ToList(),
-            ["translations"] = languages.Where(other => other != language).Select(HomeOf).ToList(),
-        };
-        return new Page(path, site.Layouts.Render(Layouts.Home, _siteVariables[language].Add("page", page), diagnostics), SourceName: null);
+            foreach (var page in listing.Pages())
+                pages.Add(new Page(page.Path, Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings), mathRenderer: null, content: null, faults), SourceName: null));
+        }
+
+        return (pages.ToImmutable(), [.. faults.Select(fault => new Diagnostic(DiagnosticRules.LayoutFailed, $"{Layouts.Folder}{fault.Layout}.html", TextPosition.Start, fault.Message))]);
     }
 
-    private Dictionary<string, object?> HomeOf(string language)
+    /// <summary>The page under an old path, which leads to a post.</summary>
+    public Page LayOut(Redirect redirect, PostEntry target)
     {
-        var path = site.Settings.PrefixOf(language) + "/";
-        return PageVariables.Language(language, site.Settings.Link(path), site.Settings.AbsoluteLink(path));
+        var page = PageVariables.OfEntry(target, site.Settings);
+        page["canonical"] = target.Url;
+        return new Page(redirect.Path, Render(Layouts.Redirect, target.Lang, page, mathRenderer: null, content: null, faults: []), redirect.SourceName);
     }
+
+    private string Render(string layout, string language, Dictionary<string, object?> page, string? mathRenderer, object? content, ICollection<LayoutFault> faults) =>
+        site.Layouts.Render(
+            layout,
+            _siteVariables[language]
+                .Add("page", page)
+                .Add("content", content)
+                .Add("math_renderer", mathRenderer is { } script && script.StartsWith('/') ? site.Settings.Link(script) : mathRenderer)
+                .Add("content_security_policy", trustsHtml ? null : Layouts.Html(ContentSecurityPolicy.Of(mathRenderer))),
+            faults);
 }

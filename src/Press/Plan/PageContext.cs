@@ -7,8 +7,19 @@ namespace Press;
 /// <param name="Newer">The listed post of the same language just after it in time; null at the end.</param>
 /// <param name="Older">The one just before it.</param>
 /// <param name="Translations">The same post in other languages, in the order in which the site offers them.</param>
+/// <param name="Related">Other listed posts with the same tags.</param>
+/// <param name="Tags">Its tags, and where the listing of each is.</param>
+/// <param name="Categories">Its categories likewise.</param>
 /// <param name="LinkTargets">The paths to which its links to other posts lead, by number; null for one that leads nowhere.</param>
-internal sealed record PageContext(PostEntry Entry, PostEntry? Newer, PostEntry? Older, ImmutableArray<PostEntry> Translations, ImmutableArray<string?> LinkTargets)
+internal sealed record PageContext(
+    PostEntry Entry,
+    PostEntry? Newer,
+    PostEntry? Older,
+    ImmutableArray<PostEntry> Translations,
+    ImmutableArray<PostEntry> Related,
+    ImmutableArray<NameLink> Tags,
+    ImmutableArray<NameLink> Categories,
+    ImmutableArray<string?> LinkTargets)
 {
     /// <summary>The post with its links to other posts.</summary>
     public Post Resolve(Post post, SiteSettings settings) => post with

@@ -24,6 +24,9 @@ internal sealed record PostSummary
     /// <summary>Where that key stands.</summary>
     public required TextPosition UrlPosition { get; init; }
 
+    /// <summary>Old paths that lead to the post.</summary>
+    public required ImmutableArray<OldPath> OldPaths { get; init; }
+
     public static PostSummary Of(Post post, SiteSettings settings)
     {
         var urlKey = post.FrontMatter.Permalink is not null ? "permalink" : "slug";
@@ -34,6 +37,7 @@ internal sealed record PostSummary
             SourceLinks = post.SourceLinks,
             UrlKey = urlKey,
             UrlPosition = post.FrontMatter.PositionOf(urlKey),
+            OldPaths = post.FrontMatter.RedirectFrom,
         };
     }
 

@@ -8,20 +8,27 @@ namespace Press;
 /// </summary>
 internal sealed class SitePlan
 {
+    private const int MostRelated = 3;
+
     private readonly SiteSettings _settings;
     private readonly ImmutableDictionary<string, ImmutableArray<string?>> _targets;
     private readonly ImmutableDictionary<string, PostEntry> _entries;
+    private readonly RelatedPosts _related;
+    private readonly NameLinks _names;
 
     private SitePlan(SiteSettings settings, UrlClaims claims, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
     {
         _settings = settings;
         Posts = posts;
         Assets = assets;
+        Redirects = claims.Redirects;
 
         var links = new LinkTargets(posts);
         _targets = posts.ToImmutableDictionary(post => post.SourceName, links.Of, StringComparer.Ordinal);
         _entries = posts.ToImmutableDictionary(post => post.SourceName, EntryOf, StringComparer.Ordinal);
         Catalog = Catalog.Of(_entries.Values, settings.Language);
+        _related = new RelatedPosts(Catalog);
+        _names = new NameLinks(settings, Catalog);
         Diagnostics = claims.Diagnostics.Concat(posts.SelectMany(links.DeadLinksOf)).ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
     }
 
@@ -30,6 +37,9 @@ internal sealed class SitePlan
 
     /// <summary>The authors' files that are published as they are, by source name (ordinal).</summary>
     public ImmutableArray<string> Assets { get; }
+
+    /// <summary>What leads from old paths to posts, by file (ordinal).</summary>
+    public ImmutableArray<Redirect> Redirects { get; }
 
     public Catalog Catalog { get; }
 
@@ -52,8 +62,19 @@ internal sealed class SitePlan
     {
         var entry = _entries[post.SourceName];
         var (newer, older) = Catalog.NeighboursOf(entry);
-        return new PageContext(entry, newer, older, _settings.InOrder(Catalog.TranslationsOf(entry), other => other.Lang), _targets[post.SourceName]);
+        return new PageContext(
+            entry,
+            newer,
+            older,
+            _settings.InOrder(Catalog.TranslationsOf(entry), other => other.Lang),
+            _related.Of(entry, MostRelated, [newer, older]),
+            _names.OfTags(entry),
+            _names.OfCategories(entry),
+            _targets[post.SourceName]);
     }
+
+    /// <summary>The post to which a redirect leads.</summary>
+    public PostEntry TargetOf(Redirect redirect) => _entries[redirect.SourceName];
 
     private PostEntry EntryOf(PostSummary post) =>
         post.Entry with { ExcerptHtml = LinkTargets.Resolve(post.Entry.ExcerptHtml, post.SourceLinks, _targets[post.SourceName], _settings) };

@@ -31,6 +31,9 @@ public sealed record SiteSettings
 
     public string? Author { get; init; }
 
+    /// <summary>How many posts a page of a listing shows, at least; the first page shows up to twice as many, less one.</summary>
+    public int Paginate { get; init; } = 10;
+
     /// <summary>The HTML comment that ends the excerpt.</summary>
     public string ExcerptSeparator { get; init; } = "<!--more-->";
 

@@ -68,6 +68,9 @@ public sealed partial class DiagnosticTableTests
         { "!!!.md", "text", "UR003 (1,1)" },
         { "a.md", "---\nlayout: pots\n---\n", "LY001 (2,1)" },
 
+        { "a.md", "---\nredirect_from: [/old/, 'https://example.com/x']\n---\n", "FM011 (2,24)" },
+        { "a.md", "---\nredirect_from:\n  - /../x\n  - a?b\n---\n", "FM011 (3,5) FM011 (4,5)" },
+
         // The body.
         { "a.md", "---\ntitle: x\n---\n\n" + new string('>', 3000), "MD001 (4,1)" },
         { "a.md", "---\ntitle: x\n---\n\ntext\n\n<script>\n</script>\n", "MD002 (7,1)" },
@@ -84,6 +87,7 @@ public sealed partial class DiagnosticTableTests
         { "_config.yml", "permalink: /:slg.html\n", "CF001 (1,12)" },
         { "_config.yml", "excerpt_separator: more\n", "CF001 (1,20)" },
         { "_config.yml", "math_renderer: http://x/y.js\n", "CF001 (1,16)" },
+        { "_config.yml", "paginate: 0\n", "CF001 (1,11)" },
         { "_config.yml", "future: soon\n", "CF001 (1,9)" },
         { "_config.yml", "exclude: {a: b}\n", "CF001 (1,10)" },
         { "_config.yml", "titel: x\n", "CF002 (1,1)" },
