@@ -30,4 +30,8 @@ internal static class PublicFiles
 
     public static PublicFile OfAsset(Source asset) =>
         new(SourceName.WithoutPostsFolder(asset.Name), new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), MediaCaching), asset.Name);
+
+    /// <summary>A file that is made of the whole site, as a listing is, and no page: a feed, say.</summary>
+    public static PublicFile OfGenerated(string name, ReadOnlyMemory<byte> bytes, string contentType) =>
+        new(name, new StoreContent(bytes, contentType, PageCaching), SourceName: null);
 }
