@@ -73,11 +73,7 @@ public sealed class SitemapTests
         var random = new Random(7);
         for (var round = 0; round < 200; round++)
         {
-            var posts = Enumerable.Range(0, random.Next(1, 12)).Select(number => Some.Post(
-                $"/{number}.html",
-                lang: random.GetItems(["en", "ko", "ja"], 1)[0],
-                pageId: random.GetItems(["a", "b", null], 1)[0],
-                hidden: random.Next(5) == 0) with { InSitemap = random.Next(5) > 0 });
+            var posts = Enumerable.Range(0, random.Next(1, 12)).Select(PostOf).ToList();
             var links = Sitemap(posts, ["/"]).Elements(Ns + "url").ToDictionary(url => url.Element(Ns + "loc")!.Value, AlternatesOf);
             foreach (var (page, alternates) in links.Where(url => url.Value.Count > 0))
             {
@@ -87,6 +83,11 @@ public sealed class SitemapTests
                 Assert.All(alternates, alternate => Assert.Equal(alternates, links[alternate.Link]));
             }
         }
+
+        PostEntry PostOf(int number) =>
+            Some.Post($"/{number}.html", lang: AnyOf("en", "ko", "ja"), pageId: AnyOf("a", "b", null), hidden: random.Next(5) == 0) with { InSitemap = random.Next(5) > 0 };
+
+        T AnyOf<T>(params T[] choices) => choices[random.Next(choices.Length)];
     }
 
     [Theory]
