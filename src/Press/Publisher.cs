@@ -35,15 +35,15 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
 
         var composer = new PageComposer(site, plan.Catalog, trustsHtml);
         var pages = plan.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, settings, posts[post.SourceName], plan.ContextOf(post))).ToList();
-        var listings = composer.LayOut(new SiteListings(settings, plan.Catalog).All());
-        var redirects = plan.Redirects.Select(redirect => composer.LayOut(redirect, plan.TargetOf(redirect)));
+        var bodies = pages.ToDictionary(page => page.Post.SourceName, page => page.Post.Html, StringComparer.Ordinal);
+        var common = CommonFiles.Of(composer, site, plan.Catalog, plan.Redirects, bodies);
 
         var diagnostics = site.Diagnostics
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(plan.Diagnostics.SelectMany(found => found))
             .Concat(pages.SelectMany(page => page.Diagnostics))
-            .Concat(listings.Diagnostics)
+            .Concat(common.Diagnostics)
             .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ToImmutableArray();
 
@@ -51,7 +51,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
         return new Publication
         {
             Site = site,
-            Files = PublicFiles.Of(site, listings.Pages.Concat(redirects), pages.Select(page => page.Page), plan.Assets.Select(name => assetSources[name])),
+            Files = PublicFiles.ByName(common.Files, pages.Select(page => PublicFiles.OfPage(page.Page)), plan.Assets.Select(name => PublicFiles.OfAsset(assetSources[name]))),
             Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
             Catalog = plan.Catalog,
             Diagnostics = diagnostics,

@@ -8,7 +8,7 @@ public sealed class ArchitectureTests
 {
     private static readonly Dictionary<string, string[]> MayReference = new(StringComparer.Ordinal)
     {
-        ["Press"] = ["ColorCode.Core", "Fluid.Core", "HtmlSanitizer", "Markdig", "YamlDotNet"],
+        ["Press"] = ["ColorCode.Core", "Fluid.Core", "HtmlSanitizer", "Markdig", "System.ServiceModel.Syndication", "YamlDotNet"],
         ["Press.Storage"] = ["Press", "Azure.Identity", "Azure.Storage.Blobs"],
         ["Press.Http"] = ["Press", "Microsoft.AspNetCore.App"],
         ["Press.Cli"] = ["Press", "Press.Http", "Press.Storage", "Microsoft.AspNetCore.App", "Spectre.Console", "System.CommandLine"],

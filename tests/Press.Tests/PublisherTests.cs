@@ -214,6 +214,7 @@ public sealed class PublisherTests
             -- _includes/mark.html --
             !{{ site.motto }}
             -- _config.yml --
+            url: https://blog.example.com
             motto: <calm>
             -- 2025-01-01-a.md --
             ---

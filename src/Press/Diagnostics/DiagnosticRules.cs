@@ -28,6 +28,7 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule BadSetting = new("CF001", Error, "a setting has a value that is not allowed");
     public static readonly DiagnosticRule MisspeltSetting = new("CF002", Warning, "a setting looks like a misspelt one");
+    public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
 
     public static readonly DiagnosticRule TooDeep = new("MD001", Error, "the Markdown is nested too deep");
 

@@ -47,18 +47,23 @@ internal sealed partial class BuildPass
         // Of a post that has got a newer version meanwhile there may be no page yet; the pass that it is marked for will list it.
         var catalog = Catalog.Of(plan.Catalog.Entries.Where(HasPage), site.Settings.Language);
         var composer = new PageComposer(site, catalog, _tools.TrustsHtml);
-        var listings = composer.LayOut(new SiteListings(site.Settings, catalog).All());
-        var redirects = plan.Redirects.Where(redirect => HasPage(plan.TargetOf(redirect))).Select(redirect => composer.LayOut(redirect, plan.TargetOf(redirect)));
+        var common = CommonFiles.Of(composer, site, catalog, plan.Redirects.Where(redirect => HasPage(redirect.Target)), await ReadBodiesAsync(catalog, site.Settings));
 
         var taken = FilesOf(plan);
-        var common = PublicFiles.Of(site, listings.Pages.Concat(redirects), posts: [], assets: []).Values.Where(file => !taken.Contains(file.Name)).ToList();
-        await Parallel.ForEachAsync(common, Parallelism(_tools.Limits.Parallel), async (file, token) => await _public.PutAsync(file, token));
-        await CompleteSiteFilesAsync(site, siteFiles, listings.Diagnostics);
+        var files = common.Files.Where(file => !taken.Contains(file.Name)).ToList();
+        await Parallel.ForEachAsync(files, Parallelism(_tools.Limits.Parallel), async (file, token) => await _public.PutAsync(file, token));
+        await CompleteSiteFilesAsync(site, siteFiles, common.Diagnostics);
 
         var isCatalogWritten = await PutCatalogAsync(catalog);
-        await _public.KeepOnlyAsync(taken.Union(common.Select(file => file.Name)), _cancellation);
+        await _public.KeepOnlyAsync(taken.Union(files.Select(file => file.Name)), _cancellation);
         return await SaveAsync() && isCatalogWritten && !_public.WasDisturbed;
     }
+
+    /// <summary>The bodies of the posts that feeds carry, as their receipts have them.</summary>
+    private Task<IReadOnlyDictionary<string, string>> ReadBodiesAsync(Catalog catalog, SiteSettings settings) =>
+        _tools.FeedBodies.ReadAsync(
+            FeedSelection.Of(catalog, settings).Entries.ToDictionary(entry => entry.Source, entry => _known[PostReceipts.ItemOf(entry.Source)].ReceiptETag, StringComparer.Ordinal),
+            Parallelism(_tools.Limits.Parallel));
 
     private bool HasPage(PostEntry entry) => _public.Has(UrlPath.ToFile(entry.Path));
 

@@ -13,20 +13,20 @@ internal static class PublicFiles
     // Links to the theme's files carry a hash of them.
     private const string ThemeCaching = "public, max-age=31536000, immutable";
 
-    /// <summary>All files by name. What an author made goes before what the theme or a listing would put there: a post may be the home page.</summary>
-    /// <param name="site">Brings the theme's files.</param>
-    /// <param name="listings">Pages that come from many posts, and those that only lead to another one; of two with one path the later.</param>
-    /// <param name="posts">Pages of posts.</param>
-    /// <param name="assets">Authors' files.</param>
-    public static ImmutableSortedDictionary<string, PublicFile> Of(Site site, IEnumerable<Page> listings, IEnumerable<Page> posts, IEnumerable<Source> assets)
+    /// <summary>All files by name; of two with one name the later.</summary>
+    public static ImmutableSortedDictionary<string, PublicFile> ByName(params ReadOnlySpan<IEnumerable<PublicFile>> files)
     {
-        var files = ImmutableSortedDictionary.CreateBuilder<string, PublicFile>(StringComparer.Ordinal);
-        foreach (var file in site.Assets.Select(OfTheme).Concat(listings.Select(OfPage)).Concat(posts.Select(OfPage)).Concat(assets.Select(OfAsset)))
-            files[file.Name] = file;
-        return files.ToImmutable();
+        var byName = ImmutableSortedDictionary.CreateBuilder<string, PublicFile>(StringComparer.Ordinal);
+        foreach (var some in files)
+        {
+            foreach (var file in some)
+                byName[file.Name] = file;
+        }
+
+        return byName.ToImmutable();
     }
 
-    private static PublicFile OfTheme(Source asset) =>
+    public static PublicFile OfTheme(Source asset) =>
         new(asset.Name, new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), ThemeCaching), SourceName: null);
 
     public static PublicFile OfPage(Page page) =>
@@ -34,4 +34,8 @@ internal static class PublicFiles
 
     public static PublicFile OfAsset(Source asset) =>
         new(SourceName.WithoutPostsFolder(asset.Name), new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), MediaCaching), asset.Name);
+
+    /// <summary>A file that is made of the whole site, as a listing is, and no page: a feed, say.</summary>
+    public static PublicFile OfGenerated(string name, ReadOnlyMemory<byte> bytes, string contentType) =>
+        new(name, new StoreContent(bytes, contentType, PageCaching), SourceName: null);
 }

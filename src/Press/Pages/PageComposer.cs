@@ -23,7 +23,7 @@ internal sealed class PageComposer(Site site, Catalog catalog, bool trustsHtml)
 
         var faults = new List<LayoutFault>();
         var variables = PageVariables.OfPost(post, context, site.Settings);
-        var html = Render(layout, post.Language, variables, post.HasMath ? site.Settings.MathRenderer : null, Layouts.Html(post.Html), faults);
+        var html = Render(layout, post.Language, variables, faults, context.Feeds, Layouts.Html(post.Html), post.HasMath ? site.Settings.MathRenderer : null);
         foreach (var fault in faults)
             diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, fault.Message);
         return new Page(post.Path, html, post.SourceName);
@@ -32,30 +32,39 @@ internal sealed class PageComposer(Site site, Catalog catalog, bool trustsHtml)
     /// <summary>The pages of all listings, and what is wrong with the layouts that they have.</summary>
     public (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) LayOut(IEnumerable<Listing> listings)
     {
+        var feeds = FeedSelection.Of(catalog, site.Settings);
         var faults = new HashSet<LayoutFault>();
         var pages = ImmutableArray.CreateBuilder<Page>();
         foreach (var listing in listings)
         {
             foreach (var page in listing.Pages())
-                pages.Add(new Page(page.Path, Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings), mathRenderer: null, content: null, faults), SourceName: null));
+                pages.Add(new Page(page.Path, Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings), faults, feeds.LinksFor(listing.Language, site.Settings)), SourceName: null));
         }
 
         return (pages.ToImmutable(), [.. faults.Select(fault => new Diagnostic(DiagnosticRules.LayoutFailed, $"{Layouts.Folder}{fault.Layout}.html", TextPosition.Start, fault.Message))]);
     }
 
     /// <summary>The page under an old path, which leads to a post.</summary>
-    public Page LayOut(Redirect redirect, PostEntry target)
+    public Page LayOut(Redirect redirect)
     {
-        var page = PageVariables.OfEntry(target, site.Settings);
-        page["canonical"] = target.Url;
-        return new Page(redirect.Path, Render(Layouts.Redirect, target.Lang, page, mathRenderer: null, content: null, faults: []), redirect.SourceName);
+        var page = PageVariables.OfEntry(redirect.Target, site.Settings);
+        page["canonical"] = redirect.Target.Url;
+        return new Page(redirect.Path, Render(Layouts.Redirect, redirect.Target.Lang, page, faults: []), redirect.Target.Source);
     }
 
-    private string Render(string layout, string language, Dictionary<string, object?> page, string? mathRenderer, object? content, ICollection<LayoutFault> faults) =>
+    private string Render(
+        string layout,
+        string language,
+        Dictionary<string, object?> page,
+        ICollection<LayoutFault> faults,
+        ImmutableArray<FeedLink>? feeds = null,
+        object? content = null,
+        string? mathRenderer = null) =>
         site.Layouts.Render(
             layout,
             _siteVariables[language]
                 .Add("page", page)
+                .Add("feeds", PageVariables.OfFeeds(feeds ?? [], site.Settings))
                 .Add("content", content)
                 .Add("math_renderer", mathRenderer is { } script && script.StartsWith('/') ? site.Settings.Link(script) : mathRenderer)
                 .Add("content_security_policy", trustsHtml ? null : Layouts.Html(ContentSecurityPolicy.Of(mathRenderer))),

@@ -34,7 +34,7 @@ internal static class PageVariables
             .Add("stylesheet", site.LinkToAsset("/assets/press.css"))
             .Add("script", site.LinkToAsset("/assets/press.js"))
             .Add("icon", site.LinkToAsset("/assets/icon.svg"))
-            .Add("search_index", settings.Link("/search.json"))
+            .Add("search_index", settings.Link("/" + SearchIndex.FileName))
             .Add("home", settings.Link(SiteListings.HomePath(settings, language)))
             .Add("archive", settings.Link(SiteListings.ArchivePath(settings, language)))
             .Add("search", settings.Link(SiteListings.SearchPath(settings, language)));
@@ -111,6 +111,10 @@ internal static class PageVariables
         ["words"] = entry.WordCount,
         ["minutes"] = entry.ReadingMinutes,
     };
+
+    /// <summary>The feeds that a page tells of.</summary>
+    public static List<Dictionary<string, object?>> OfFeeds(ImmutableArray<FeedLink> feeds, SiteSettings settings) =>
+        [.. feeds.Select(feed => new Dictionary<string, object?> { ["title"] = feed.Title, ["url"] = settings.Link(feed.Path), ["type"] = "application/atom+xml" })];
 
     /// <summary>A moment as HTML, JSON-LD and Open Graph write it (ISO 8601, with the offset).</summary>
     public static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

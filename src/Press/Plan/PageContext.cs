@@ -10,6 +10,7 @@ namespace Press;
 /// <param name="Related">Other listed posts with the same tags.</param>
 /// <param name="Tags">Its tags, and where the listing of each is.</param>
 /// <param name="Categories">Its categories likewise.</param>
+/// <param name="Feeds">The feeds that a reader of it may follow.</param>
 /// <param name="LinkTargets">The paths to which its links to other posts lead, by number; null for one that leads nowhere.</param>
 internal sealed record PageContext(
     PostEntry Entry,
@@ -19,6 +20,7 @@ internal sealed record PageContext(
     ImmutableArray<PostEntry> Related,
     ImmutableArray<NameLink> Tags,
     ImmutableArray<NameLink> Categories,
+    ImmutableArray<FeedLink> Feeds,
     ImmutableArray<string?> LinkTargets)
 {
     /// <summary>The post with its links to other posts.</summary>

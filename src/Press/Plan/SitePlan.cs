@@ -15,6 +15,7 @@ internal sealed class SitePlan
     private readonly ImmutableDictionary<string, PostEntry> _entries;
     private readonly RelatedPosts _related;
     private readonly NameLinks _names;
+    private readonly FeedSelection _feeds;
 
     private SitePlan(SiteSettings settings, UrlClaims claims, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
     {
@@ -29,6 +30,7 @@ internal sealed class SitePlan
         Catalog = Catalog.Of(_entries.Values, settings.Language);
         _related = new RelatedPosts(Catalog);
         _names = new NameLinks(settings, Catalog);
+        _feeds = FeedSelection.Of(Catalog, settings);
         Diagnostics = claims.Diagnostics.Concat(posts.SelectMany(links.DeadLinksOf)).ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
     }
 
@@ -70,11 +72,9 @@ internal sealed class SitePlan
             _related.Of(entry, MostRelated, [newer, older]),
             _names.OfTags(entry),
             _names.OfCategories(entry),
+            _feeds.LinksFor(entry.Lang, _settings),
             _targets[post.SourceName]);
     }
-
-    /// <summary>The post to which a redirect leads.</summary>
-    public PostEntry TargetOf(Redirect redirect) => _entries[redirect.SourceName];
 
     private PostEntry EntryOf(PostSummary post) =>
         post.Entry with { ExcerptHtml = LinkTargets.Resolve(post.Entry.ExcerptHtml, post.SourceLinks, _targets[post.SourceName], _settings) };

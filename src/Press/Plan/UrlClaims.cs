@@ -31,9 +31,9 @@ internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, Imm
         foreach (var (post, old) in published.SelectMany(post => post.OldPaths.Select(old => (post, old))))
         {
             var file = UrlPath.ToFile(old.Path);
-            var winner = owners.GetValueOrDefault(file) ?? redirects.GetValueOrDefault(file)?.SourceName;
+            var winner = owners.GetValueOrDefault(file) ?? redirects.GetValueOrDefault(file)?.Target.Source;
             if (winner is null)
-                redirects.Add(file, new Redirect(old.Path, post.SourceName));
+                redirects.Add(file, new Redirect(old.Path, post.Entry));
             else if (winner != post.SourceName)
                 diagnostics.Add(new Diagnostic(DiagnosticRules.RedirectTaken, post.SourceName, old.Position, $"{old.Path} does not lead here, since '{winner}' has it. Take it out of 'redirect_from', or move the other one."));
         }
@@ -56,5 +56,5 @@ internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, Imm
 
 /// <summary>What leads from an old path to where a post is now.</summary>
 /// <param name="Path">The old path.</param>
-/// <param name="SourceName">The post's source.</param>
-internal sealed record Redirect(string Path, string SourceName);
+/// <param name="Target">The post.</param>
+internal sealed record Redirect(string Path, PostEntry Target);

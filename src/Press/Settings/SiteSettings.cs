@@ -52,6 +52,9 @@ public sealed record SiteSettings
     /// <summary>The ETag of the file that they were read from; empty if there is none.</summary>
     public string ETag { get; init; } = "";
 
+    /// <summary>Whether a link can have scheme and host, as feeds and sitemaps want it: whether the settings name the site's <see cref="Url"/>.</summary>
+    public bool HasAbsoluteLinks => Url is not "";
+
     /// <summary>Whether the settings keep this source out of the site.</summary>
     public bool Excludes(string name) =>
         Exclude.Any(excluded => name == excluded || name.StartsWith(excluded.TrimEnd('/') + "/", StringComparison.Ordinal));
@@ -69,7 +72,7 @@ public sealed record SiteSettings
     /// <summary>A path of the site as a link: below the base URL and percent-encoded as RFC 3986 wants it.</summary>
     public string Link(string path) => BaseUrl + UrlPath.Encode(path);
 
-    /// <summary>A path of the site with scheme and host, if the settings know them.</summary>
+    /// <summary>A path of the site with scheme and host, if <see cref="HasAbsoluteLinks"/>; else as <see cref="Link"/> has it.</summary>
     public string AbsoluteLink(string path) => Url + Link(path);
 
     /// <summary>A link of this site without scheme and host, so that a page works wherever it is served; any other URL as it is.</summary>

@@ -30,6 +30,9 @@ internal sealed class SiteSettingsReader
     private SiteSettings Read(YamlMapping keys)
     {
         _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting);
+        // What is wrong with the YAML itself may be what hides the key.
+        if (_keys.Find("url") is null && !_diagnostics.HasErrors)
+            _diagnostics.Add(DiagnosticRules.NoSiteUrl, TextPosition.Start, "the site has no 'url': it has neither feeds nor a sitemap, since their links are absolute. Write 'url: https://blog.example.com'.");
         return new SiteSettings
         {
             Title = _keys.Text("title") ?? Default.Title,
