@@ -49,9 +49,9 @@ internal static class PageVariables
             page[name] = value;
 
         var description = post.FrontMatter.Description ?? TextCut.At(entry.Excerpt, MaxDescription);
-        page["next"] = context.Newer is { } newer ? OfEntry(newer, settings) : null;
-        page["previous"] = context.Older is { } older ? OfEntry(older, settings) : null;
-        page["related"] = context.Related.Select(other => OfEntry(other, settings)).ToList();
+        page["next"] = context.Newer is { } newer ? OfReference(newer, settings) : null;
+        page["previous"] = context.Older is { } older ? OfReference(older, settings) : null;
+        page["related"] = context.Related.Select(other => OfReference(other, settings)).ToList();
         page["tag_links"] = context.Tags.Select(tag => OfName(tag, settings)).ToList();
         page["category_links"] = context.Categories.Select(category => OfName(category, settings)).ToList();
         page["description"] = description;
@@ -110,6 +110,17 @@ internal static class PageVariables
         ["page_id"] = entry.PageId,
         ["words"] = entry.WordCount,
         ["minutes"] = entry.ReadingMinutes,
+    };
+
+    /// <summary>Another post, on the page of one.</summary>
+    private static Dictionary<string, object?> OfReference(PostReference post, SiteSettings settings) => new()
+    {
+        ["title"] = post.Title,
+        ["url"] = settings.Link(post.Path),
+        ["lang"] = post.Lang,
+        ["date"] = post.Date,
+        ["date_iso"] = Layouts.Html(Iso(post.Date)),
+        ["date_text"] = Labels.For(post.Lang).Date(post.Date),
     };
 
     /// <summary>The feeds that a page tells of.</summary>

@@ -14,10 +14,10 @@ namespace Press;
 /// <param name="LinkTargets">The paths to which its links to other posts lead, by number; null for one that leads nowhere.</param>
 internal sealed record PageContext(
     PostEntry Entry,
-    PostEntry? Newer,
-    PostEntry? Older,
-    ImmutableArray<PostEntry> Translations,
-    ImmutableArray<PostEntry> Related,
+    PostReference? Newer,
+    PostReference? Older,
+    ImmutableArray<PostReference> Translations,
+    ImmutableArray<PostReference> Related,
     ImmutableArray<NameLink> Tags,
     ImmutableArray<NameLink> Categories,
     ImmutableArray<FeedLink> Feeds,

@@ -66,10 +66,10 @@ internal sealed class SitePlan
         var (newer, older) = Catalog.NeighboursOf(entry);
         return new PageContext(
             entry,
-            newer,
-            older,
-            _settings.InOrder(Catalog.TranslationsOf(entry), other => other.Lang),
-            _related.Of(entry, MostRelated, [newer, older]),
+            newer is null ? null : PostReference.To(newer),
+            older is null ? null : PostReference.To(older),
+            [.. _settings.InOrder(Catalog.TranslationsOf(entry), other => other.Lang).Select(PostReference.To)],
+            [.. _related.Of(entry, MostRelated, [newer, older]).Select(PostReference.To)],
             _names.OfTags(entry),
             _names.OfCategories(entry),
             _feeds.LinksFor(entry.Lang, _settings),

@@ -40,6 +40,9 @@ public sealed record SiteSettings
     /// <summary>The script that shows TeX, by URL or path (MathJax, say); null for none. Only pages with mathematics load it.</summary>
     public string? MathRenderer { get; init; }
 
+    /// <summary>Whether links to a folder name its <c>index.html</c>: a plain blob container finds a file by its whole name only.</summary>
+    public bool LinkIndexFiles { get; init; }
+
     /// <summary>Whether posts dated in the future are published.</summary>
     public bool Future { get; init; }
 
@@ -70,7 +73,7 @@ public sealed record SiteSettings
     public string PrefixOf(string language) => language == Language ? "" : "/" + language.ToLowerInvariant();
 
     /// <summary>A path of the site as a link: below the base URL and percent-encoded as RFC 3986 wants it.</summary>
-    public string Link(string path) => BaseUrl + UrlPath.Encode(path);
+    public string Link(string path) => BaseUrl + UrlPath.Encode(LinkIndexFiles && path.EndsWith('/') ? path + "index.html" : path);
 
     /// <summary>A path of the site with scheme and host, if <see cref="HasAbsoluteLinks"/>; else as <see cref="Link"/> has it.</summary>
     public string AbsoluteLink(string path) => Url + Link(path);

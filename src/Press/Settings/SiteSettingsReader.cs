@@ -7,7 +7,7 @@ namespace Press;
 internal sealed class SiteSettingsReader
 {
     private static readonly string[] KnownKeys =
-        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "future", "exclude"];
+        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "link_index_files", "future", "exclude"];
 
     private static readonly SiteSettings Default = new();
 
@@ -47,6 +47,7 @@ internal sealed class SiteSettingsReader
             ExcerptSeparator = Checked("excerpt_separator", HtmlComment.Is, "It is an HTML comment: <!--more-->.") ?? Default.ExcerptSeparator,
             MathRenderer = Checked("math_renderer", IsScript, "It is the https URL of a script, or its path on the site: /assets/tex-mml-chtml.js."),
             Paginate = Checked("paginate", text => PageSize(text) is not null, "It is how many posts a page of a listing shows: 10.") is { } size ? PageSize(size)!.Value : Default.Paginate,
+            LinkIndexFiles = _keys.Boolean("link_index_files") ?? Default.LinkIndexFiles,
             Future = _keys.Boolean("future") ?? Default.Future,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
             Keys = keys,

@@ -107,6 +107,16 @@ public sealed class ListingPagesTests
         Assert.Equal(SiteText.Publish(Two).File("tags/llm.html"), site.File("tags/llm.html"));
     }
 
+    [Fact]
+    public void Where_files_are_found_by_whole_names_only_links_to_folders_name_their_index()
+    {
+        var site = SiteText.Publish(Two.Replace("url: https", "baseurl: /public\nlink_index_files: true\nurl: https", StringComparison.Ordinal) + "\n-- 2025-01-05-c.md --\n---\npermalink: /c/\n---\nC\n");
+        Assert.Contains("<a class=\"name\" href=\"/public/index.html\">", site.File("a.html"), StringComparison.Ordinal);
+        Assert.Contains("<a class=\"name\" href=\"/public/ko/index.html\">", site.File("ko/a.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/public/c/index.html\">", site.File("archive.html"), StringComparison.Ordinal);
+        Assert.Equal("https://blog.example.com/public/c/index.html", site.Catalog.WithSlug("c").Single(post => post.Lang == "en" && post.Title == "c").Url);
+    }
+
     private static IEnumerable<string> LinksIn(string html, string kind) =>
         html.Split($"<article class=\"{kind}\"").Skip(1).Select(article => article.Split("href=\"/")[1].Split(".html")[0]);
 }
