@@ -23,8 +23,8 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
         HasErrors = Receipt.Faults.Any(fault => fault.IsError),
         ReadWith = Reading is null ? null : readWith,
         Summary = Reading?.Post is { } post ? PostSummary.Of(post, settings) : null,
-        // A receipt that was taken in again wants to be completed again, though all else be as it was.
-        MadeOf = Receipt.State == ReceiptState.Pending ? null : before?.MadeOf,
+        // A receipt that the memo does not know was taken in again, or completed by a build that was cut off: nobody knows what it was made of.
+        MadeOf = before?.ReceiptETag == ETag && Receipt.State != ReceiptState.Pending ? before.MadeOf : null,
         FileHash = before is not null && before.GoodETag == Receipt.Good?.ETag ? before.FileHash : null,
     };
 }
