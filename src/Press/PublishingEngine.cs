@@ -106,6 +106,8 @@ public sealed class PublishingEngine
             return null;
 
         var (receipt, needsBuild) = await intake.TakeInAsync(source, cancellationToken);
+        if (receipt is null && !needsBuild)
+            needsBuild = await _builder.MayRememberAsync(intake.Receipts.ItemOf(source), cancellationToken);
         if (needsBuild)
             await _builder.MarkAsync(cancellationToken);
         // A mark without a new receipt is what a worker left that was cut off; this event may be its second try.

@@ -5,7 +5,7 @@ namespace Press;
 /// <summary>Keeps the memo in storage, and in memory as long as nobody else writes it.</summary>
 internal sealed class MemoKeeper(IStore press)
 {
-    private volatile Kept _kept = new(BuildMemo.Empty, ETag: null, Hash: null);
+    private volatile Kept _kept = Kept.Nothing;
 
     /// <summary>The memo that a listing shows.</summary>
     /// <param name="item">Its item in the listing; null if there is none.</param>
@@ -14,11 +14,18 @@ internal sealed class MemoKeeper(IStore press)
     {
         if (_kept.ETag != item?.ETag)
         {
-            _kept = item is not null && await press.ReadAsync(EngineItems.Memo, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found
-                ? new Kept(BuildMemo.Parse(found.Bytes.Span), found.Item.ETag, ContentHash.Of(found.Bytes.Span))
-                : new Kept(BuildMemo.Empty, ETag: null, Hash: null);
+            _kept = item is not null && await press.ReadAsync(EngineItems.Memo, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Kept.Of(found) : Kept.Nothing;
         }
 
+        return _kept.Memo;
+    }
+
+    /// <summary>The memo as it is now, without a listing: one small request if nobody else has written it.</summary>
+    public async Task<BuildMemo> ReadNewestAsync(CancellationToken cancellationToken)
+    {
+        var answer = await press.ReadAsync(EngineItems.Memo, _kept.ETag, cancellationToken);
+        if (answer is not ReadAnswer.NotModified)
+            _kept = answer is ReadAnswer.Found found ? Kept.Of(found) : Kept.Nothing;
         return _kept.Memo;
     }
 
@@ -37,5 +44,10 @@ internal sealed class MemoKeeper(IStore press)
         return true;
     }
 
-    private sealed record Kept(BuildMemo Memo, string? ETag, string? Hash);
+    private sealed record Kept(BuildMemo Memo, string? ETag, string? Hash)
+    {
+        public static Kept Nothing { get; } = new(BuildMemo.Empty, ETag: null, Hash: null);
+
+        public static Kept Of(ReadAnswer.Found found) => new(BuildMemo.Parse(found.Bytes.Span), found.Item.ETag, ContentHash.Of(found.Bytes.Span));
+    }
 }

@@ -125,7 +125,7 @@ internal static class PageVariables
 
     /// <summary>The feeds that a page tells of.</summary>
     public static List<Dictionary<string, object?>> OfFeeds(ImmutableArray<FeedLink> feeds, SiteSettings settings) =>
-        [.. feeds.Select(feed => new Dictionary<string, object?> { ["title"] = feed.Title, ["url"] = settings.Link(feed.Path), ["type"] = "application/atom+xml" })];
+        [.. feeds.Select(feed => new Dictionary<string, object?> { ["title"] = feed.Title, ["url"] = settings.Link(feed.Path), ["type"] = Layouts.Html("application/atom+xml") })];
 
     /// <summary>A moment as HTML, JSON-LD and Open Graph write it (ISO 8601, with the offset).</summary>
     public static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

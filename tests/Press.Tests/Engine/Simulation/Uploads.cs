@@ -14,15 +14,15 @@ internal sealed class Uploads(World world, Random random)
     private readonly Dictionary<string, string> _goodVersions = new(StringComparer.Ordinal);
 
     /// <summary>Uploads, overwrites or deletes something; the events that tell of it.</summary>
-    public IEnumerable<SimulatedEvent> Act(bool deletes)
+    public IEnumerable<SimulatedEvent> Act(bool sweepFollows)
     {
-        if (deletes && _undo is not null && random.Next(6) == 0)
+        if (_undo is not null && random.Next(6) == 0)
             return [TakeBack()];
 
         if (random.Next(6) == 0)
         {
             var file = Pick(SiteNames);
-            if (deletes && random.Next(3) == 0)
+            if (random.Next(3) == 0)
                 Delete(world.Site, file);
             else
                 Put(world.Site, file, SiteContent(file));
@@ -30,14 +30,14 @@ internal sealed class Uploads(World world, Random random)
         }
 
         // Without a sweep nothing is built for what is never published.
-        var name = Pick(deletes ? Names : Names[..^1]);
-        switch (deletes ? random.Next(5) : 4)
+        var name = Pick(sweepFollows ? Names : Names[..^1]);
+        switch (random.Next(5))
         {
             case 0:
                 Delete(world.Posts, name);
                 return [new(IsSite: false, name)];
             case 1 when world.Posts.Items.TryGetValue(name, out var there):
-                var other = Pick(Names);
+                var other = Pick(sweepFollows ? Names : Names[..^1]);
                 Delete(world.Posts, name);
                 Put(world.Posts, other, Encoding.UTF8.GetString(there.Bytes.Span));
                 return [new(IsSite: false, name), new(IsSite: false, other)];
