@@ -15,8 +15,13 @@ if ! command -v shellcheck >/dev/null && command -v apt-get >/dev/null && [ "$(i
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends shellcheck >/dev/null; } || echo "There is no shellcheck to install; its test is skipped."
 fi
 
+if ! command -v java >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  echo "Installing Java for the HTML checker ..."
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless >/dev/null; } || echo "There is no Java to install; its test is skipped."
+fi
+
 if command -v npm >/dev/null; then
-  for folder in tests/commonmark tests/azurite; do
+  for folder in tests/commonmark tests/azurite tests/html; do
     if [ ! -d "$folder/node_modules" ]; then
       echo "Fetching what $folder/package.json names ..."
       (cd "$folder" && npm ci --silent --no-audit --no-fund)

@@ -5,6 +5,9 @@ namespace Press;
 /// <summary>A whole site, made but not yet written anywhere.</summary>
 public sealed record Publication
 {
+    /// <summary>The name of the public file that a web server shows where it finds nothing.</summary>
+    public const string NotFoundFile = "404.html";
+
     /// <summary>What the pages were made with.</summary>
     public required Site Site { get; init; }
 

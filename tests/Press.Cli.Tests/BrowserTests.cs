@@ -1,23 +1,22 @@
 using Microsoft.Playwright;
+using Press.Cli.Tests.Reading;
 
 namespace Press.Cli.Tests;
 
 /// <summary>What an author sees in a browser. Needs Chromium; tests/run.sh installs it.</summary>
 public sealed class BrowserTests
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     [Fact]
     public async Task An_open_page_follows_what_the_author_saves()
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"There is no browser at {Chromium}: 'bash tests/run.sh' installs it.");
+        Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         using var site = new SiteCopy();
         using var ctrlC = new CancellationTokenSource();
         var run = PressRun.Start(ctrlC.Token, "serve", site.Folder, "--port", "0");
         var address = (await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
 
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        await using var browser = await Chromium.StartAsync(playwright);
         var page = await browser.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add($"{message.Type}: {message.Text}");

@@ -11,13 +11,15 @@ public sealed class BuildTests : IDisposable
     {
         var (code, output, errors) = await PressRun.ToEndAsync("build", _site.Folder);
         Assert.Equal((0, 0), (code, errors.Count));
-        Assert.Matches(@"^10 posts, 18 files in .*_site: 18 written, 0 unchanged, 0 deleted, in \d+\.\d s$", Assert.Single(output));
+        Assert.Matches(@"^10 posts, (\d+) files in .*_site: \1 written, 0 unchanged, 0 deleted, in \d+\.\d s$", Assert.Single(output));
         Assert.True(File.Exists(_site.PathOf("_site/ko/nvidia-gtc-2025.html")));
 
         await File.AppendAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "\nMore.\n", TestContext.Current.CancellationToken);
         File.Delete(_site.PathOf("_posts/2025-05-20-a-quiet-page.md"));
         (_, output, _) = await PressRun.ToEndAsync("build", _site.Folder);
-        Assert.Contains("1 written, 16 unchanged, 1 deleted", Assert.Single(output), StringComparison.Ordinal);
+        // The post, the index, and the feeds that carry the post: all, and those of its language.
+        Assert.Contains(": 8 written, ", Assert.Single(output), StringComparison.Ordinal);
+        Assert.Contains(" unchanged, 1 deleted", Assert.Single(output), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,7 +28,7 @@ public sealed class BuildTests : IDisposable
         await PressRun.ToEndAsync("build", _site.Folder, "--out", _site.PathOf("public"));
         var (code, output, _) = await PressRun.ToEndAsync("build", _site.Folder, "--out", _site.PathOf("public"));
         Assert.Equal(0, code);
-        Assert.Contains("0 written, 18 unchanged, 0 deleted", Assert.Single(output), StringComparison.Ordinal);
+        Assert.Matches(@" (\d+) files in .*: 0 written, \1 unchanged, 0 deleted", Assert.Single(output));
     }
 
     [Fact]

@@ -51,7 +51,10 @@ public sealed class ServeTests : IAsyncLifetime
     {
         using var answer = await _client.GetAsync(path, Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains(message, await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("<h1>Page not found</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(message, page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class ServeTests : IAsyncLifetime
         await _run.LineAsync("1 error");
         var page = await _client.GetStringAsync("/hello-press.html", Cancellation);
         Assert.Contains("This is a blog without a server", page, StringComparison.Ordinal);
-        Assert.Contains("<aside role=\"status\"", page, StringComparison.Ordinal);
+        Assert.Contains("<div role=\"status\"", page, StringComparison.Ordinal);
         Assert.Contains("_posts/2025-01-06-hello-press.md(", page, StringComparison.Ordinal);
         Assert.Contains(_run.Errors, line => line.StartsWith("_posts/2025-01-06-hello-press.md(", StringComparison.Ordinal));
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Azure.Storage.Blobs;
 using Press.Testing;
 
@@ -46,6 +47,9 @@ public sealed class StorageTests : IAsyncLifetime
         Assert.Contains(output, line => line.StartsWith("_posts/2099-01-01-a-letter-to-the-future.md comes out on 2099-01-01", StringComparison.Ordinal));
         Assert.Contains("<h1>A Quiet Press</h1>", await _client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
         Assert.Contains("\"total\":2", await _client.GetStringAsync("/api/posts?tag=llm", Cancellation), StringComparison.Ordinal);
+        using var missing = await _client.GetAsync("/no-such-page.html", Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Contains("<h1>Page not found</h1>", await missing.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
 
         Assert.Equal(["0 uploaded, 18 unchanged, 0 deleted"], (await PushAsync()).Output);
     }

@@ -1,24 +1,30 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
 namespace Press.Cli.Serve;
 
-/// <summary>Shows in a preview what is wrong with the site, the page's own faults first.</summary>
+/// <summary>Tells an author in a preview what is wrong.</summary>
 internal static class PreviewBanner
 {
     private const int Most = 8;
 
-    /// <summary>HTML to be put at the end of the body; empty if nothing is wrong.</summary>
+    /// <summary>What is wrong with the site, the page's own faults first: HTML to be put at the end of the body; empty if nothing is.</summary>
     public static string Of(Publication publication, string? sourceName)
     {
         if (publication.Diagnostics is [])
             return "";
 
-        var html = new StringBuilder("<aside role=\"status\" style=\"position:fixed;inset:auto 0 0 0;max-height:40vh;overflow:auto;padding:.75rem 1rem;background:#7c1d0f;color:#fff;font:13px/1.5 ui-monospace,monospace;white-space:pre-wrap\">");
+        var text = new StringBuilder();
         foreach (var diagnostic in publication.Diagnostics.OrderByDescending(found => found.File == sourceName).Take(Most))
-            html.Append(WebUtility.HtmlEncode(diagnostic.ToString())).Append('\n');
+            text.Append(diagnostic).Append('\n');
         if (publication.Diagnostics.Length > Most)
-            html.Append(System.Globalization.CultureInfo.InvariantCulture, $"and {publication.Diagnostics.Length - Most:N0} more");
-        return html.Append("</aside>\n").ToString();
+            text.Append(CultureInfo.InvariantCulture, $"and {publication.Diagnostics.Length - Most:N0} more");
+        return Of(text.ToString());
     }
+
+    /// <summary>HTML that shows a text.</summary>
+    public static string Of(string text) =>
+        "<div role=\"status\" style=\"position:fixed;inset:auto 0 0 0;max-height:40vh;overflow:auto;padding:.75rem 1rem;background:#7c1d0f;color:#fff;font:13px/1.5 ui-monospace,monospace;white-space:pre-wrap\">"
+        + WebUtility.HtmlEncode(text) + "</div>\n";
 }

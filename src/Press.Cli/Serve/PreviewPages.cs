@@ -58,20 +58,20 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
         return publication.Files.ContainsKey(name + "/index.html") ? Results.Redirect(context.Request.PathBase + context.Request.Path + "/") : NotFound(requested, publication);
     }
 
-    private static IResult File(PublicFile file, Publication publication)
-    {
-        var bytes = file.Content.Bytes.ToArray();
-        if (file.Content.ContentType == MediaTypes.Html)
-            bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("</body>", PreviewBanner.Of(publication, file.SourceName) + ScriptTag + "</body>", StringComparison.Ordinal));
-        return Results.Bytes(bytes, file.Content.ContentType, enableRangeProcessing: true);
-    }
+    private static IResult File(PublicFile file, Publication publication) => file.Content.ContentType == MediaTypes.Html
+        ? Results.Bytes(InPreview(file, PreviewBanner.Of(publication, file.SourceName)), MediaTypes.Html, enableRangeProcessing: true)
+        : Results.Bytes(file.Content.Bytes.ToArray(), file.Content.ContentType, enableRangeProcessing: true);
 
+    /// <summary>What readers will get for it, and for the author a word on what it may have been.</summary>
     private static IResult NotFound(string path, Publication publication)
     {
         var nearest = NearestName.Of(path, publication.Files.Keys);
-        var message = $"There is no page '/{path}'.{(nearest is null ? "" : $" Did you mean '/{nearest}'?")}\n";
-        return Results.Text(message, "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+        var message = $"There is no page '/{path}'.{(nearest is null ? "" : $" Did you mean '/{nearest}'?")}";
+        return Results.Text(InPreview(publication.Files[Publication.NotFoundFile], PreviewBanner.Of(message)), MediaTypes.Html, StatusCodes.Status404NotFound);
     }
+
+    private static byte[] InPreview(PublicFile page, string banner) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page.Content.Bytes.Span).Replace("</body>", banner + ScriptTag + "</body>", StringComparison.Ordinal));
 
     private static string ReadScript()
     {

@@ -16,6 +16,12 @@ internal sealed class StoredPages(IStore files)
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
         return StoreName.IsValid(name) && await files.ReadAsync(name, ifNoneMatch: null, context.RequestAborted) is ReadAnswer.Found found
             ? Results.Bytes(found.Bytes, MediaTypes.Of(name), enableRangeProcessing: true)
-            : Results.Text($"There is no page '/{requested}'.\n", "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+            : await NotFoundAsync(requested, context.RequestAborted);
     }
+
+    /// <summary>The site's own page for what is not found; before the first build there is none.</summary>
+    private async Task<IResult> NotFoundAsync(string path, CancellationToken cancellationToken) =>
+        await files.ReadAsync(Publication.NotFoundFile, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found page
+            ? Results.Text(page.Bytes.Span, MediaTypes.Html, StatusCodes.Status404NotFound)
+            : Results.Text($"There is no page '/{path}'.\n", "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
 }

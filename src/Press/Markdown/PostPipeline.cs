@@ -39,6 +39,7 @@ internal static class PostPipeline
         .UsePreciseSourceLocation()
         .UseGenericAttributes() // It changes the parsers before it, so it comes after them.
         .Use<AttributeLists>()
+        .Use<TaskLabels>()
         .Build();
 
     /// <summary>The kind of an alert in words: Markdig's own pictures are SVG, which nobody's HTML may hold here.</summary>

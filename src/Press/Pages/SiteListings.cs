@@ -51,7 +51,7 @@ internal sealed class SiteListings
                 yield return OfName("category", language, category, _catalog.InCategory, CategoryPath);
         }
 
-        yield return new Listing(Layouts.NotFound, "/404.html", _settings.Language, Word("not_found", _settings.Language), [], 1) { IsIndexed = false };
+        yield return new Listing(Layouts.NotFound, "/" + Publication.NotFoundFile, _settings.Language, Word("not_found", _settings.Language), [], 1) { IsIndexed = false };
     }
 
     private Listing Home(string language) =>

@@ -1,4 +1,4 @@
-// The two things on a page that need a script: the switch between light and dark, and the search.
+// The three things on a page that need a script: the switch between light and dark, the search, and the keyboard's way into what scrolls.
 (() => {
   const root = document.documentElement;
   const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
@@ -45,7 +45,8 @@
   const search = async (form) => {
     const [status, list, { index, none, found, lost }] = [document.querySelector("[role=status]"), document.querySelector(".results"), form.dataset];
     form.q.value = new URLSearchParams(location.search).get("q") ?? "";
-    form.q.focus();
+    // Who comes with a question wants to read the answers.
+    if (!form.q.value) form.q.focus();
 
     const loading = fetch(index).then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status));
     const posts = loading.then((all) => all.map((post) => ({ post, title: fold(post.t), tags: fold(post.g.join("\n")), text: fold(post.x) })));
@@ -61,12 +62,21 @@
       history.replaceState(null, "", terms.length ? `?q=${encodeURIComponent(form.q.value)}` : location.pathname);
     };
     const told = () => show().catch(() => { status.textContent = lost; });
-    form.addEventListener("submit", (event) => { event.preventDefault(); told(); });
+    form.addEventListener("submit", async (event) => { event.preventDefault(); await told(); list.querySelector("a")?.focus(); });
     form.q.addEventListener("input", told);
     told();
   };
 
+  // What is wider than the screen is scrolled by the arrow keys, if it can have the focus. Not every browser sees to that itself.
+  const letScroll = () => {
+    for (const wide of document.querySelectorAll("pre, table")) {
+      if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0; else wide.removeAttribute("tabindex");
+    }
+  };
+
+  addEventListener("resize", letScroll);
   addEventListener("DOMContentLoaded", () => {
+    letScroll();
     document.querySelectorAll("button.theme").forEach(switchTheme);
     document.querySelectorAll("form.search").forEach(search);
   });

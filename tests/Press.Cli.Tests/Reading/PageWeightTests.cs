@@ -1,0 +1,16 @@
+namespace Press.Cli.Tests.Reading;
+
+[Collection(OneReader.Name)]
+public sealed class PageWeightTests(Reader reader)
+{
+    private const int Limit = 40 * 1024;
+
+    [Fact]
+    public async Task The_real_post_is_light()
+    {
+        await using var visit = await reader.VisitAsync(path: null);
+        var bytes = await PageWeight.OfAsync(visit, PageTypes.RealPost);
+        Assert.Equal(3, bytes.Count);
+        Assert.InRange(bytes.Values.Sum(), 10_000, Limit);
+    }
+}

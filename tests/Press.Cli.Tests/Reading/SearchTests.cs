@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Press.Cli.Tests.Reading;
+
+[Collection(OneReader.Name)]
+public sealed class SearchTests(Reader reader)
+{
+    [Fact]
+    public async Task Hangul_is_found_in_the_middle_of_a_word()
+    {
+        await using var visit = await reader.VisitAsync("/ko/");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "검색" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync("전선");
+        await Expect(Results(visit)).ToHaveTextAsync(["NVIDIA GTC 2025: AI 최전선에서의 영감"]);
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("1개의 글");
+        await Results(visit).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("/ko/nvidia-gtc-2025.html$"));
+    }
+
+    [Fact]
+    public async Task A_Latin_word_is_found_by_how_it_begins_and_not_by_its_middle()
+    {
+        await using var visit = await reader.VisitAsync("/search.html");
+        var box = visit.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search titles, tags and summaries" });
+        await box.FillAsync("typog");
+        await Expect(Results(visit)).ToHaveTextAsync(["The mathematics of line length", "Footnotes for the curious"]);
+        await box.FillAsync("ypog");
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Nothing found.");
+        await Expect(Results(visit)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_is_searched_stands_in_the_address_and_is_found_by_it()
+    {
+        await using var visit = await reader.VisitAsync("/search.html");
+        await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync("coffee & tea");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/search\.html\?q=coffee%20%26%20tea$"));
+        await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync("");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex(@"/search\.html$"));
+
+        await visit.Page.GotoAsync("/search.html?q=coffee");
+        await Expect(visit.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("coffee");
+        await Expect(Results(visit).First).ToHaveTextAsync("A table of coffee");
+    }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_loaded_is_told_of()
+    {
+        await using var visit = await reader.VisitAsync(path: null);
+        await visit.Page.RouteAsync("**/search.json*", route => route.AbortAsync());
+        await visit.Page.GotoAsync("/search.html?q=coffee");
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The list of posts cannot be loaded. Try again later.");
+    }
+
+    private static ILocator Results(Visit visit) => visit.Page.Locator(".results a");
+}
