@@ -7,6 +7,47 @@ public sealed class BrowserTests
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    [Theory]
+    [InlineData("nvidia-gtc-2025.html")]
+    [InlineData("")]
+    public async Task Nothing_moves_when_the_pictures_come(string path)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), $"There is no browser at {Chromium}: 'bash tests/run.sh' installs it.");
+        using var site = new SiteCopy();
+        using var ctrlC = new CancellationTokenSource();
+        var run = PressRun.Start(ctrlC.Token, "serve", site.Folder, "--port", "0");
+        var address = (await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
+
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        foreach (var width in new[] { 1280, 390 })
+        {
+            var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
+            var come = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await page.RouteAsync("**/images/**", async route =>
+            {
+                await come.Task;
+                await route.ContinueAsync();
+            });
+            await page.GotoAsync(address + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            const string Places = "[...document.querySelectorAll('main *')].map(element => { const box = element.getBoundingClientRect(); return `${element.localName} ${Math.round(box.x)} ${Math.round(box.y + scrollY)} ${Math.round(box.width)} ${Math.round(box.height)}` }).join('\\n')";
+            await page.WaitForFunctionAsync("document.styleSheets.length > 0");
+            var before = await page.EvaluateAsync<string>(Places);
+            Assert.Contains("img ", before, StringComparison.Ordinal);
+
+            come.SetResult();
+            foreach (var image in await page.Locator("main img").AllAsync())
+                await image.ScrollIntoViewIfNeededAsync();
+            await page.WaitForFunctionAsync("[...document.images].every(image => image.naturalWidth > 0)");
+            Assert.Equal(before, await page.EvaluateAsync<string>(Places));
+            Assert.Contains(".webp", await page.EvaluateAsync<string>("[...document.images].map(image => image.currentSrc).join(' ')"), StringComparison.Ordinal);
+            await page.CloseAsync();
+        }
+
+        await ctrlC.CancelAsync();
+        await run.ExitCode;
+    }
+
     [Fact]
     public async Task An_open_page_follows_what_the_author_saves()
     {

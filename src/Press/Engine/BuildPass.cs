@@ -42,14 +42,15 @@ internal sealed partial class BuildPass
         await ReadPostsAsync(site.Settings);
 
         var plan = Plan(site.Settings);
-        await CompletePostsAsync(site, plan);
+        var images = await PublishImagesAsync(plan, site.Settings);
+        await CompleteSourcesAsync(site, plan, images);
 
         // Of a post that has got a newer version meanwhile there may be no page yet; the pass that it is marked for will list it.
         var catalog = Catalog.Of(plan.Catalog.Entries.Where(entry => _public.Has(UrlPath.ToFile(entry.Path))), site.Settings.Language);
         var homeDiagnostics = new DiagnosticBag($"{Layouts.Folder}{Layouts.Home}.html");
-        var homes = new PageComposer(site, catalog).LayOutHomes(homeDiagnostics).ToList();
+        var homes = new PageComposer(site, catalog, images).LayOutHomes(homeDiagnostics).ToList();
 
-        var taken = FilesOf(plan);
+        var taken = plan.Files.Union(images.Variants.Select(variant => variant.File));
         var common = site.Assets.Select(PublicFiles.OfTheme).Concat(homes.Select(PublicFiles.OfPage)).Where(file => !taken.Contains(file.Name)).ToList();
         foreach (var file in common)
             await _public.PutAsync(file, _cancellation);
@@ -83,9 +84,6 @@ internal sealed partial class BuildPass
 
         return SitePlan.Of(posts, assets, settings);
     }
-
-    private static ImmutableHashSet<string> FilesOf(SitePlan plan) =>
-        [.. plan.Posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. plan.Assets.Select(SourceName.WithoutPostsFolder)];
 
     private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> homeDiagnostics)
     {

@@ -23,6 +23,8 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
         HasErrors = Receipt.Faults.Any(fault => fault.IsError),
         ReadWith = Reading is null ? null : readWith,
         Summary = Reading?.Post is { } post ? PostSummary.Of(post, settings) : null,
+        // Of an older version, until this one has been read: then that is what is public.
+        Image = before?.Image,
         // A receipt that was taken in again wants to be completed again, though all else be as it was.
         MadeOf = Receipt.State == ReceiptState.Pending ? null : before?.MadeOf,
         FileHash = before is not null && before.GoodETag == Receipt.Good?.ETag ? before.FileHash : null,

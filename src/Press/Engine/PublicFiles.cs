@@ -14,10 +14,10 @@ internal static class PublicFiles
     private const string ThemeCaching = "public, max-age=31536000, immutable";
 
     /// <summary>All files by name. What an author made goes before what the theme or a listing would put there: a post may be the home page.</summary>
-    public static ImmutableSortedDictionary<string, PublicFile> Of(Site site, IEnumerable<Page> listings, IEnumerable<Page> posts, IEnumerable<Source> assets)
+    public static ImmutableSortedDictionary<string, PublicFile> Of(Site site, IEnumerable<Page> listings, IEnumerable<Page> posts, IEnumerable<Source> assets, IEnumerable<PublicFile> variants)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, PublicFile>(StringComparer.Ordinal);
-        foreach (var file in site.Assets.Select(OfTheme).Concat(listings.Select(OfPage)).Concat(posts.Select(OfPage)).Concat(assets.Select(OfAsset)))
+        foreach (var file in site.Assets.Select(OfTheme).Concat(listings.Select(OfPage)).Concat(variants).Concat(posts.Select(OfPage)).Concat(assets.Select(OfAsset)))
             files[file.Name] = file;
         return files.ToImmutable();
     }
@@ -30,4 +30,11 @@ internal static class PublicFiles
 
     public static PublicFile OfAsset(Source asset) =>
         new(SourceName.WithoutPostsFolder(asset.Name), new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), MediaCaching), asset.Name);
+
+    /// <summary>A smaller version of a picture.</summary>
+    /// <param name="image">The source of the picture.</param>
+    /// <param name="file">The version's own file.</param>
+    /// <param name="content">Its bytes.</param>
+    public static PublicFile OfVariant(string image, string file, ReadOnlyMemory<byte> content) =>
+        new(file, new StoreContent(content, MediaTypes.Of(file), MediaCaching), image);
 }

@@ -6,11 +6,4 @@ namespace Press;
 /// <param name="Width">In CSS pixels, as it is shown: turned as its EXIF orientation says.</param>
 /// <param name="Height">Likewise.</param>
 /// <param name="Variants">Its smaller versions, the narrowest first; empty if there are none.</param>
-internal sealed record ImageFacts(int Width, int Height, ImmutableArray<ImageVariant> Variants)
-{
-    /// <summary>A picture without smaller versions.</summary>
-    public ImageFacts(int width, int height)
-        : this(width, height, [])
-    {
-    }
-}
+internal sealed record ImageFacts(int Width, int Height, ImmutableArray<ImageVariant> Variants);

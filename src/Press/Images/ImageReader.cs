@@ -32,7 +32,7 @@ internal static class ImageReader
         if (image.Pixels > MostPixels && !image.MayHold(bytes.Length))
             return new ImageReading(Facts: null, FormattableString.Invariant($"it says that it is {image.Width} x {image.Height} pixels large, and has only {bytes.Length} bytes"));
 
-        var facts = new ImageFacts(image.Width, image.Height);
+        var facts = new ImageFacts(image.Width, image.Height, []);
         if (depth == ImageDepth.Size || image.Pixels > MostPixels || image.HasSeveralFrames(bytes.Span))
             return new ImageReading(facts);
 

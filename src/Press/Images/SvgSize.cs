@@ -43,7 +43,7 @@ internal static partial class SvgSize
     };
 
     private static ImageFacts? FactsOf(double width, double height) =>
-        width is >= 0.5 and <= MostPixels && height is >= 0.5 and <= MostPixels ? new ImageFacts((int)Math.Round(width, MidpointRounding.AwayFromZero), (int)Math.Round(height, MidpointRounding.AwayFromZero)) : null;
+        width is >= 0.5 and <= MostPixels && height is >= 0.5 and <= MostPixels ? new ImageFacts((int)Math.Round(width, MidpointRounding.AwayFromZero), (int)Math.Round(height, MidpointRounding.AwayFromZero), []) : null;
 
     /// <summary>In CSS pixels; null for what depends on the page (<c>100%</c>, <c>2em</c>).</summary>
     private static double? Length(string? written) =>

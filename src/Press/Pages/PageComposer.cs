@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace Press;
 
 /// <summary>Lays out the pages of a site: each post in its context, and the home page of each language.</summary>
-internal sealed class PageComposer(Site site, Catalog catalog)
+/// <param name="site">What pages are made with.</param>
+/// <param name="catalog">The posts that there are.</param>
+/// <param name="images">The pictures that listings show.</param>
+internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images)
 {
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
         catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
@@ -42,8 +45,8 @@ internal sealed class PageComposer(Site site, Catalog catalog)
             ["url"] = settings.Link(path),
             ["canonical"] = settings.AbsoluteLink(path),
             ["description"] = settings.Description,
-            ["featured"] = posts.Where(post => post.Featured).Select(post => PageVariables.OfEntry(post, settings)).ToList(),
-            ["posts"] = posts.Select(post => PageVariables.OfEntry(post, settings)).ToList(),
+            ["featured"] = posts.Where(post => post.Featured).Select(post => PageVariables.OfEntry(post, settings, images)).ToList(),
+            ["posts"] = posts.Select(post => PageVariables.OfEntry(post, settings, images)).ToList(),
             ["translations"] = languages.Where(other => other != language).Select(HomeOf).ToList(),
         };
         return new Page(path, site.Layouts.Render(Layouts.Home, _siteVariables[language].Add("page", page), diagnostics), SourceName: null);

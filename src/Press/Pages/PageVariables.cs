@@ -34,12 +34,13 @@ internal static class PageVariables
     public static Dictionary<string, object?> OfPost(Post post, PageContext context, SiteSettings settings)
     {
         var entry = context.Entry;
+        var images = new SiteImages(settings, context.Images);
         var page = (Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain();
-        foreach (var (name, value) in OfEntry(entry, settings))
+        foreach (var (name, value) in OfEntry(entry, settings, images))
             page[name] = value;
 
-        page["next"] = context.Newer is { } newer ? OfEntry(newer, settings) : null;
-        page["previous"] = context.Older is { } older ? OfEntry(older, settings) : null;
+        page["next"] = context.Newer is { } newer ? OfEntry(newer, settings, images) : null;
+        page["previous"] = context.Older is { } older ? OfEntry(older, settings, images) : null;
         page["translations"] = context.Translations.Select(other => Language(other.Lang, settings.Link(other.Path), other.Url)).ToList();
         page["canonical"] = entry.Url;
         page["description"] = post.FrontMatter.Description ?? TextCut.At(entry.Excerpt, MaxDescription);
@@ -50,7 +51,10 @@ internal static class PageVariables
     }
 
     /// <summary>A post in a listing.</summary>
-    public static Dictionary<string, object?> OfEntry(PostEntry entry, SiteSettings settings) => new()
+    /// <param name="entry">The post.</param>
+    /// <param name="settings">The site's.</param>
+    /// <param name="images">The pictures of its card and its excerpt, as far as anything is known of them.</param>
+    public static Dictionary<string, object?> OfEntry(PostEntry entry, SiteSettings settings, SiteImages images) => new()
     {
         ["id"] = entry.Id,
         ["title"] = entry.Title,
@@ -61,13 +65,15 @@ internal static class PageVariables
         ["date_iso"] = Layouts.Html(Iso(entry.Date)),
         ["date_text"] = Labels.For(entry.Lang).Date(entry.Date),
         ["last_modified_at"] = entry.Updated,
-        ["excerpt"] = Layouts.Html(entry.ExcerptHtml),
+        ["excerpt"] = Layouts.Html(ImageTags.Dress(entry.ExcerptHtml, images, firstIsInView: false)),
         ["tags"] = entry.Tags,
         ["categories"] = entry.Categories,
         ["featured"] = entry.Featured,
         ["hidden"] = entry.Hidden,
         ["image"] = settings.WithoutHost(entry.Image),
         ["thumbnail"] = settings.WithoutHost(entry.Thumbnail),
+        ["hero"] = Image(settings.WithoutHost(entry.Image), images),
+        ["card"] = Image(settings.WithoutHost(entry.Thumbnail), images),
         ["author"] = entry.Author,
         ["page_id"] = entry.PageId,
         ["words"] = entry.WordCount,
@@ -81,6 +87,15 @@ internal static class PageVariables
         ["name"] = Labels.NameOf(language),
         ["url"] = link,
         ["absolute_url"] = absoluteLink,
+    };
+
+    /// <summary>An image with <c>src</c>, <c>srcset</c> (nil without smaller versions), <c>width</c> and <c>height</c> (nil of a picture that is not the site's); nil if there is none.</summary>
+    private static Dictionary<string, object?>? Image(string? link, SiteImages images) => link is null ? null : new()
+    {
+        ["src"] = link,
+        ["srcset"] = images.SourceSetOf(link),
+        ["width"] = images.At(link)?.Facts.Width,
+        ["height"] = images.At(link)?.Facts.Height,
     };
 
     private static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -8,12 +8,17 @@ namespace Press;
 /// <param name="Older">The one just before it.</param>
 /// <param name="Translations">The same post in other languages, in the order in which the site offers them.</param>
 /// <param name="LinkTargets">The paths to which its links to other posts lead, by number; null for one that leads nowhere.</param>
-internal sealed record PageContext(PostEntry Entry, PostEntry? Newer, PostEntry? Older, ImmutableArray<PostEntry> Translations, ImmutableArray<string?> LinkTargets)
+/// <param name="Images">The pictures that it shows and of which something is known, those of its neighbours' cards too; by file (ordinal).</param>
+internal sealed record PageContext(PostEntry Entry, PostEntry? Newer, PostEntry? Older, ImmutableArray<PostEntry> Translations, ImmutableArray<string?> LinkTargets, ImmutableArray<SiteImage> Images)
 {
-    /// <summary>The post with its links to other posts.</summary>
-    public Post Resolve(Post post, SiteSettings settings) => post with
+    /// <summary>The post with its links to other posts, and its images dressed.</summary>
+    public Post Resolve(Post post, SiteSettings settings)
     {
-        Html = Press.LinkTargets.Resolve(post.Html, post.SourceLinks, LinkTargets, settings),
-        ExcerptHtml = Press.LinkTargets.Resolve(post.ExcerptHtml, post.SourceLinks, LinkTargets, settings),
-    };
+        var images = new SiteImages(settings, Images);
+        return post with
+        {
+            Html = ImageTags.Dress(Press.LinkTargets.Resolve(post.Html, post.SourceLinks, LinkTargets, settings), images, firstIsInView: true),
+            ExcerptHtml = ImageTags.Dress(Press.LinkTargets.Resolve(post.ExcerptHtml, post.SourceLinks, LinkTargets, settings), images, firstIsInView: false),
+        };
+    }
 }

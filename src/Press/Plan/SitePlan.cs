@@ -17,6 +17,7 @@ internal sealed class SitePlan
         _settings = settings;
         Posts = posts;
         Assets = assets;
+        Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
 
         var links = new LinkTargets(posts);
         _targets = posts.ToImmutableDictionary(post => post.SourceName, links.Of, StringComparer.Ordinal);
@@ -30,6 +31,9 @@ internal sealed class SitePlan
 
     /// <summary>The authors' files that are published as they are, by source name (ordinal).</summary>
     public ImmutableArray<string> Assets { get; }
+
+    /// <summary>The public files that are made of sources.</summary>
+    public ImmutableHashSet<string> Files { get; }
 
     public Catalog Catalog { get; }
 
@@ -48,11 +52,21 @@ internal sealed class SitePlan
     }
 
     /// <summary>The context of one of the posts.</summary>
-    public PageContext ContextOf(PostSummary post)
+    /// <param name="post">The post.</param>
+    /// <param name="images">The pictures of the site.</param>
+    public PageContext ContextOf(PostSummary post, SiteImages images)
     {
         var entry = _entries[post.SourceName];
         var (newer, older) = Catalog.NeighboursOf(entry);
-        return new PageContext(entry, newer, older, _settings.InOrder(Catalog.TranslationsOf(entry), other => other.Lang), _targets[post.SourceName]);
+        return new PageContext(entry, newer, older, _settings.InOrder(Catalog.TranslationsOf(entry), other => other.Lang), _targets[post.SourceName], ImagesOf(post, newer, older, images));
+    }
+
+    private ImmutableArray<SiteImage> ImagesOf(PostSummary post, PostEntry? newer, PostEntry? older, SiteImages images)
+    {
+        var files = post.Images.AsEnumerable();
+        foreach (var neighbour in new[] { newer, older }.OfType<PostEntry>())
+            files = files.Concat(PostSummary.ImagesOf(neighbour, _settings));
+        return [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(images.Find).OfType<SiteImage>()];
     }
 
     private PostEntry EntryOf(PostSummary post) =>

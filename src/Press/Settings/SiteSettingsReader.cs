@@ -6,7 +6,7 @@ namespace Press;
 internal sealed class SiteSettingsReader
 {
     private static readonly string[] KnownKeys =
-        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "future", "exclude"];
+        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "future", "responsive_images", "exclude"];
 
     private static readonly SiteSettings Default = new();
 
@@ -43,6 +43,7 @@ internal sealed class SiteSettingsReader
             ExcerptSeparator = Checked("excerpt_separator", HtmlComment.Is, "It is an HTML comment: <!--more-->.") ?? Default.ExcerptSeparator,
             MathRenderer = Checked("math_renderer", IsScript, "It is the https URL of a script, or its path on the site: /assets/tex-mml-chtml.js."),
             Future = _keys.Boolean("future") ?? Default.Future,
+            ResponsiveImages = _keys.Boolean("responsive_images") ?? Default.ResponsiveImages,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
             Keys = keys,
         };

@@ -85,6 +85,8 @@ public sealed partial class DiagnosticTableTests
         { "_config.yml", "excerpt_separator: more\n", "CF001 (1,20)" },
         { "_config.yml", "math_renderer: http://x/y.js\n", "CF001 (1,16)" },
         { "_config.yml", "future: soon\n", "CF001 (1,9)" },
+        { "_config.yml", "responsive_images: some\n", "CF001 (1,20)" },
+        { "_config.yml", "responsive_image: false\n", "CF002 (1,1)" },
         { "_config.yml", "exclude: {a: b}\n", "CF001 (1,10)" },
         { "_config.yml", "titel: x\n", "CF002 (1,1)" },
         { "_config.yml", "title: x\n---\ntitle: y\n", "FM002 (2,1)" },

@@ -110,7 +110,7 @@ public sealed class ImageReaderTests
     [Fact]
     public void What_moves_has_no_smaller_versions_and_what_does_not_has()
     {
-        Assert.Equal(new ImageFacts(600, 4), Read("a.gif", Pictures.Gif(600, 4, frames: 3)).Facts);
+        Assert.Equal(new ImageFacts(600, 4, []), Read("a.gif", Pictures.Gif(600, 4, frames: 3)).Facts);
         Assert.NotEmpty(Read("a.gif", Pictures.Gif(600, 40, frames: 1)).Facts!.Variants);
 
         var png = Pictures.Png(600, 4);
@@ -180,7 +180,7 @@ public sealed class ImageReaderTests
 
     [Fact]
     public void Of_a_picture_that_is_too_large_only_the_header_is_read() =>
-        Assert.Equal(new ImageFacts(9_000, 6_000), Read("a.png", [.. Pictures.PngThatSays(9_000, 6_000), .. new byte[100_000]]).Facts);
+        Assert.Equal(new ImageFacts(9_000, 6_000, []), Read("a.png", [.. Pictures.PngThatSays(9_000, 6_000), .. new byte[100_000]]).Facts);
 
     [Fact]
     public void Damage_at_any_place_is_no_exception()
@@ -210,8 +210,8 @@ public sealed class ImageReaderTests
     public void What_is_not_asked_for_is_not_made()
     {
         var jpeg = Pictures.Jpeg(600, 400);
-        Assert.Equal(new ImageFacts(600, 400), ImageReader.Read("a.jpg", jpeg, ImageDepth.Size).Facts);
-        Assert.Equal(new ImageFacts(600, 400), ImageReader.Read("a.jpg", jpeg, ImageDepth.Pixels).Facts);
+        Assert.Equal(new ImageFacts(600, 400, []), ImageReader.Read("a.jpg", jpeg, ImageDepth.Size).Facts);
+        Assert.Equal(new ImageFacts(600, 400, []), ImageReader.Read("a.jpg", jpeg, ImageDepth.Pixels).Facts);
         Assert.NotNull(ImageReader.Read("a.jpg", jpeg.AsMemory(0, jpeg.Length / 2), ImageDepth.Size).Facts);
         Assert.Null(ImageReader.Read("a.jpg", jpeg.AsMemory(0, jpeg.Length / 2), ImageDepth.Pixels).Facts);
     }

@@ -6,10 +6,13 @@ namespace Press.Tests.Engine;
 /// <summary>What authors and designers do: few names and few contents, so that they meet often.</summary>
 internal sealed class Uploads(World world, Random random)
 {
-    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "pictures/e.png", "f.svg"];
+    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "pictures/e.png", "pictures/e.png.480.webp", "f.svg"];
     private static readonly string[] SiteNames = ["_config.yml", "_layouts/post.html", "assets/own.css"];
 
-    private readonly Dictionary<string, string> _goodVersions = new(StringComparer.Ordinal);
+    // Wide enough for a smaller version, and no larger than that takes; and one that is cut off.
+    private static readonly byte[][] Pictures = [Press.Tests.Pictures.Png(500, 1, seed: 1), Press.Tests.Pictures.Png(490, 1, seed: 2), Press.Tests.Pictures.Png(500, 1, seed: 3)[..900]];
+
+    private readonly HashSet<string> _versions = new(StringComparer.Ordinal);
 
     /// <summary>Uploads, overwrites or deletes something; the events that tell of it.</summary>
     public IEnumerable<SimulatedEvent> Act(bool deletes)
@@ -20,7 +23,7 @@ internal sealed class Uploads(World world, Random random)
             if (deletes && random.Next(3) == 0)
                 Delete(world.Site, file);
             else
-                Put(world.Site, file, SiteContent(file));
+                Put(world.Site, file, Encoding.UTF8.GetBytes(SiteContent(file)));
             return [new(IsSite: true, file)];
         }
 
@@ -33,7 +36,7 @@ internal sealed class Uploads(World world, Random random)
             case 1 when world.Posts.Items.TryGetValue(name, out var there):
                 var other = Pick(Names);
                 Delete(world.Posts, name);
-                Put(world.Posts, other, Encoding.UTF8.GetString(there.Bytes.Span));
+                Put(world.Posts, other, there.Bytes.ToArray());
                 return [new(IsSite: false, name), new(IsSite: false, other)];
             default:
                 Put(world.Posts, name, Content(name));
@@ -42,32 +45,33 @@ internal sealed class Uploads(World world, Random random)
     }
 
     /// <summary>Whether a version was ever uploaded.</summary>
-    public bool Had(string name, string etag) => _goodVersions.ContainsKey($"{name} {etag}");
+    public bool Had(string name, string etag) => _versions.Contains($"{name} {etag}");
 
-    private string Content(string name) => name switch
+    private byte[] Content(string name) => name.StartsWith("pictures/", StringComparison.Ordinal) ? Pictures[random.Next(Pictures.Length)] : Encoding.UTF8.GetBytes(TextContent(name));
+
+    private string TextContent(string name) => name switch
     {
-        "pictures/e.png" => $"picture {random.Next(3)}",
-        "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg><title>{random.Next(3)}</title></svg>",
+        "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg viewBox='0 0 4 {random.Next(1, 3)}'/>",
         _ => random.Next(6) switch
         {
             0 => "---\ntitle: [not closed\n---\n",
             1 => $"---\ntitle: To come\ndate: 2025-07-0{random.Next(2, 4)}\n---\nSoon.\n",
             2 => "---\ndraft: true\n---\nNot yet.\n",
-            _ => $"---\ntitle: Title {random.Next(3)}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}---\nSee [it](./{Pick("a.md", "b.md", "d.md")}).\n",
+            _ => $"---\ntitle: Title {random.Next(3)}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}{Pick("", "featured_image: /pictures/e.png\n")}---\nSee [it](./{Pick("a.md", "b.md", "d.md")}).\n{Pick("", "![e](/pictures/e.png)\n", "![f](/f.svg)\n")}",
         },
     };
 
     private string SiteContent(string name) => name switch
     {
-        "_config.yml" => Pick("title: One\n", "title: Two\nurl: https://example.com\n", "permalink: /:year/:slug.html\n", "exclude: [b.md]\n", "title: [\n"),
+        "_config.yml" => Pick("title: One\n", "title: Two\nurl: https://example.com\n", "permalink: /:year/:slug.html\n", "exclude: [b.md]\n", "responsive_images: false\n", "exclude: [pictures]\n", "title: [\n"),
         "_layouts/post.html" => Pick("<p>{{ page.title }}</p>{{ content }}", "{{ site.title }}{{ content }}{{ page.previous.title }}", "{% broken"),
         _ => $"p {{ width: {random.Next(3)}px }}",
     };
 
-    private void Put(MemoryStore store, string name, string content)
+    private void Put(MemoryStore store, string name, byte[] content)
     {
-        var etag = store.WriteAsync(name, new StoreContent(Encoding.UTF8.GetBytes(content), "text/plain"), WriteCondition.Always, CancellationToken.None).GetAwaiter().GetResult();
-        _goodVersions[$"{name} {etag}"] = content;
+        var etag = store.WriteAsync(name, new StoreContent(content, "text/plain"), WriteCondition.Always, CancellationToken.None).GetAwaiter().GetResult();
+        _versions.Add($"{name} {etag}");
     }
 
     private static void Delete(MemoryStore store, string name) => store.DeleteAsync(name, null, CancellationToken.None).GetAwaiter().GetResult();

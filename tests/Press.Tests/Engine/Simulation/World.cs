@@ -27,7 +27,7 @@ internal sealed class World(Sabotage sabotage)
     /// <summary>An engine of a worker, whose requests are that worker's.</summary>
     public PublishingEngine EngineOf(SimulatedWorker worker)
     {
-        return new(new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)), Clock, trustsHtml: false, new BuildLimits(Parallel: 1, ParallelCopies: 1, Batch: 2));
+        return new(new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)), Clock, trustsHtml: false, new BuildLimits(Parallel: 1, ParallelCopies: 1, ParallelImages: 1, ImageBatch: 1, Batch: 2));
 
         SimulatedStore Of(MemoryStore store) => new(this, worker, store);
     }
