@@ -43,7 +43,7 @@ public sealed class ImageCache
             var key = KeyOf(image, settings);
             if (!_readings.ContainsKey(key))
             {
-                var isKept = _kept is not null && key.Depth == ImageDepth.Variants;
+                var isKept = _kept is not null && key is { Depth: ImageDepth.Variants, IsDrawing: false };
                 var reading = isKept ? await _kept!.FindAsync(key.Hash, token) : null;
                 if (reading is null)
                 {

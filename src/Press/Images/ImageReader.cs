@@ -29,7 +29,7 @@ internal static class ImageReader
         using var image = RasterImage.Open(bytes.Span);
         if (image is null)
             return new ImageReading(Facts: null, AvifHeader.Is(bytes.Span) ? null : "it is no whole JPEG, PNG, GIF, WebP, BMP or ICO file");
-        if (image.Pixels > MostPixels && !image.MayHold(bytes.Length))
+        if (!image.MayHold(bytes.Length))
             return new ImageReading(Facts: null, FormattableString.Invariant($"it says that it is {image.Width} x {image.Height} pixels large, and has only {bytes.Length} bytes"));
 
         var facts = new ImageFacts(image.Width, image.Height, []);

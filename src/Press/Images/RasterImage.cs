@@ -6,7 +6,7 @@ namespace Press;
 /// <summary>A picture made of pixels, of which the header is read. Its pixels are decoded only when they are asked for.</summary>
 internal sealed class RasterImage : IDisposable
 {
-    // Deflate, which packs best of all, makes a byte of 1,032; a pixel takes a bit at least.
+    // Deflate, which packs best of all but WebP, makes 1,032 bytes of one; a pixel takes a bit at least.
     private const long MostPixelsOfByte = 1032 * 8;
 
     private static readonly SKColorSpace Srgb = SKColorSpace.CreateSrgb();
@@ -39,10 +39,10 @@ internal sealed class RasterImage : IDisposable
         return null;
     }
 
-    /// <summary>Whether so many bytes can hold all the pixels that the header tells of.</summary>
-    public bool MayHold(long bytes) => Pixels <= bytes * MostPixelsOfByte;
+    /// <summary>Whether so many bytes can hold all the pixels that the header tells of. A WebP of one colour has no bound.</summary>
+    public bool MayHold(long bytes) => IsWebP || Pixels <= bytes * MostPixelsOfByte;
 
-    /// <summary>Whether it moves, or holds several sizes: then one still version would be another picture.</summary>
+    /// <summary>Whether it moves, or holds several sizes: then one still version would not be the same.</summary>
     public bool HasSeveralFrames(ReadOnlySpan<byte> bytes) => _codec.EncodedFormat switch
     {
         SKEncodedImageFormat.Ico => true,

@@ -15,7 +15,13 @@ internal static partial class SvgSize
     // CSS pixels in each of the absolute units.
     private static readonly Dictionary<string, double> Units = new(StringComparer.Ordinal)
     {
-        [""] = 1, ["px"] = 1, ["pt"] = 96 / 72.0, ["pc"] = 16, ["in"] = 96, ["cm"] = 96 / 2.54, ["mm"] = 96 / 25.4,
+        [""] = 1,
+        ["px"] = 1,
+        ["pt"] = 96 / 72.0,
+        ["pc"] = 16,
+        ["in"] = 96,
+        ["cm"] = 96 / 2.54,
+        ["mm"] = 96 / 25.4,
     };
 
     public static ImageReading Read(ReadOnlyMemory<byte> bytes)

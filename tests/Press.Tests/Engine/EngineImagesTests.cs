@@ -109,6 +109,9 @@ public sealed class EngineImagesTests
         await PublishAsync("images/a.png.480.webp", own);
 
         Assert.Equal(own, _public.Items["images/a.png.480.webp"].Bytes.ToArray());
+        var writes = _public.Writes + _press.Writes;
+        await Engine.SweepAsync(Cancellation);
+        Assert.Equal(writes + 1, _public.Writes + _press.Writes);
         Assert.Contains("srcset=\"/images/a.png.500.webp 500w\"", _public.Text("a.html"), StringComparison.Ordinal);
 
         await _posts.DeleteAsync("images/a.png.480.webp", null, Cancellation);
