@@ -83,6 +83,8 @@ resource deleted 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
     name: '${upload.container}-deleted'
     properties: {
       destination: { endpointType: 'AzureFunction', properties: { resourceId: app::retract.id } }
+      // The form that the function's binding reads; a CloudEvent would be refused.
+      eventDeliverySchema: 'EventGridSchema'
       filter: {
         includedEventTypes: ['Microsoft.Storage.BlobDeleted']
         subjectBeginsWith: prefixOf(upload.container)

@@ -19,11 +19,14 @@ param indexUrl string
 @description('The slowest that one answer of the index in twenty may be, in milliseconds.')
 param slowMilliseconds int = 1000
 
+// Functions are known by the attribute that the worker's telemetry gives them: requests over HTTP are named by method and route.
+var invocations = 'union AppRequests, AppDependencies | extend Function = tostring(Properties["faas.name"])'
+
 var rules = [
   {
     name: 'failed-publishes'
     description: 'Something that was uploaded or deleted could not be dealt with.'
-    query: 'AppRequests | where Name in ("PublishPost", "ApplySite", "RetractPost", "Sweep") and Success == false'
+    query: '${invocations} | where Function in ("PublishPost", "ApplySite", "RetractPost", "Sweep") and Success == false'
     severity: 2
   }
   {
@@ -35,7 +38,7 @@ var rules = [
   {
     name: 'slow-index'
     description: 'One answer of the index in twenty took longer than ${slowMilliseconds} ms.'
-    query: 'AppRequests | where Name == "ListPosts" | summarize slow = percentile(DurationMs, 95) | where slow > ${slowMilliseconds}'
+    query: '${invocations} | where Function == "ListPosts" | summarize slow = percentile(DurationMs, 95) | where slow > ${slowMilliseconds}'
     severity: 3
   }
 ]

@@ -14,6 +14,10 @@ internal sealed class FaultMiddleware(ILogger<FaultMiddleware> log) : IFunctions
         {
             await next(context);
         }
+        catch (Exception) when (context.GetHttpContext() is { RequestAborted.IsCancellationRequested: true })
+        {
+            // Nobody waits for an answer any more, and that is no fault.
+        }
         catch (Exception fault) when (context.GetHttpContext() is not null)
         {
             log.RequestFailed(fault, context.FunctionDefinition.Name);

@@ -8,7 +8,6 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Information, "{Container}/{Name}: {Outcome}")]
     public static partial void TakenIn(this ILogger log, string container, string name, string outcome);
 
-    // The alert on failed publishes looks for this message.
     [LoggerMessage(2, LogLevel.Warning, "Not published: {Diagnostic}")]
     public static partial void NotPublished(this ILogger log, string diagnostic);
 

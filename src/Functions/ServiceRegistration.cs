@@ -3,6 +3,7 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Press.Http;
 using Press.Storage;
 
@@ -25,12 +26,19 @@ internal static class ServiceRegistration
     /// <summary>Traces and logs go to Application Insights where there is one.</summary>
     public static void AddTelemetry(this FunctionsApplicationBuilder builder)
     {
+        // The worker sends its logs itself: the levels of host.json are not asked. ASP.NET Core would log four lines for each request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
         if (string.IsNullOrEmpty(builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]))
             return;
 
         // The platform's own setting for an Application Insights that takes no keys.
         var asksForIdentity = !string.IsNullOrEmpty(builder.Configuration["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]);
-        telemetry.UseAzureMonitorExporter(exporter => exporter.Credential = asksForIdentity ? new DefaultAzureCredential() : null);
+        telemetry.UseAzureMonitorExporter(exporter =>
+        {
+            exporter.Credential = asksForIdentity ? new DefaultAzureCredential() : null;
+            // Traces are sampled, some five a second; what could not be published is told always.
+            exporter.EnableTraceBasedLogsSampler = false;
+        });
     }
 }

@@ -26,7 +26,7 @@ internal static class Preflight
         }
 
         headers.AccessControlAllowMethods = Methods;
-        headers.AccessControlAllowHeaders = "If-None-Match, If-Modified-Since, Content-Type";
+        headers.AccessControlAllowHeaders = "If-None-Match, Content-Type";
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return false;

@@ -53,10 +53,10 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var pictures = _images.Read(plan.Assets.Where(ImageReader.Knows).Select(name => assetSources[name]), settings);
         var images = SiteImages.Of(plan, settings, source => pictures.GetValueOrDefault(source)?.Facts);
 
-        var composer = new PageComposer(site, plan.Catalog, images);
+        var composer = new PageComposer(site, plan.Catalog, images, trustsHtml);
         var pages = plan.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, settings, posts[post.SourceName], plan.ContextOf(post, images))).ToList();
-        var homeDiagnostics = new DiagnosticBag($"{Layouts.Folder}{Layouts.Home}.html");
-        var homes = composer.LayOutHomes(homeDiagnostics).ToList();
+        var bodies = pages.ToDictionary(page => page.Post.SourceName, page => page.Post.Html, StringComparer.Ordinal);
+        var common = CommonFiles.Of(composer, site, plan.Catalog, plan.Redirects, bodies);
 
         var diagnostics = site.Diagnostics
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
@@ -64,14 +64,14 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
             .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
             .Concat(plan.Diagnostics.SelectMany(found => found))
             .Concat(pages.SelectMany(page => page.Diagnostics))
-            .Concat(homeDiagnostics.ToImmutable())
+            .Concat(common.Diagnostics)
             .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ToImmutableArray();
 
         return new Publication
         {
             Site = site,
-            Files = PublicFiles.Of(site, homes, pages.Select(page => page.Page), plan.Assets.Select(name => assetSources[name]), VariantsOf(pictures, plan)),
+            Files = PublicFiles.ByName(common.Files, VariantsOf(pictures, plan), pages.Select(page => PublicFiles.OfPage(page.Page)), plan.Assets.Select(name => PublicFiles.OfAsset(assetSources[name]))),
             Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
             Catalog = plan.Catalog,
             Diagnostics = diagnostics,

@@ -26,6 +26,13 @@ public static partial class SiteText
     public static Source Source(string name, byte[] content) =>
         new(name, content, Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), 0, .. content])), Created);
 
+    /// <summary>The files that every site has, one without posts too: listings and the theme's.</summary>
+    public static IReadOnlyCollection<string> CommonFiles { get; } = [.. Publish("").Files.Keys];
+
+    /// <summary>The names of the files that came from one source each: no listings, and nothing of the theme.</summary>
+    public static IEnumerable<string> FilesOfSources(this Publication publication) =>
+        publication.Files.Values.Where(file => file.SourceName is not null).Select(file => file.Name);
+
     /// <summary>The text of a public file.</summary>
     public static string File(this Publication publication, string name) =>
         publication.Files.TryGetValue(name, out var file)

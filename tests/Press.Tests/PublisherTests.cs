@@ -34,7 +34,7 @@ public sealed class PublisherTests
             """);
 
         Assert.Equal(["/shown.html"], site.Catalog.Entries.Select(entry => entry.Path));
-        Assert.Equal(["assets/icon.svg", "assets/press.css", "index.html", "shown.html"], site.Files.Keys);
+        Assert.Equal(["shown.html"], site.Files.Keys.Except(SiteText.CommonFiles));
         Assert.DoesNotContain(site.Files.Keys, name => site.File(name).Contains("Secret", StringComparison.Ordinal));
     }
 
@@ -92,7 +92,7 @@ public sealed class PublisherTests
             안녕.
             """);
 
-        Assert.Equal(["assets/icon.svg", "assets/press.css", "hi.html", "index.html", "ko/index.html", "ko/인사.html"], site.Files.Keys);
+        Assert.Equal(["hi.html", "ko/인사.html"], site.FilesOfSources());
         Assert.Contains("<a href=\"/b/ko/%EC%9D%B8%EC%82%AC.html\" hreflang=\"ko\" lang=\"ko\">한국어</a>", site.File("hi.html"), StringComparison.Ordinal);
         Assert.Contains("<link rel=\"alternate\" hreflang=\"en\" href=\"https://blog.example.com/b/hi.html\">", site.File("ko/인사.html"), StringComparison.Ordinal);
         Assert.Contains("<html lang=\"ko\">", site.File("ko/index.html"), StringComparison.Ordinal);
@@ -193,7 +193,7 @@ public sealed class PublisherTests
             <svg
             """);
 
-        Assert.Equal(["assets/icon.svg", "assets/press.css", "b.jpg", "good.svg", "images/a.png", "index.html"], site.Files.Keys);
+        Assert.Equal(["b.jpg", "good.svg", "images/a.png"], site.FilesOfSources());
         Assert.Equal(
             ["_posts/b.jpg IM001", "app.js SR003", "bad.svg SR004", "bad.svg SR004", "bad.svg SR004", "broken.svg SR004", "images/a.png IM001", "page.html SR003"],
             site.Diagnostics.Select(diagnostic => $"{diagnostic.File} {diagnostic.Rule.Code}"));
@@ -214,6 +214,7 @@ public sealed class PublisherTests
             -- _includes/mark.html --
             !{{ site.motto }}
             -- _config.yml --
+            url: https://blog.example.com
             motto: <calm>
             -- 2025-01-01-a.md --
             ---

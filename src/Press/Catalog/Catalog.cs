@@ -45,8 +45,19 @@ public sealed class Catalog
     public ImmutableArray<TagCount> Tags => Index.TagCounts;
 
     /// <summary>The listed posts, of one language or of all.</summary>
-    public IEnumerable<PostEntry> Listed(string? language = null) =>
-        (language is null ? Index.Listed : Index.ListedByLanguage.Find(language)).Select(position => Entries[position]);
+    public IEnumerable<PostEntry> Listed(string? language = null) => PositionsOf(language).Select(position => Entries[position]);
+
+    /// <summary>The tags of the listed posts of one language, or of all; the most used first, equals by name (ordinal).</summary>
+    public ImmutableArray<TagCount> TagsOf(string? language) => Index.Tags.Counts(PositionsOf(language));
+
+    /// <summary>The categories, as <see cref="TagsOf"/> has the tags.</summary>
+    public ImmutableArray<TagCount> CategoriesOf(string? language) => Index.Categories.Counts(PositionsOf(language));
+
+    /// <summary>The listed posts of one language, or of all, that have a tag, by its name or slug.</summary>
+    public IEnumerable<PostEntry> Tagged(string tag, string? language) => Having(Index.Tags, tag, language);
+
+    /// <summary>Those that have a category, as <see cref="Tagged"/> finds those with a tag.</summary>
+    public IEnumerable<PostEntry> InCategory(string category, string? language) => Having(Index.Categories, category, language);
 
     /// <summary>The posts that have this slug, in order: one for each language, as a rule.</summary>
     public IEnumerable<PostEntry> WithSlug(string slug) => Index.Slugs.Find(slug).Select(position => Entries[position]);
@@ -70,6 +81,11 @@ public sealed class Catalog
             return (null, null);
         return (place > 0 ? Entries[listed[place - 1]] : null, place + 1 < listed.Length ? Entries[listed[place + 1]] : null);
     }
+
+    private ImmutableArray<int> PositionsOf(string? language) => language is null ? Index.Listed : Index.ListedByLanguage.Find(language);
+
+    private IEnumerable<PostEntry> Having(NameIndex index, string name, string? language) =>
+        PostingLists.Intersect([index.Find(name) ?? [], PositionsOf(language)]).Select(position => Entries[position]);
 }
 
 /// <summary>A tag and how many listed posts have it.</summary>

@@ -49,6 +49,9 @@ public sealed record PostEntry
     /// <summary>Left out of listings, though the page exists.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>False for <c>sitemap: false</c>, which keeps the page out of the sitemap.</summary>
+    public bool InSitemap { get; init; } = true;
+
     /// <summary>A URL as <see cref="Url"/> is, or null.</summary>
     public string? Image { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record PostEntry
         Categories = post.FrontMatter.Categories,
         Featured = post.FrontMatter.Featured,
         Hidden = post.FrontMatter.Hidden,
+        InSitemap = post.FrontMatter.Sitemap,
         Image = settings.ResolveImage(post.FrontMatter.Image),
         Thumbnail = settings.ResolveImage(post.FrontMatter.Thumbnail),
         Author = post.FrontMatter.Author ?? settings.Author,

@@ -24,8 +24,11 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule YamlTooLarge = new("FM009", Error, "the front matter is too large or too deep");
     public static readonly DiagnosticRule BadTag = new("FM010", Warning, "a tag or category has no letter or digit");
 
+    public static readonly DiagnosticRule BadRedirect = new("FM011", Error, "an old path cannot be one of the site");
+
     public static readonly DiagnosticRule BadSetting = new("CF001", Error, "a setting has a value that is not allowed");
     public static readonly DiagnosticRule MisspeltSetting = new("CF002", Warning, "a setting looks like a misspelt one");
+    public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
 
     public static readonly DiagnosticRule TooDeep = new("MD001", Error, "the Markdown is nested too deep");
 
@@ -41,4 +44,5 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule BadPermalink = new("UR001", Error, "the permalink does not make a URL");
     public static readonly DiagnosticRule UrlTaken = new("UR002", Error, "two sources want one URL");
     public static readonly DiagnosticRule NoSlug = new("UR003", Error, "nothing to make a slug of");
+    public static readonly DiagnosticRule RedirectTaken = new("UR004", Warning, "an old path is that of a page or file of the site");
 }

@@ -40,7 +40,7 @@ internal sealed partial class BuildPass
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
     private async Task CompleteSourcesAsync(Site site, SitePlan plan, SiteImages images)
     {
-        var work = new SourceWork(site, plan, images, new PageComposer(site, plan.Catalog, images), new PostReader(site.Settings, _tools.TrustsHtml), _tools.Engine, _now);
+        var work = new SourceWork(site, plan, images, new PageComposer(site, plan.Catalog, images, _tools.TrustsHtml), new PostReader(site.Settings, _tools.TrustsHtml), _tools.Engine, _now);
         var orders = _known
             .Where(known => PostReceipts.SourceOf(known.Key) is not null)
             .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))

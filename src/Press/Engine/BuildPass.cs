@@ -46,20 +46,27 @@ internal sealed partial class BuildPass
         await CompleteSourcesAsync(site, plan, images);
 
         // Of a post that has got a newer version meanwhile there may be no page yet; the pass that it is marked for will list it.
-        var catalog = Catalog.Of(plan.Catalog.Entries.Where(entry => _public.Has(UrlPath.ToFile(entry.Path))), site.Settings.Language);
-        var homeDiagnostics = new DiagnosticBag($"{Layouts.Folder}{Layouts.Home}.html");
-        var homes = new PageComposer(site, catalog, images).LayOutHomes(homeDiagnostics).ToList();
+        var catalog = Catalog.Of(plan.Catalog.Entries.Where(HasPage), site.Settings.Language);
+        var composer = new PageComposer(site, catalog, images, _tools.TrustsHtml);
+        var common = CommonFiles.Of(composer, site, catalog, plan.Redirects.Where(redirect => HasPage(redirect.Target)), await ReadBodiesAsync(catalog, site.Settings));
 
         var taken = plan.Files.Union(images.Variants.Select(variant => variant.File));
-        var common = site.Assets.Select(PublicFiles.OfTheme).Concat(homes.Select(PublicFiles.OfPage)).Where(file => !taken.Contains(file.Name)).ToList();
-        foreach (var file in common)
-            await _public.PutAsync(file, _cancellation);
-        await CompleteSiteFilesAsync(site, siteFiles, homeDiagnostics.ToImmutable());
+        var files = common.Files.Where(file => !taken.Contains(file.Name)).ToList();
+        await Parallel.ForEachAsync(files, Parallelism(_tools.Limits.Parallel), async (file, token) => await _public.PutAsync(file, token));
+        await CompleteSiteFilesAsync(site, siteFiles, common.Diagnostics);
 
         var isCatalogWritten = await PutCatalogAsync(catalog);
-        await _public.KeepOnlyAsync(taken.Union(common.Select(file => file.Name)), _cancellation);
+        await _public.KeepOnlyAsync(taken.Union(files.Select(file => file.Name)), _cancellation);
         return await SaveAsync() && isCatalogWritten && !_public.WasDisturbed;
     }
+
+    /// <summary>The bodies of the posts that feeds carry, as their receipts have them.</summary>
+    private Task<IReadOnlyDictionary<string, string>> ReadBodiesAsync(Catalog catalog, SiteSettings settings) =>
+        _tools.FeedBodies.ReadAsync(
+            FeedSelection.Of(catalog, settings).Entries.ToDictionary(entry => entry.Source, entry => _known[PostReceipts.ItemOf(entry.Source)].ReceiptETag, StringComparer.Ordinal),
+            Parallelism(_tools.Limits.Parallel));
+
+    private bool HasPage(PostEntry entry) => _public.Has(UrlPath.ToFile(entry.Path));
 
     /// <summary>The file of the site that a receipt holds. Its ETag is its content's, so that the same settings are the same settings.</summary>
     private static Source SourceOf(StoredReceipt file)
@@ -85,9 +92,9 @@ internal sealed partial class BuildPass
         return SitePlan.Of(posts, assets, settings);
     }
 
-    private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> homeDiagnostics)
+    private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> ofListings)
     {
-        var diagnostics = site.Diagnostics.Concat(homeDiagnostics).ToLookup(diagnostic => diagnostic.File, ReceiptDiagnostic.Of, StringComparer.Ordinal);
+        var diagnostics = site.Diagnostics.Concat(ofListings).ToLookup(diagnostic => diagnostic.File, ReceiptDiagnostic.Of, StringComparer.Ordinal);
         foreach (var stored in files)
         {
             var receipt = stored.Receipt;

@@ -13,13 +13,17 @@ internal static class PublicFiles
     // Links to the theme's files carry a hash of them.
     private const string ThemeCaching = "public, max-age=31536000, immutable";
 
-    /// <summary>All files by name. What an author made goes before what the theme or a listing would put there: a post may be the home page.</summary>
-    public static ImmutableSortedDictionary<string, PublicFile> Of(Site site, IEnumerable<Page> listings, IEnumerable<Page> posts, IEnumerable<Source> assets, IEnumerable<PublicFile> variants)
+    /// <summary>All files by name; of two with one name the later.</summary>
+    public static ImmutableSortedDictionary<string, PublicFile> ByName(params ReadOnlySpan<IEnumerable<PublicFile>> files)
     {
-        var files = ImmutableSortedDictionary.CreateBuilder<string, PublicFile>(StringComparer.Ordinal);
-        foreach (var file in site.Assets.Select(OfTheme).Concat(listings.Select(OfPage)).Concat(variants).Concat(posts.Select(OfPage)).Concat(assets.Select(OfAsset)))
-            files[file.Name] = file;
-        return files.ToImmutable();
+        var byName = ImmutableSortedDictionary.CreateBuilder<string, PublicFile>(StringComparer.Ordinal);
+        foreach (var some in files)
+        {
+            foreach (var file in some)
+                byName[file.Name] = file;
+        }
+
+        return byName.ToImmutable();
     }
 
     public static PublicFile OfTheme(Source asset) =>
@@ -30,6 +34,10 @@ internal static class PublicFiles
 
     public static PublicFile OfAsset(Source asset) =>
         new(SourceName.WithoutPostsFolder(asset.Name), new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), MediaCaching), asset.Name);
+
+    /// <summary>A file that is made of the whole site, as a listing is, and no page: a feed, say.</summary>
+    public static PublicFile OfGenerated(string name, ReadOnlyMemory<byte> bytes, string contentType) =>
+        new(name, new StoreContent(bytes, contentType, PageCaching), SourceName: null);
 
     /// <summary>A smaller version of a picture.</summary>
     /// <param name="image">The source of the picture.</param>

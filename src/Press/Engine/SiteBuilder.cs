@@ -6,7 +6,7 @@ internal sealed class SiteBuilder(SiteStores stores, SourceIntake posts, SourceI
     // Who is disturbed that often is not disturbed by another build, which would have the lock.
     private const int MostPasses = 10;
 
-    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new MemoKeeper(stores.Press), engine, trustsHtml, limits);
+    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedBodies(posts), new MemoKeeper(stores.Press), engine, trustsHtml, limits);
 
     /// <summary>Says that something was taken in. It comes before the try for the lock: whoever has the lock then looks again.</summary>
     public Task MarkAsync(CancellationToken cancellationToken) =>

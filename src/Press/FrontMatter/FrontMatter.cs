@@ -58,8 +58,8 @@ public sealed record FrontMatter
     /// <summary>The layout's name without its extension; null for the one that posts have.</summary>
     public string? Layout { get; init; }
 
-    /// <summary>Old paths that lead to the post.</summary>
-    public ImmutableArray<string> RedirectFrom { get; init; } = [];
+    /// <summary>Old paths that lead to the post, each with a slash before it, below the site's base URL.</summary>
+    public ImmutableArray<OldPath> RedirectFrom { get; init; } = [];
 
     /// <summary>False keeps the page out of the sitemap.</summary>
     public bool Sitemap { get; init; } = true;
@@ -77,3 +77,8 @@ public sealed record FrontMatter
     public TextPosition PositionOf(string key) =>
         Keys.Entries.FirstOrDefault(entry => entry.Key == key)?.Position ?? TextPosition.Start;
 }
+
+/// <summary>A path under which a post was found before.</summary>
+/// <param name="Path">Readable, with a slash before it; one without an extension ends with <c>.html</c> or a slash.</param>
+/// <param name="Position">Where it is written.</param>
+public sealed record OldPath(string Path, TextPosition Position);

@@ -57,7 +57,7 @@ internal sealed class FrontMatterReader
             Description = _keys.Text("description"),
             Author = _keys.Text("author"),
             Layout = _keys.Text("layout"),
-            RedirectFrom = [.. (_keys.Texts("redirect_from") ?? []).Select(path => path.Text)],
+            RedirectFrom = OldPaths(),
             Sitemap = _keys.Boolean("sitemap") ?? true,
             Math = _keys.Boolean("math") ?? false,
             Toc = _keys.Boolean("toc"),
@@ -81,6 +81,23 @@ internal sealed class FrontMatterReader
         var written = value is YamlScalar scalar ? scalar.Text : value.Describe();
         _diagnostics.Add(DiagnosticRules.BadDate, value.Position, $"'{key}' is not a date: {written}. Write it as 2025-03-24 or 2025-03-24 09:30:00 +0900.");
         return null;
+    }
+
+    /// <summary>Paths as jekyll-redirect-from takes them; where they cannot be paths of the site, they say so.</summary>
+    /// <seealso href="https://github.com/jekyll/jekyll-redirect-from"/>
+    private ImmutableArray<OldPath> OldPaths()
+    {
+        var paths = ImmutableArray.CreateBuilder<OldPath>();
+        foreach (var written in _keys.Texts("redirect_from") ?? [])
+        {
+            var path = UrlPath.Decode(written.Text.StartsWith('/') || written.Text.Contains("://", StringComparison.Ordinal) ? written.Text : "/" + written.Text);
+            if (UrlPath.Fault(path) is { } fault)
+                _diagnostics.Add(DiagnosticRules.BadRedirect, written.Position, $"'redirect_from' cannot hold '{written.Text}': it {fault}. Write an old path of this site: /old/path.html.");
+            else
+                paths.Add(new OldPath(Permalink.WithExtension(path), written.Position));
+        }
+
+        return paths.ToImmutable();
     }
 
     private string? Language(string key)

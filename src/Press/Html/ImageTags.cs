@@ -20,6 +20,10 @@ internal static partial class ImageTags
         .OfType<string>()
         .Distinct(StringComparer.Ordinal);
 
+    /// <summary>Whether one of the images is what is at a link.</summary>
+    public static bool Shows(string html, string? link, SiteSettings settings) =>
+        link is not null && Images(html).Any(image => Attributes(image).GetValueOrDefault("src") is { } source && (source == link || (settings.FileOf(source) is { } file && file == settings.FileOf(link))));
+
     /// <summary>The HTML with all its images dressed.</summary>
     /// <param name="html">What a post was rendered to.</param>
     /// <param name="images">The pictures of the site, or at least those that it shows.</param>

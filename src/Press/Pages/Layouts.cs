@@ -25,6 +25,21 @@ public sealed class Layouts
     /// <summary>The layout of the home pages.</summary>
     public const string Home = "home";
 
+    /// <summary>The layout of what lists the posts with a tag or a category.</summary>
+    public const string List = "list";
+
+    /// <summary>The layout of the list of all posts.</summary>
+    public const string Archive = "archive";
+
+    /// <summary>The layout of the search page.</summary>
+    public const string Search = "search";
+
+    /// <summary>The layout of the page that stands for one that there is not.</summary>
+    public const string NotFound = "404";
+
+    /// <summary>The layout of what leads from an old path to where a post is now.</summary>
+    public const string Redirect = "redirect";
+
     private const int MaxNesting = 10;
 
     // What a layout prints is encoded unless it is HTML already; letters of every script stay as they are.
@@ -63,16 +78,16 @@ public sealed class Layouts
     /// <summary>Whether there is a layout of this name.</summary>
     public bool Has(string name) => _layouts.ContainsKey(name);
 
-    /// <summary>Lays out a page; by the theme's own layout, and with a diagnostic, if the site's fails.</summary>
+    /// <summary>Lays out a page; by the theme's own layout, and with a fault, if the site's fails.</summary>
     /// <param name="name">A layout that there is.</param>
     /// <param name="variables">What the layout sees, by name; HTML that is to stay HTML is marked by <see cref="Html"/>.</param>
-    /// <param name="diagnostics">Takes what is wrong, as a fault of the page's file.</param>
-    internal string Render(string name, ImmutableDictionary<string, object?> variables, DiagnosticBag diagnostics) =>
-        TryRender(name, variables, diagnostics)
-        ?? OfTheme.TryRender(OfTheme.Has(name) ? name : Post, variables, diagnostics)
+    /// <param name="faults">Takes what is wrong with a layout.</param>
+    internal string Render(string name, ImmutableDictionary<string, object?> variables, ICollection<LayoutFault> faults) =>
+        TryRender(name, variables, faults)
+        ?? OfTheme.TryRender(OfTheme.Has(name) ? name : Post, variables, faults)
         ?? throw new InvalidOperationException("The theme's own layout failed.");
 
-    private string? TryRender(string name, ImmutableDictionary<string, object?> variables, DiagnosticBag diagnostics)
+    private string? TryRender(string name, ImmutableDictionary<string, object?> variables, ICollection<LayoutFault> faults)
     {
         var next = name;
         for (var nesting = 0; next is not null; nesting++)
@@ -80,11 +95,11 @@ public sealed class Layouts
             if (nesting == MaxNesting || !_layouts.TryGetValue(next, out var layout))
             {
                 var fault = nesting == MaxNesting ? $"layouts are nested deeper than {MaxNesting}; does one name itself?" : $"the layout '{next}' that it names does not exist.";
-                diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, $"the layout '{name}' cannot be used: {fault} Until it is mended, the theme's own is used.");
+                faults.Add(new LayoutFault(name, $"the layout '{name}' cannot be used: {fault} Until it is mended, the theme's own is used."));
                 return null;
             }
 
-            if (Render(layout, variables, diagnostics) is not { } html)
+            if (Render(layout, variables, faults) is not { } html)
                 return null;
             variables = variables.SetItem("content", Html(html));
             next = layout.Parent;
@@ -96,7 +111,7 @@ public sealed class Layouts
     /// <summary>Marks text as HTML, which a layout prints as it is.</summary>
     internal static FluidValue Html(string html) => new StringValue(html, encode: false);
 
-    private string? Render(Layout layout, ImmutableDictionary<string, object?> variables, DiagnosticBag diagnostics)
+    private string? Render(Layout layout, ImmutableDictionary<string, object?> variables, ICollection<LayoutFault> faults)
     {
         var context = new TemplateContext(_options);
         foreach (var (name, value) in variables)
@@ -107,8 +122,13 @@ public sealed class Layouts
         }
         catch (Exception fault) when (fault is FileNotFoundException or InvalidOperationException or ParseException)
         {
-            diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, $"the layout '{layout.Name}' failed: {fault.Message} Mend {Folder}{layout.Name}.html; until then the theme's own is used.");
+            faults.Add(new LayoutFault(layout.Name, $"the layout '{layout.Name}' failed: {fault.Message} Mend {Folder}{layout.Name}.html; until then the theme's own is used."));
             return null;
         }
     }
 }
+
+/// <summary>What keeps a layout from being used.</summary>
+/// <param name="Layout">Its name.</param>
+/// <param name="Message">What is wrong, and what to do.</param>
+internal sealed record LayoutFault(string Layout, string Message);

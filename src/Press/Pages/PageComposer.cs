@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Lays out the pages of a site: each post in its context, and the home page of each language.</summary>
-/// <param name="site">What pages are made with.</param>
-/// <param name="catalog">The posts that there are.</param>
+/// <summary>Lays out the pages of a site: each post in its context, the listings, and what leads from old paths to new ones.</summary>
+/// <param name="site">Settings and layouts.</param>
+/// <param name="catalog">The posts that listings show.</param>
 /// <param name="images">The pictures that listings show.</param>
-internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images)
+/// <param name="trustsHtml">The operator's word that authors' scripts may run; then nothing in a page forbids them.</param>
+internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images, bool trustsHtml)
 {
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
         catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
@@ -21,40 +22,52 @@ internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images
             layout = Layouts.Post;
         }
 
-        var variables = _siteVariables[post.Language]
-            .Add("page", PageVariables.OfPost(post, context, site.Settings))
-            .Add("content", Layouts.Html(post.Html));
-        return new Page(post.Path, site.Layouts.Render(layout, variables, diagnostics), post.SourceName);
+        var faults = new List<LayoutFault>();
+        var variables = PageVariables.OfPost(post, context, site.Settings);
+        var html = Render(layout, post.Language, variables, faults, context.Feeds, Layouts.Html(post.Html), post.HasMath ? site.Settings.MathRenderer : null);
+        foreach (var fault in faults)
+            diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, fault.Message);
+        return new Page(post.Path, html, post.SourceName);
     }
 
-    /// <summary>The home pages: <c>/</c> for the default language, <c>/ko/</c> for another. A site without posts in its default language shows all at <c>/</c>.</summary>
-    public IEnumerable<Page> LayOutHomes(DiagnosticBag diagnostics)
+    /// <summary>The pages of all listings, and what is wrong with the layouts that they have.</summary>
+    public (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) LayOut(IEnumerable<Listing> listings)
     {
-        var languages = site.Settings.InOrder(catalog.Languages.Where(language => catalog.Listed(language).Any()));
-        return languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).Select(language => LayOutHome(language, languages, diagnostics));
-    }
-
-    private Page LayOutHome(string language, ImmutableArray<string> languages, DiagnosticBag diagnostics)
-    {
-        var settings = site.Settings;
-        var posts = catalog.Listed(languages.Contains(language) ? language : null).ToList();
-        var path = settings.PrefixOf(language) + "/";
-        var page = new Dictionary<string, object?>
+        var feeds = FeedSelection.Of(catalog, site.Settings);
+        var faults = new HashSet<LayoutFault>();
+        var pages = ImmutableArray.CreateBuilder<Page>();
+        foreach (var listing in listings)
         {
-            ["lang"] = language,
-            ["url"] = settings.Link(path),
-            ["canonical"] = settings.AbsoluteLink(path),
-            ["description"] = settings.Description,
-            ["featured"] = posts.Where(post => post.Featured).Select(post => PageVariables.OfEntry(post, settings, images)).ToList(),
-            ["posts"] = posts.Select(post => PageVariables.OfEntry(post, settings, images)).ToList(),
-            ["translations"] = languages.Where(other => other != language).Select(HomeOf).ToList(),
-        };
-        return new Page(path, site.Layouts.Render(Layouts.Home, _siteVariables[language].Add("page", page), diagnostics), SourceName: null);
+            foreach (var page in listing.Pages())
+                pages.Add(new Page(page.Path, Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings, images), faults, feeds.LinksFor(listing.Language, site.Settings)), SourceName: null));
+        }
+
+        return (pages.ToImmutable(), [.. faults.Select(fault => new Diagnostic(DiagnosticRules.LayoutFailed, $"{Layouts.Folder}{fault.Layout}.html", TextPosition.Start, fault.Message))]);
     }
 
-    private Dictionary<string, object?> HomeOf(string language)
+    /// <summary>The page under an old path, which leads to a post.</summary>
+    public Page LayOut(Redirect redirect)
     {
-        var path = site.Settings.PrefixOf(language) + "/";
-        return PageVariables.Language(language, site.Settings.Link(path), site.Settings.AbsoluteLink(path));
+        var page = PageVariables.OfEntry(redirect.Target, site.Settings, images);
+        page["canonical"] = redirect.Target.Url;
+        return new Page(redirect.Path, Render(Layouts.Redirect, redirect.Target.Lang, page, faults: []), redirect.Target.Source);
     }
+
+    private string Render(
+        string layout,
+        string language,
+        Dictionary<string, object?> page,
+        ICollection<LayoutFault> faults,
+        ImmutableArray<FeedLink>? feeds = null,
+        object? content = null,
+        string? mathRenderer = null) =>
+        site.Layouts.Render(
+            layout,
+            _siteVariables[language]
+                .Add("page", page)
+                .Add("feeds", PageVariables.OfFeeds(feeds ?? [], site.Settings))
+                .Add("content", content)
+                .Add("math_renderer", mathRenderer is { } script && script.StartsWith('/') ? site.Settings.Link(script) : mathRenderer)
+                .Add("content_security_policy", trustsHtml ? null : Layouts.Html(ContentSecurityPolicy.Of(mathRenderer))),
+            faults);
 }

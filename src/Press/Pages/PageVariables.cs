@@ -10,7 +10,14 @@ internal static class PageVariables
     // Search engines show about as much.
     private const int MaxDescription = 200;
 
-    /// <summary><c>site</c>, <c>labels</c>, <c>theme</c> and <c>home</c>: what the pages of one language have in common.</summary>
+    // Two rows of cards.
+    private const int MaxFeatured = 4;
+
+    // A shorter post is seen at a glance.
+    private const int WordsForContents = 500;
+    private const int HeadingsForContents = 3;
+
+    /// <summary><c>site</c>, <c>labels</c> and the links that the pages of one language have in common.</summary>
     public static ImmutableDictionary<string, object?> OfSite(Site site, string language)
     {
         var settings = site.Settings;
@@ -23,11 +30,14 @@ internal static class PageVariables
         variables["author"] = settings.Author;
         return ImmutableDictionary<string, object?>.Empty
             .Add("site", variables)
-            .Add("labels", Labels.For(language).ToVariables())
+            .Add("labels", Labels.For(language).Words)
             .Add("stylesheet", site.LinkToAsset("/assets/press.css"))
+            .Add("script", site.LinkToAsset("/assets/press.js"))
             .Add("icon", site.LinkToAsset("/assets/icon.svg"))
-            .Add("math_renderer", settings.MathRenderer is { } script && script.StartsWith('/') ? settings.Link(script) : settings.MathRenderer)
-            .Add("home", settings.Link(settings.PrefixOf(language) + "/"));
+            .Add("search_index", settings.Link("/" + SearchIndex.FileName))
+            .Add("home", settings.Link(SiteListings.HomePath(settings, language)))
+            .Add("archive", settings.Link(SiteListings.ArchivePath(settings, language)))
+            .Add("search", settings.Link(SiteListings.SearchPath(settings, language)));
     }
 
     /// <summary><c>page</c> of a post: all keys of its front matter, and what follows from them.</summary>
@@ -38,15 +48,42 @@ internal static class PageVariables
         var page = (Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain();
         foreach (var (name, value) in OfEntry(entry, settings, images))
             page[name] = value;
+        // Twice on one page nobody wants to see it.
+        if (ImageTags.Shows(post.Html, entry.Image, settings))
+            page["hero"] = null;
 
-        page["next"] = context.Newer is { } newer ? OfEntry(newer, settings, images) : null;
-        page["previous"] = context.Older is { } older ? OfEntry(older, settings, images) : null;
-        page["translations"] = context.Translations.Select(other => Language(other.Lang, settings.Link(other.Path), other.Url)).ToList();
-        page["canonical"] = entry.Url;
-        page["description"] = post.FrontMatter.Description ?? TextCut.At(entry.Excerpt, MaxDescription);
+        var description = post.FrontMatter.Description ?? TextCut.At(entry.Excerpt, MaxDescription);
+        page["next"] = context.Newer is { } newer ? OfReference(newer, settings) : null;
+        page["previous"] = context.Older is { } older ? OfReference(older, settings) : null;
+        page["related"] = context.Related.Select(other => OfReference(other, settings)).ToList();
+        page["tag_links"] = context.Tags.Select(tag => OfName(tag, settings)).ToList();
+        page["category_links"] = context.Categories.Select(category => OfName(category, settings)).ToList();
+        page["description"] = description;
         page["headings"] = post.Headings.Select(heading => new Dictionary<string, object?> { ["level"] = heading.Level, ["id"] = heading.Id, ["text"] = heading.Text }).ToList();
+        page["toc"] = post.FrontMatter.Toc ?? (post.WordCount >= WordsForContents && post.Headings.Count(IsInContents) >= HeadingsForContents);
         page["math"] = post.HasMath;
         page["layout"] = post.FrontMatter.Layout;
+        page["json_ld"] = Layouts.Html(StructuredData.Of(entry, description, settings));
+        AddLanguages(page, entry.Lang, entry.Path, [.. context.Translations.Select(other => (other.Lang, other.Path))], settings);
+        return page;
+    }
+
+    /// <summary><c>page</c> of a listing's page.</summary>
+    public static Dictionary<string, object?> OfListing(Listing listing, ListingPage shown, SiteSettings settings, SiteImages images)
+    {
+        var page = new Dictionary<string, object?>(listing.Variables);
+        var featured = listing.Layout == Layouts.Home && shown.IsFirst ? listing.Posts.Where(post => post.Featured).Take(MaxFeatured).ToList() : [];
+        page["title"] = listing.Title;
+        page["lang"] = listing.Language;
+        page["url"] = settings.Link(shown.Path);
+        page["description"] = settings.Description;
+        page["featured"] = featured.Select(post => OfEntry(post, settings, images)).ToList();
+        page["posts"] = shown.Posts.Except(featured).Select(post => OfEntry(post, settings, images)).ToList();
+        page["total"] = listing.Posts.Length;
+        page["newer_url"] = shown.NewerPath is { } newer ? settings.Link(newer) : null;
+        page["older_url"] = shown.OlderPath is { } older ? settings.Link(older) : null;
+        page["noindex"] = !listing.IsIndexed;
+        AddLanguages(page, listing.Language, shown.Path, [.. listing.Translations.Where(other => other.Language != listing.Language)], settings, hasAlternates: shown.IsFirst && listing.IsIndexed);
         return page;
     }
 
@@ -64,13 +101,17 @@ internal static class PageVariables
         ["date"] = entry.Date,
         ["date_iso"] = Layouts.Html(Iso(entry.Date)),
         ["date_text"] = Labels.For(entry.Lang).Date(entry.Date),
+        ["year"] = entry.Date.Year,
         ["last_modified_at"] = entry.Updated,
+        ["updated_iso"] = entry.Updated is { } updated ? Layouts.Html(Iso(updated)) : null,
+        ["updated_text"] = entry.Updated is { } day ? Labels.For(entry.Lang).Date(day) : null,
         ["excerpt"] = Layouts.Html(ImageTags.Dress(entry.ExcerptHtml, images, firstIsInView: false)),
         ["tags"] = entry.Tags,
         ["categories"] = entry.Categories,
         ["featured"] = entry.Featured,
         ["hidden"] = entry.Hidden,
         ["image"] = settings.WithoutHost(entry.Image),
+        ["image_url"] = entry.Image,
         ["thumbnail"] = settings.WithoutHost(entry.Thumbnail),
         ["hero"] = Image(settings.WithoutHost(entry.Image), images),
         ["card"] = Image(settings.WithoutHost(entry.Thumbnail), images),
@@ -80,14 +121,23 @@ internal static class PageVariables
         ["minutes"] = entry.ReadingMinutes,
     };
 
-    /// <summary>A language that a reader can switch to.</summary>
-    public static Dictionary<string, object?> Language(string language, string link, string absoluteLink) => new()
+    /// <summary>Another post, on the page of one.</summary>
+    private static Dictionary<string, object?> OfReference(PostReference post, SiteSettings settings) => new()
     {
-        ["lang"] = language,
-        ["name"] = Labels.NameOf(language),
-        ["url"] = link,
-        ["absolute_url"] = absoluteLink,
+        ["title"] = post.Title,
+        ["url"] = settings.Link(post.Path),
+        ["lang"] = post.Lang,
+        ["date"] = post.Date,
+        ["date_iso"] = Layouts.Html(Iso(post.Date)),
+        ["date_text"] = Labels.For(post.Lang).Date(post.Date),
     };
+
+    /// <summary>The feeds that a page tells of.</summary>
+    public static List<Dictionary<string, object?>> OfFeeds(ImmutableArray<FeedLink> feeds, SiteSettings settings) =>
+        [.. feeds.Select(feed => new Dictionary<string, object?> { ["title"] = feed.Title, ["url"] = settings.Link(feed.Path), ["type"] = "application/atom+xml" })];
+
+    /// <summary>A moment as HTML, JSON-LD and Open Graph write it (ISO 8601, with the offset).</summary>
+    public static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>An image with <c>src</c>, <c>srcset</c> (nil without smaller versions), <c>width</c> and <c>height</c> (nil of a picture that is not the site's); nil if there is none.</summary>
     private static Dictionary<string, object?>? Image(string? link, SiteImages images) => link is null ? null : new()
@@ -98,5 +148,32 @@ internal static class PageVariables
         ["height"] = images.At(link)?.Facts.Height,
     };
 
-    private static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static bool IsInContents(Heading heading) => heading.Level is 2 or 3;
+
+    private static Dictionary<string, object?> OfName(NameLink link, SiteSettings settings) =>
+        new() { ["name"] = link.Name, ["url"] = link.Path is { } path ? settings.Link(path) : null };
+
+    /// <summary>
+    /// What a reader can switch to (<c>translations</c>), and what search engines are told (<c>alternates</c>): the page itself, its
+    /// translations, and which of them is for everybody else; nothing where there is no translation.
+    /// </summary>
+    /// <seealso href="https://developers.google.com/search/docs/specialty/international/localized-versions"/>
+    private static void AddLanguages(Dictionary<string, object?> page, string language, string path, ImmutableArray<(string Language, string Path)> others, SiteSettings settings, bool hasAlternates = true)
+    {
+        page["canonical"] = settings.AbsoluteLink(path);
+        page["translations"] = others.Select(other => OfLanguage(other.Language, Labels.NameOf(other.Language), other.Path, settings)).ToList();
+        var all = settings.InOrder(others.Add((language, path)), version => version.Language);
+        var fallback = all.FirstOrDefault(version => version.Language == settings.Language, all[0]);
+        page["alternates"] = others.IsEmpty || !hasAlternates
+            ? []
+            : all.Append(("x-default", fallback.Path)).Select(version => OfLanguage(version.Item1, name: null, version.Item2, settings)).ToList();
+    }
+
+    private static Dictionary<string, object?> OfLanguage(string language, string? name, string path, SiteSettings settings) => new()
+    {
+        ["lang"] = language,
+        ["name"] = name,
+        ["url"] = settings.Link(path),
+        ["absolute_url"] = settings.AbsoluteLink(path),
+    };
 }

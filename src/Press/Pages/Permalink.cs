@@ -55,8 +55,11 @@ internal static partial class Permalink
     {
         var path = Placeholder().Replace(Resolve(pattern), match => Placeholders[match.Groups["name"].Value](facts));
         path = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (path.EndsWith('/') && path.Trim('/') is not "" ? "/" : "");
-        return path.EndsWith('/') || Extension().IsMatch(path) ? path : path + ".html";
+        return WithExtension(path);
     }
+
+    /// <summary>The path of a page: one that names neither a folder nor an extension gets <c>.html</c>.</summary>
+    public static string WithExtension(string path) => path.EndsWith('/') || Extension().IsMatch(path) ? path : path + ".html";
 
     /// <summary>What is wrong with a pattern, with the nearest right one; null if it is right.</summary>
     public static string? Fault(string pattern)

@@ -7,9 +7,23 @@ namespace Press;
 /// <param name="Newer">The listed post of the same language just after it in time; null at the end.</param>
 /// <param name="Older">The one just before it.</param>
 /// <param name="Translations">The same post in other languages, in the order in which the site offers them.</param>
+/// <param name="Related">Other listed posts with the same tags.</param>
+/// <param name="Tags">Its tags, and where the listing of each is.</param>
+/// <param name="Categories">Its categories likewise.</param>
+/// <param name="Feeds">The feeds that a reader of it may follow.</param>
 /// <param name="LinkTargets">The paths to which its links to other posts lead, by number; null for one that leads nowhere.</param>
-/// <param name="Images">The pictures that it shows and of which something is known, those of its neighbours' cards too; by file (ordinal).</param>
-internal sealed record PageContext(PostEntry Entry, PostEntry? Newer, PostEntry? Older, ImmutableArray<PostEntry> Translations, ImmutableArray<string?> LinkTargets, ImmutableArray<SiteImage> Images)
+/// <param name="Images">The pictures that it shows and of which something is known, by file (ordinal).</param>
+internal sealed record PageContext(
+    PostEntry Entry,
+    PostReference? Newer,
+    PostReference? Older,
+    ImmutableArray<PostReference> Translations,
+    ImmutableArray<PostReference> Related,
+    ImmutableArray<NameLink> Tags,
+    ImmutableArray<NameLink> Categories,
+    ImmutableArray<FeedLink> Feeds,
+    ImmutableArray<string?> LinkTargets,
+    ImmutableArray<SiteImage> Images)
 {
     /// <summary>The post with its links to other posts, and its images dressed.</summary>
     public Post Resolve(Post post, SiteSettings settings)

@@ -27,6 +27,9 @@ internal sealed record PostSummary
     /// <summary>Where that key stands.</summary>
     public required TextPosition UrlPosition { get; init; }
 
+    /// <summary>Old paths that lead to the post.</summary>
+    public required ImmutableArray<OldPath> OldPaths { get; init; }
+
     public static PostSummary Of(Post post, SiteSettings settings)
     {
         var urlKey = post.FrontMatter.Permalink is not null ? "permalink" : "slug";
@@ -39,6 +42,7 @@ internal sealed record PostSummary
             Images = [.. ImageTags.FilesOf(post.Html, settings).Concat(ImagesOf(entry, settings)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             UrlKey = urlKey,
             UrlPosition = post.FrontMatter.PositionOf(urlKey),
+            OldPaths = post.FrontMatter.RedirectFrom,
         };
     }
 

@@ -8,9 +8,14 @@ namespace Press;
 /// </summary>
 internal sealed class SitePlan
 {
+    private const int MostRelated = 3;
+
     private readonly SiteSettings _settings;
     private readonly ImmutableDictionary<string, ImmutableArray<string?>> _targets;
     private readonly ImmutableDictionary<string, PostEntry> _entries;
+    private readonly RelatedPosts _related;
+    private readonly NameLinks _names;
+    private readonly FeedSelection _feeds;
 
     private SitePlan(SiteSettings settings, UrlClaims claims, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
     {
@@ -18,11 +23,15 @@ internal sealed class SitePlan
         Posts = posts;
         Assets = assets;
         Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
+        Redirects = claims.Redirects;
 
         var links = new LinkTargets(posts);
         _targets = posts.ToImmutableDictionary(post => post.SourceName, links.Of, StringComparer.Ordinal);
         _entries = posts.ToImmutableDictionary(post => post.SourceName, EntryOf, StringComparer.Ordinal);
         Catalog = Catalog.Of(_entries.Values, settings.Language);
+        _related = new RelatedPosts(Catalog);
+        _names = new NameLinks(settings, Catalog);
+        _feeds = FeedSelection.Of(Catalog, settings);
         Diagnostics = claims.Diagnostics.Concat(posts.SelectMany(links.DeadLinksOf)).ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
     }
 
@@ -34,6 +43,9 @@ internal sealed class SitePlan
 
     /// <summary>The public files that are made of sources.</summary>
     public ImmutableHashSet<string> Files { get; }
+
+    /// <summary>What leads from old paths to posts, by file (ordinal).</summary>
+    public ImmutableArray<Redirect> Redirects { get; }
 
     public Catalog Catalog { get; }
 
@@ -58,15 +70,17 @@ internal sealed class SitePlan
     {
         var entry = _entries[post.SourceName];
         var (newer, older) = Catalog.NeighboursOf(entry);
-        return new PageContext(entry, newer, older, _settings.InOrder(Catalog.TranslationsOf(entry), other => other.Lang), _targets[post.SourceName], ImagesOf(post, newer, older, images));
-    }
-
-    private ImmutableArray<SiteImage> ImagesOf(PostSummary post, PostEntry? newer, PostEntry? older, SiteImages images)
-    {
-        var files = post.Images.AsEnumerable();
-        foreach (var neighbour in new[] { newer, older }.OfType<PostEntry>())
-            files = files.Concat(PostSummary.ImagesOf(neighbour, _settings));
-        return [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(images.Find).OfType<SiteImage>()];
+        return new PageContext(
+            entry,
+            newer is null ? null : PostReference.To(newer),
+            older is null ? null : PostReference.To(older),
+            [.. _settings.InOrder(Catalog.TranslationsOf(entry), other => other.Lang).Select(PostReference.To)],
+            [.. _related.Of(entry, MostRelated, [newer, older]).Select(PostReference.To)],
+            _names.OfTags(entry),
+            _names.OfCategories(entry),
+            _feeds.LinksFor(entry.Lang, _settings),
+            _targets[post.SourceName],
+            [.. post.Images.Select(images.Find).OfType<SiteImage>()]);
     }
 
     private PostEntry EntryOf(PostSummary post) =>

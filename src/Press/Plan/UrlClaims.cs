@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Who has which public file. Where two sources want one, the one whose name comes first (ordinal) has it.</summary>
+/// <summary>
+/// Who has which public file. Where two sources want one, the one whose name comes first (ordinal) has it; an old path gives way to
+/// whatever stands there now.
+/// </summary>
 /// <param name="Owners">The owner of each file.</param>
+/// <param name="Redirects">The old paths that lead to posts, by file (ordinal).</param>
 /// <param name="Diagnostics">The losers, each with the winner's name.</param>
-internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, ImmutableArray<Redirect> Redirects, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Settles all claims.</summary>
-    public static UrlClaims Settle(IEnumerable<PostSummary> posts, IEnumerable<string> assets)
+    public static UrlClaims Settle(IReadOnlyCollection<PostSummary> posts, IEnumerable<string> assets)
     {
         var claims = posts.Select(post => new Claim(post.SourceName, UrlPath.ToFile(post.Entry.Path), post.UrlKey, post.UrlPosition))
             .Concat(assets.Select(asset => new Claim(asset, SourceName.WithoutPostsFolder(asset), "slug", TextPosition.Start)))
@@ -22,7 +26,19 @@ internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, Imm
                 diagnostics.Add(claim.LostTo(owners[claim.File]));
         }
 
-        return new UrlClaims(owners.ToImmutable(), diagnostics.ToImmutable());
+        var redirects = ImmutableSortedDictionary.CreateBuilder<string, Redirect>(StringComparer.Ordinal);
+        var published = posts.Where(post => owners[UrlPath.ToFile(post.Entry.Path)] == post.SourceName).OrderBy(post => post.SourceName, StringComparer.Ordinal);
+        foreach (var (post, old) in published.SelectMany(post => post.OldPaths.Select(old => (post, old))))
+        {
+            var file = UrlPath.ToFile(old.Path);
+            var winner = owners.GetValueOrDefault(file) ?? redirects.GetValueOrDefault(file)?.Target.Source;
+            if (winner is null)
+                redirects.Add(file, new Redirect(old.Path, post.Entry));
+            else if (winner != post.SourceName)
+                diagnostics.Add(new Diagnostic(DiagnosticRules.RedirectTaken, post.SourceName, old.Position, $"{old.Path} does not lead here, since '{winner}' has it. Take it out of 'redirect_from', or move the other one."));
+        }
+
+        return new UrlClaims(owners.ToImmutable(), [.. redirects.Values], diagnostics.ToImmutable());
     }
 
     /// <summary>Whether the source has the file.</summary>
@@ -37,3 +53,8 @@ internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, Imm
             $"'{Source}' and '{winner}' both want /{File}; the first by name has it, {winner}. Write another '{Key}' here.");
     }
 }
+
+/// <summary>What leads from an old path to where a post is now.</summary>
+/// <param name="Path">The old path.</param>
+/// <param name="Target">The post.</param>
+internal sealed record Redirect(string Path, PostEntry Target);

@@ -31,11 +31,17 @@ public sealed record SiteSettings
 
     public string? Author { get; init; }
 
+    /// <summary>How many posts a page of a listing shows, at least; the first page shows up to twice as many, less one.</summary>
+    public int Paginate { get; init; } = 10;
+
     /// <summary>The HTML comment that ends the excerpt.</summary>
     public string ExcerptSeparator { get; init; } = "<!--more-->";
 
     /// <summary>The script that shows TeX, by URL or path (MathJax, say); null for none. Only pages with mathematics load it.</summary>
     public string? MathRenderer { get; init; }
+
+    /// <summary>Whether links to a folder name its <c>index.html</c>: a plain blob container finds a file by its whole name only.</summary>
+    public bool LinkIndexFiles { get; init; }
 
     /// <summary>Whether posts dated in the future are published.</summary>
     public bool Future { get; init; }
@@ -52,6 +58,9 @@ public sealed record SiteSettings
     /// <summary>The ETag of the file that they were read from; empty if there is none.</summary>
     public string ETag { get; init; } = "";
 
+    /// <summary>Whether a link can have scheme and host, as feeds and sitemaps want it: whether the settings name the site's <see cref="Url"/>.</summary>
+    public bool HasAbsoluteLinks => Url is not "";
+
     /// <summary>Whether the settings keep this source out of the site.</summary>
     public bool Excludes(string name) =>
         Exclude.Any(excluded => name == excluded || name.StartsWith(excluded.TrimEnd('/') + "/", StringComparison.Ordinal));
@@ -67,9 +76,9 @@ public sealed record SiteSettings
     public string PrefixOf(string language) => language == Language ? "" : "/" + language.ToLowerInvariant();
 
     /// <summary>A path of the site as a link: below the base URL and percent-encoded as RFC 3986 wants it.</summary>
-    public string Link(string path) => BaseUrl + UrlPath.Encode(path);
+    public string Link(string path) => BaseUrl + UrlPath.Encode(LinkIndexFiles && path.EndsWith('/') ? path + "index.html" : path);
 
-    /// <summary>A path of the site with scheme and host, if the settings know them.</summary>
+    /// <summary>A path of the site with scheme and host, if <see cref="HasAbsoluteLinks"/>; else as <see cref="Link"/> has it.</summary>
     public string AbsoluteLink(string path) => Url + Link(path);
 
     /// <summary>A link of this site without scheme and host, so that a page works wherever it is served; any other URL as it is.</summary>

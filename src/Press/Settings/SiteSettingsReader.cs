@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Press;
 
@@ -6,7 +7,7 @@ namespace Press;
 internal sealed class SiteSettingsReader
 {
     private static readonly string[] KnownKeys =
-        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "future", "responsive_images", "exclude"];
+        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "exclude"];
 
     private static readonly SiteSettings Default = new();
 
@@ -29,6 +30,9 @@ internal sealed class SiteSettingsReader
     private SiteSettings Read(YamlMapping keys)
     {
         _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting);
+        // What is wrong with the YAML itself may be what hides the key.
+        if (_keys.Find("url") is null && !_diagnostics.HasErrors)
+            _diagnostics.Add(DiagnosticRules.NoSiteUrl, TextPosition.Start, "the site has no 'url': it has neither feeds nor a sitemap, since their links are absolute. Write 'url: https://blog.example.com'.");
         return new SiteSettings
         {
             Title = _keys.Text("title") ?? Default.Title,
@@ -42,6 +46,8 @@ internal sealed class SiteSettingsReader
             Author = Author(),
             ExcerptSeparator = Checked("excerpt_separator", HtmlComment.Is, "It is an HTML comment: <!--more-->.") ?? Default.ExcerptSeparator,
             MathRenderer = Checked("math_renderer", IsScript, "It is the https URL of a script, or its path on the site: /assets/tex-mml-chtml.js."),
+            Paginate = Checked("paginate", text => PageSize(text) is not null, "It is how many posts a page of a listing shows: 10.") is { } size ? PageSize(size)!.Value : Default.Paginate,
+            LinkIndexFiles = _keys.Boolean("link_index_files") ?? Default.LinkIndexFiles,
             Future = _keys.Boolean("future") ?? Default.Future,
             ResponsiveImages = _keys.Boolean("responsive_images") ?? Default.ResponsiveImages,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
@@ -85,6 +91,9 @@ internal sealed class SiteSettingsReader
         Checked("timezone", text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _), "It is a name of the IANA time zone database: Asia/Seoul.") is { } id
             ? TimeZoneInfo.FindSystemTimeZoneById(id)
             : null;
+
+    private static int? PageSize(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= 1000 ? size : null;
 
     private static bool IsScript(string text) =>
         text.StartsWith('/') ? UrlPath.Fault(text) is null : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" };

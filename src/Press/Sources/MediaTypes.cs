@@ -8,6 +8,12 @@ public static class MediaTypes
     /// <summary>Of every page and listing.</summary>
     public const string Html = "text/html; charset=utf-8";
 
+    public const string AtomFeed = "application/atom+xml; charset=utf-8";
+
+    public const string RssFeed = "application/rss+xml; charset=utf-8";
+
+    public const string JsonFeed = "application/feed+json";
+
     /// <summary>Of drawings, the one kind of picture that can run.</summary>
     public const string Svg = "image/svg+xml";
 

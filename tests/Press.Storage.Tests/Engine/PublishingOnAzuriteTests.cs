@@ -37,7 +37,7 @@ public sealed class PublishingOnAzuriteTests(AzuriteFixture fixture) : IAsyncLif
         using var page = await http.GetAsync(new Uri(_site.PublicAddress + RealPage), Cancellation);
         Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType!.ToString());
         Assert.Equal("public, must-revalidate, max-age=0", page.Headers.CacheControl!.ToString());
-        Assert.Contains("class=\"latest\"", await _site.ReadAsync("ko/index.html"), StringComparison.Ordinal);
+        Assert.Contains("id=\"latest\"", await _site.ReadAsync("ko/index.html"), StringComparison.Ordinal);
         Assert.NotNull(await _site.ReadAsync("assets/press.css"));
     }
 

@@ -55,7 +55,7 @@ public sealed class RequestTests(AzuriteFixture fixture, ITestOutputHelper outpu
 
         foreach (var (what, engine) in new[] { ("a warm instance", _site.Engine), ("an instance that has just started", new PublishingEngine(_site.Stores, _site.Clock)) })
         {
-            await _site.UploadAsync(NameOf(posts / 2), $"Another text for {what}.");
+            await _site.UploadAsync(NameOf(posts / 2), $"---\ntags: [a]\n---\nAnother text for {what}.\n");
             _site.Requests.Take();
             await engine.PublishAsync(NameOf(posts / 2), Cancellation);
             var requests = _site.Requests.Take();

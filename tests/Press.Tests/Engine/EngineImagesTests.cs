@@ -165,18 +165,6 @@ public sealed class EngineImagesTests
         Assert.Contains("<img src=\"/a.svg\" decoding=\"async\" alt=\"a\" width=\"30\" height=\"20\" />", _public.Text("a.html"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_neighbours_card_on_a_page_follows_its_picture()
-    {
-        await PutAsync(_site, "_layouts/post.html", "{{ page.previous.card.width }}"u8.ToArray());
-        await PublishAsync("2025-01-01-a.md", "---\nimage: /images/a.png\n---\n"u8.ToArray());
-        await PublishAsync("2025-01-02-b.md", "B"u8.ToArray());
-        await Engine.ApplySiteAsync("_layouts/post.html", Cancellation);
-        Assert.Equal("", _public.Text("b.html"));
-        await PublishAsync("images/a.png", Pictures.Png(500, 20));
-        Assert.Equal("500", _public.Text("b.html"));
-    }
-
     private async Task ApplyAsync(string settings)
     {
         await PutAsync(_site, "_config.yml", Encoding.UTF8.GetBytes(settings));

@@ -47,7 +47,7 @@ public sealed class FrontMatterTests
         Assert.True(post is { Featured: true, Hidden: true, Published: false, Draft: true, Sitemap: false, Math: true, Toc: false });
         Assert.Equal(("/big.jpg", "/small.jpg"), (post.Image, post.Thumbnail));
         Assert.Equal(("In *short*", "One sentence.", "Somebody", "special"), (post.Excerpt, post.Description, post.Author, post.Layout));
-        Assert.Equal(["/old", "/older"], post.RedirectFrom);
+        Assert.Equal(["/old.html", "/older.html"], post.RedirectFrom.Select(old => old.Path));
     }
 
     [Fact]

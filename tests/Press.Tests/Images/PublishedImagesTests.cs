@@ -48,10 +48,20 @@ public sealed class PublishedImagesTests
         Assert.Equal(" x  |   |", site.File("b.html").TrimEnd());
     }
 
+    [Theory]
+    [InlineData("/images/a.png", "![a](images/a.png)", "")]
+    [InlineData("/images/a.png", "![a](/images/b.png)", "/images/a.png")]
+    [InlineData("https://example.org/a.png", "<img src=\"https://example.org/a.png\">", "")]
+    public void A_body_that_shows_the_image_itself_needs_no_hero(string image, string body, string hero)
+    {
+        var site = Publish($"-- _layouts/post.html --\n{{{{ page.hero.src }}}}\n-- a.md --\n---\nimage: {image}\n---\n{body}\n", Picture);
+        Assert.Equal(hero, site.File("a.html").Trim());
+    }
+
     [Fact]
     public void A_setting_leaves_the_size_and_makes_no_versions()
     {
-        var site = Publish("-- _config.yml --\nresponsive_images: false\n-- a.md --\n![a](/images/a.png)\n", Picture);
+        var site = Publish("-- _config.yml --\nurl: https://example.com\nresponsive_images: false\n-- a.md --\n![a](/images/a.png)\n", Picture);
         Assert.Empty(site.Diagnostics);
         Assert.DoesNotContain(site.Files.Keys, name => name.EndsWith(".webp", StringComparison.Ordinal));
         Assert.Contains("alt=\"a\" width=\"500\" height=\"20\" />", site.File("a.html"), StringComparison.Ordinal);

@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Press.Http;
+namespace Press;
 
-/// <summary>A post as the API tells of it.</summary>
-internal sealed record PostAnswer
+/// <summary>A post as the index tells of it: the API in its answers, and the public <c>index.json</c>.</summary>
+public sealed record PostAnswer
 {
+    /// <inheritdoc cref="PostEntry.Id"/>
     public required string Id { get; init; }
 
+    /// <inheritdoc cref="PostEntry.Url"/>
     public required string Url { get; init; }
 
+    /// <inheritdoc cref="PostEntry.Path"/>
     public required string Path { get; init; }
 
     public required string Slug { get; init; }
@@ -19,10 +22,12 @@ internal sealed record PostAnswer
     /// <summary>Plain text.</summary>
     public required string Excerpt { get; init; }
 
+    /// <summary>A BCP 47 tag.</summary>
     public required string Lang { get; init; }
 
     public required DateTimeOffset Date { get; init; }
 
+    /// <summary>Null if the post does not say.</summary>
     public required DateTimeOffset? Updated { get; init; }
 
     public required ImmutableArray<string> Tags { get; init; }
@@ -33,22 +38,27 @@ internal sealed record PostAnswer
 
     public required bool Hidden { get; init; }
 
+    /// <summary>A URL as <see cref="Url"/> is, or null.</summary>
     public required string? Image { get; init; }
 
+    /// <summary>A URL as <see cref="Url"/> is, or null.</summary>
     public required string? Thumbnail { get; init; }
 
     public required string? Author { get; init; }
 
     public required int WordCount { get; init; }
 
+    /// <summary>Whole minutes, at least 1.</summary>
     public required int ReadingMinutes { get; init; }
 
+    /// <summary>By language (ordinal).</summary>
     public required ImmutableArray<TranslationAnswer> Translations { get; init; }
 
     /// <summary>The whole body; only in an answer about one post.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Html { get; init; }
 
+    /// <summary>The answer about an entry of a catalog, without its body.</summary>
     public static PostAnswer Of(PostEntry entry, Catalog catalog) => new()
     {
         Id = entry.Id,
@@ -74,11 +84,6 @@ internal sealed record PostAnswer
 }
 
 /// <summary>The same post in another language.</summary>
-internal sealed record TranslationAnswer(string Lang, string Url);
-
-/// <summary>A page of posts.</summary>
-internal sealed record PostListAnswer(ImmutableArray<PostAnswer> Posts, int Page, int PageSize, int Total, int TotalPages)
-{
-    public static PostListAnswer Of(PostListing listing, Catalog catalog) =>
-        new([.. listing.Posts.Select(entry => PostAnswer.Of(entry, catalog))], listing.Page, listing.PageSize, listing.Total, listing.TotalPages);
-}
+/// <param name="Lang">A BCP 47 tag.</param>
+/// <param name="Url">A URL as <see cref="PostAnswer.Url"/> is.</param>
+public sealed record TranslationAnswer(string Lang, string Url);

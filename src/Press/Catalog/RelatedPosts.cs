@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>Finds what a reader of one post may like to read next.</summary>
+internal sealed class RelatedPosts
+{
+    // A new post changes the pages of those that it comes near, and only of those: if all posts of a tag counted, each post with
+    // a common tag would have thousands of pages written anew.
+    private const int Reach = 4;
+
+    private readonly Catalog _catalog;
+    private readonly Dictionary<string, PostingLists> _tagsByLanguage;
+
+    public RelatedPosts(Catalog catalog)
+    {
+        _catalog = catalog;
+        _tagsByLanguage = catalog.Languages.ToDictionary(
+            language => language,
+            language => PostingLists.Of(catalog.Entries, catalog.Index.ListedByLanguage.Find(language), entry => entry.Tags.Select(NameKey.Of)),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>Listed posts of the same language that share a tag: those that share the most first, then the nearest in time, then by path (ordinal).</summary>
+    /// <param name="entry">A post of the catalog.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="except">Posts that its page shows already.</param>
+    public ImmutableArray<PostEntry> Of(PostEntry entry, int most, IEnumerable<PostEntry?> except)
+    {
+        var shown = except.Append(entry).Select(other => other?.Path).ToHashSet(StringComparer.Ordinal);
+        var position = _catalog.Index.PositionOf(entry);
+        return
+        [
+            .. entry.Tags
+                .Select(NameKey.Of)
+                .SelectMany(tag => Near(_tagsByLanguage[entry.Lang].Find(tag), position))
+                .CountBy(near => near)
+                .Select(near => (Entry: _catalog.Entries[near.Key], Shared: near.Value))
+                .Where(near => !shown.Contains(near.Entry.Path))
+                .OrderByDescending(near => near.Shared)
+                .ThenBy(near => (near.Entry.Date - entry.Date).Duration())
+                .ThenBy(near => near.Entry.Path, StringComparer.Ordinal)
+                .Take(most)
+                .Select(near => near.Entry),
+        ];
+    }
+
+    /// <summary>The posts of a list just before and just after a place in it.</summary>
+    private static IEnumerable<int> Near(ImmutableArray<int> posts, int position)
+    {
+        var place = posts.BinarySearch(position);
+        var (before, after) = place < 0 ? (~place, ~place) : (place, place + 1);
+        return posts[Math.Max(0, before - Reach)..before].Concat(posts[after..Math.Min(posts.Length, after + Reach)]);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Press;
+
+/// <summary>What a search box in the browser needs of the listed posts, in the order of the catalog.</summary>
+internal static class SearchIndex
+{
+    /// <summary>The public file that holds it.</summary>
+    public const string FileName = "search.json";
+
+    // What a line of results has room for.
+    private const int MaxExcerpt = 160;
+
+    public static PublicFile FileOf(Catalog catalog, SiteSettings settings)
+    {
+        ImmutableArray<SearchEntry> entries = [.. catalog.Listed().Select(entry => EntryOf(entry, settings))];
+        return PublicFiles.OfGenerated(FileName, JsonSerializer.SerializeToUtf8Bytes(entries, SearchIndexJson.Readable.ImmutableArraySearchEntry), MediaTypes.Of(FileName));
+    }
+
+    private static SearchEntry EntryOf(PostEntry entry, SiteSettings settings) => new()
+    {
+        Title = entry.Title,
+        Link = settings.Link(entry.Path),
+        Language = entry.Lang,
+        Date = entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Tags = entry.Tags,
+        Excerpt = TextCut.At(entry.Excerpt, MaxExcerpt),
+    };
+}
+
+/// <summary>A post in the index. It is loaded as a whole by every reader that searches, so its names are short.</summary>
+internal sealed record SearchEntry
+{
+    [JsonPropertyName("t")]
+    public required string Title { get; init; }
+
+    /// <summary>Below the base URL, without scheme and host.</summary>
+    [JsonPropertyName("u")]
+    public required string Link { get; init; }
+
+    [JsonPropertyName("l")]
+    public required string Language { get; init; }
+
+    /// <summary>The day, as the post's own time zone has it.</summary>
+    [JsonPropertyName("d")]
+    public required string Date { get; init; }
+
+    [JsonPropertyName("g")]
+    public required ImmutableArray<string> Tags { get; init; }
+
+    [JsonPropertyName("x")]
+    public required string Excerpt { get; init; }
+}
+
+[JsonSerializable(typeof(ImmutableArray<SearchEntry>))]
+internal sealed partial class SearchIndexJson : JsonSerializerContext
+{
+    public static SearchIndexJson Readable { get; } = new(new JsonSerializerOptions(CatalogJson.Writing));
+}

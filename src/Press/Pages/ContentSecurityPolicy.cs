@@ -1,0 +1,29 @@
+namespace Press;
+
+/// <summary>
+/// What a page may load and run, for its <c>meta</c> tag: scripts and style sheets of the site itself, pictures and media from
+/// anywhere, the players that may be embedded. No script or style sheet stands in a page; the styles of single elements, which
+/// authors write, do.
+/// </summary>
+/// <seealso href="https://www.w3.org/TR/CSP3/"/>
+internal static class ContentSecurityPolicy
+{
+    /// <summary>The policy of a page.</summary>
+    /// <param name="mathRenderer">The script that shows TeX, which brings styles and fonts of its own; null on a page without TeX.</param>
+    public static string Of(string? mathRenderer)
+    {
+        var renderer = Uri.TryCreate(mathRenderer, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? " " + uri.GetLeftPart(UriPartial.Authority) : "";
+        return string.Join("; ",
+            "default-src 'none'",
+            $"script-src 'self'{renderer}",
+            $"style-src 'self'{(mathRenderer is null ? "" : " 'unsafe-inline'")}",
+            "style-src-attr 'unsafe-inline'",
+            "img-src 'self' https: data:",
+            "media-src 'self' https:",
+            $"font-src 'self'{renderer}",
+            "connect-src 'self'",
+            $"frame-src {string.Join(' ', EmbeddedFrame.Hosts.Select(host => "https://" + host))}",
+            "form-action 'self'",
+            "base-uri 'none'");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>Which listings a site has: in each language home, archive, search, and one for each tag and category; and a page for what is not found.</summary>
+internal sealed class SiteListings
+{
+    // A line for each post: so many still make a light page.
+    private const int ArchivePageSize = 200;
+
+    private readonly SiteSettings _settings;
+    private readonly Catalog _catalog;
+    private readonly ImmutableArray<string> _languagesWithPosts;
+
+    public SiteListings(SiteSettings settings, Catalog catalog)
+    {
+        (_settings, _catalog) = (settings, catalog);
+        _languagesWithPosts = settings.InOrder(catalog.Languages.Where(language => catalog.Listed(language).Any()));
+        Languages = [.. _languagesWithPosts.Append(settings.Language).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The languages that have listings: those of the listed posts, and the site's own.</summary>
+    public ImmutableArray<string> Languages { get; }
+
+    /// <summary>The path of a language's home page.</summary>
+    public static string HomePath(SiteSettings settings, string language) => settings.PrefixOf(language) + "/";
+
+    /// <summary>The path of a language's archive.</summary>
+    public static string ArchivePath(SiteSettings settings, string language) => settings.PrefixOf(language) + "/archive.html";
+
+    /// <summary>The path of a language's search page.</summary>
+    public static string SearchPath(SiteSettings settings, string language) => settings.PrefixOf(language) + "/search.html";
+
+    /// <summary>The path of the listing of a tag.</summary>
+    public static string TagPath(SiteSettings settings, string language, string slug) => $"{settings.PrefixOf(language)}/tags/{slug}.html";
+
+    /// <summary>The path of the listing of a category.</summary>
+    public static string CategoryPath(SiteSettings settings, string language, string slug) => $"{settings.PrefixOf(language)}/categories/{slug}.html";
+
+    /// <summary>All listings.</summary>
+    public IEnumerable<Listing> All()
+    {
+        foreach (var language in Languages)
+        {
+            yield return Home(language);
+            yield return Archive(language);
+            yield return Search(language);
+            foreach (var tag in _catalog.TagsOf(ScopeOf(language)))
+                yield return OfName("tag", language, tag, _catalog.Tagged, TagPath);
+            foreach (var category in _catalog.CategoriesOf(ScopeOf(language)))
+                yield return OfName("category", language, category, _catalog.InCategory, CategoryPath);
+        }
+
+        yield return new Listing(Layouts.NotFound, "/404.html", _settings.Language, Word("not_found", _settings.Language), [], 1) { IsIndexed = false };
+    }
+
+    private Listing Home(string language) =>
+        new(Layouts.Home, HomePath(_settings, language), language, Title: null, [.. _catalog.Listed(ScopeOf(language))], _settings.Paginate)
+        {
+            Translations = InLanguages(_languagesWithPosts.Contains, HomePath),
+        };
+
+    private Listing Archive(string language) =>
+        new(Layouts.Archive, ArchivePath(_settings, language), language, Word("archive", language), [.. _catalog.Listed(ScopeOf(language))], ArchivePageSize)
+        {
+            Translations = InLanguages(_languagesWithPosts.Contains, ArchivePath),
+            Variables = ImmutableDictionary<string, object?>.Empty
+                .Add("tags", _catalog.TagsOf(ScopeOf(language)).Select(tag => Counted(tag, TagPath(_settings, language, tag.Slug))).ToList())
+                .Add("categories", _catalog.CategoriesOf(ScopeOf(language)).Select(category => Counted(category, CategoryPath(_settings, language, category.Slug))).ToList()),
+        };
+
+    private Listing Search(string language) =>
+        new(Layouts.Search, SearchPath(_settings, language), language, Word("search", language), [], 1)
+        {
+            Translations = InLanguages(_languagesWithPosts.Contains, SearchPath),
+            IsIndexed = false,
+        };
+
+    private Listing OfName(string kind, string language, TagCount name, Func<string, string?, IEnumerable<PostEntry>> find, Func<SiteSettings, string, string, string> pathOf) =>
+        new(Layouts.List, pathOf(_settings, language, name.Slug), language, name.Name, [.. find(name.Name, ScopeOf(language))], _settings.Paginate)
+        {
+            Translations = InLanguages(other => find(name.Name, other).Any(), (settings, other) => pathOf(settings, other, name.Slug)),
+            Variables = ImmutableDictionary<string, object?>.Empty.Add("kind", Word(kind, language)),
+        };
+
+    /// <summary>A site without posts in its own language shows all in its place.</summary>
+    private string? ScopeOf(string language) => _languagesWithPosts.Contains(language) ? language : null;
+
+    private ImmutableArray<(string Language, string Path)> InLanguages(Func<string, bool> hasIt, Func<SiteSettings, string, string> pathOf) =>
+        [.. _languagesWithPosts.Where(hasIt).Select(language => (language, pathOf(_settings, language)))];
+
+    private Dictionary<string, object?> Counted(TagCount name, string path) =>
+        new() { ["name"] = name.Name, ["url"] = _settings.Link(path), ["count"] = name.Count };
+
+    private static string Word(string name, string language) => Labels.For(language).Words[name];
+}
