@@ -22,7 +22,7 @@ public sealed class BrowserTests
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
         foreach (var width in new[] { 1280, 390 })
         {
-            var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
+            var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, BypassCSP = true });
             var come = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await page.RouteAsync("**/images/**", async route =>
             {

@@ -11,7 +11,7 @@ public sealed class BuildTests : IDisposable
     {
         var (code, output, errors) = await PressRun.ToEndAsync("build", _site.Folder);
         Assert.Equal((0, 0), (code, errors.Count));
-        Assert.Matches(@"^10 posts, 30 files in .*_site: 30 written, 0 unchanged, 0 deleted, in \d+\.\d s$", Assert.Single(output));
+        Assert.Matches(@"^10 posts, 75 files in .*_site: 75 written, 0 unchanged, 0 deleted, in \d+\.\d s$", Assert.Single(output));
         Assert.True(File.Exists(_site.PathOf("_site/ko/nvidia-gtc-2025.html")));
         Assert.True(File.Exists(_site.PathOf("_site/images/hello.jpg.480.webp")));
         Assert.Equal(16, Directory.GetFiles(_site.PathOf(".press/images")).Length);
@@ -19,7 +19,7 @@ public sealed class BuildTests : IDisposable
         await File.AppendAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "\nMore.\n", TestContext.Current.CancellationToken);
         File.Delete(_site.PathOf("_posts/2025-05-20-a-quiet-page.md"));
         (_, output, _) = await PressRun.ToEndAsync("build", _site.Folder);
-        Assert.Contains("1 written, 28 unchanged, 1 deleted", Assert.Single(output), StringComparison.Ordinal);
+        Assert.Contains("8 written, 66 unchanged, 1 deleted", Assert.Single(output), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class BuildTests : IDisposable
         await PressRun.ToEndAsync("build", _site.Folder, "--out", _site.PathOf("public"));
         var (code, output, _) = await PressRun.ToEndAsync("build", _site.Folder, "--out", _site.PathOf("public"));
         Assert.Equal(0, code);
-        Assert.Contains("0 written, 30 unchanged, 0 deleted", Assert.Single(output), StringComparison.Ordinal);
+        Assert.Contains("0 written, 75 unchanged, 0 deleted", Assert.Single(output), StringComparison.Ordinal);
     }
 
     [Fact]
