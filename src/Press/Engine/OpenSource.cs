@@ -25,9 +25,8 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
         Summary = Reading?.Post is { } post ? PostSummary.Of(post, settings) : null,
         // Of an older version, until this one has been read: then that is what is public.
         Image = before?.Image,
-        // A receipt that was taken in again wants to be completed again, though all else be as it was; and so does one that somebody
-        // has written since who had lost the lock without knowing it, and built from what was there before.
-        MadeOf = Receipt.State != ReceiptState.Pending && before?.ReceiptETag == ETag ? before.MadeOf : null,
+        // A receipt that the memo does not know was taken in again, or completed by a build that was cut off: nobody knows what it was made of.
+        MadeOf = before?.ReceiptETag == ETag && Receipt.State != ReceiptState.Pending ? before.MadeOf : null,
         FileHash = before is not null && before.GoodETag == Receipt.Good?.ETag ? before.FileHash : null,
     };
 }

@@ -8,7 +8,9 @@ namespace Press.Tests.Engine;
 /// </summary>
 public sealed class ConvergenceTests(ITestOutputHelper output)
 {
-    private const int Schedules = 3_000;
+    // For a longer search, or one elsewhere: PRESS_TEST_SCHEDULES and PRESS_TEST_SEED.
+    private static readonly int Schedules = Number("PRESS_TEST_SCHEDULES", 1_500);
+    private static readonly int FirstSeed = Number("PRESS_TEST_SEED", 0);
 
     [Fact]
     public async Task After_one_sweep_the_site_is_as_if_made_from_nothing() => await RunAsync(sweepFollows: true);
@@ -40,8 +42,11 @@ public sealed class ConvergenceTests(ITestOutputHelper output)
         Assert.Fail($"{sabotage} is not found out by {Schedules} schedules.");
     }
 
+    private static int Number(string variable, int otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;
+
     private static async Task RunAsync(bool sweepFollows) =>
-        await Parallel.ForAsync(0, Schedules, TestContext.Current.CancellationToken, async (seed, _) =>
+        await Parallel.ForAsync(FirstSeed, FirstSeed + Schedules, TestContext.Current.CancellationToken, async (seed, _) =>
         {
             try
             {

@@ -4,11 +4,15 @@ namespace Press.Tests.Engine;
 internal sealed class Schedule
 {
     private const int MostWorkers = 4;
+    private const int Machines = 2;
+
+    private static readonly SimulatedEvent Sweep = new(IsSite: false, "sweep");
 
     private readonly Random _random;
     private readonly World _world;
     private readonly Uploads _uploads;
     private readonly bool _sweepFollows;
+    private readonly SimulatedMachine[] _machines;
     private readonly List<SimulatedWorker> _workers = [];
     private readonly List<SimulatedEvent> _events = [];
     private readonly List<SimulatedEvent> _retries = [];
@@ -26,6 +30,7 @@ internal sealed class Schedule
         _random = new Random(seed);
         _world = new World(sabotage);
         _uploads = new Uploads(_world, _random);
+        _machines = [.. Enumerable.Range(0, Machines).Select(_ => new SimulatedMachine(_world))];
         _sweepFollows = sweepFollows;
         _actions = _random.Next(2, 9);
         _faults = _random.Next(0, 6);
@@ -42,13 +47,56 @@ internal sealed class Schedule
         {
             _world.ExpireLease(tells: true);
             _world.Clock.Advance(TimeSpan.FromDays(_random.Next(3)));
-            var sweeper = new SimulatedWorker(_world, new SimulatedEvent(IsSite: false, "sweep"), engine => engine.SweepAsync(CancellationToken.None));
-            await sweeper.SettleAsync();
-            while (!sweeper.IsOver)
-                await sweeper.StepAsync(Fate.Succeeds);
+            await SweepAsync();
         }
 
         await FromNothing.CompareAsync(_world, _uploads);
+        if (!_sweepFollows)
+            return;
+
+        var before = _world.ETags();
+        await SweepAsync();
+        if (!before.SequenceEqual(_world.ETags()))
+            throw new BrokenPromiseException($"A sweep that finds everything as it should be writes {string.Join(", ", before.Except(_world.ETags()).Union(_world.ETags().Except(before)))}.");
+
+        for (var times = 0; times < 3; times++)
+            await CutOffAndTakeBackAsync();
+        await FromNothing.CompareAsync(_world, _uploads);
+    }
+
+    /// <summary>Something is changed, who builds it is cut off, and then it is changed back: what it was made for is not there any more, and what it made is.</summary>
+    private async Task CutOffAndTakeBackAsync()
+    {
+        await StartAsync(_uploads.Change());
+        var worker = _workers[^1];
+        _world.CrashesBeforeMemo = _random.Next(2) == 0;
+        for (var left = _random.Next(50); !worker.IsOver; left--)
+            await worker.StepAsync(left == 0 && !_world.CrashesBeforeMemo ? Fate.CrashesAfter : Fate.Succeeds);
+        _workers.Clear();
+        _world.CrashesBeforeMemo = false;
+        _world.ExpireLease(tells: true);
+        _uploads.TakeBack();
+        await SweepAsync();
+    }
+
+    /// <summary>One sweep to which nothing happens, on a machine that may have seen a lot.</summary>
+    private async Task SweepAsync()
+    {
+        var sweeper = new SimulatedWorker(AnyMachine(), Sweep, engine => engine.SweepAsync(CancellationToken.None));
+        await sweeper.SettleAsync();
+        while (!sweeper.IsOver)
+            await sweeper.StepAsync(Fate.Succeeds);
+        if (!sweeper.Succeeded)
+            throw new BrokenPromiseException("The sweep failed.");
+    }
+
+    /// <summary>One of the machines; where one has crashed there is a new one.</summary>
+    private SimulatedMachine AnyMachine()
+    {
+        var index = _random.Next(Machines);
+        if (_machines[index].IsDead)
+            _machines[index] = new SimulatedMachine(_world);
+        return _machines[index];
     }
 
     private async Task TakeStepAsync()
@@ -75,6 +123,12 @@ internal sealed class Schedule
         {
             _world.ExpireLease(tells: _random.Next(2) == 0);
         }
+        else if (choice == 3 && _sweepFollows && _random.Next(20) == 0 && _workers.Count < MostWorkers)
+        {
+            // The timer's. If it fails, the next one is as good.
+            _world.Clock.Advance(TimeSpan.FromHours(_random.Next(13)));
+            await StartAsync(Sweep);
+        }
         else if (_workers.Count > 0)
         {
             await StepAsync(_workers[_random.Next(_workers.Count)]);
@@ -92,7 +146,8 @@ internal sealed class Schedule
 
     private async Task StartAsync(SimulatedEvent told)
     {
-        var worker = new SimulatedWorker(_world, told, engine => told.IsSite ? engine.ApplySiteAsync(told.Name, CancellationToken.None) : engine.PublishAsync(told.Name, CancellationToken.None));
+        var name = told.Name.Normalize(_random.Next(2) == 0 ? System.Text.NormalizationForm.FormC : System.Text.NormalizationForm.FormD);
+        var worker = new SimulatedWorker(AnyMachine(), told, engine => told == Sweep ? engine.SweepAsync(CancellationToken.None) : told.IsSite ? engine.ApplySiteAsync(name, CancellationToken.None) : engine.PublishAsync(name, CancellationToken.None));
         await worker.SettleAsync();
         _workers.Add(worker);
     }
@@ -104,7 +159,7 @@ internal sealed class Schedule
         if (!worker.IsOver)
             return;
         _workers.Remove(worker);
-        if (!worker.Succeeded)
+        if (!worker.Succeeded && worker.Event != Sweep)
             _retries.Add(worker.Event);
     }
 

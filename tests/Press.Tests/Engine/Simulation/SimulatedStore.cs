@@ -2,12 +2,12 @@ using Press.Testing;
 
 namespace Press.Tests.Engine;
 
-/// <summary>A container as one worker sees it: each request waits for its turn, and may meet a fault.</summary>
-internal sealed class SimulatedStore(World world, SimulatedWorker worker, MemoryStore store) : IStore
+/// <summary>A container as workers see it: each request waits for its turn, and may meet a fault.</summary>
+internal sealed class SimulatedStore(World world, MemoryStore store) : IStore
 {
     public async IAsyncEnumerable<StoredItem> ListAsync(string prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var item in await worker.RequestAsync(() => store.Items.Values.Select(found => found.Item).Where(item => item.Name.StartsWith(prefix, StringComparison.Ordinal)).ToList()))
+        foreach (var item in await SimulatedWorker.Caller.RequestAsync(() => store.Items.Values.Select(found => found.Item).Where(item => item.Name.StartsWith(prefix, StringComparison.Ordinal)).ToList()))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return item;
@@ -15,19 +15,26 @@ internal sealed class SimulatedStore(World world, SimulatedWorker worker, Memory
     }
 
     public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
-        worker.RequestAsync(() => store.ReadAsync(name, ifNoneMatch, CancellationToken.None).GetAwaiter().GetResult());
+        SimulatedWorker.Caller.RequestAsync(() => store.ReadAsync(name, ifNoneMatch, CancellationToken.None).GetAwaiter().GetResult());
 
     public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) =>
-        worker.RequestAsync(() => store.ReadUpToAsync(name, maxBytes, CancellationToken.None).GetAwaiter().GetResult());
+        SimulatedWorker.Caller.RequestAsync(() => store.ReadUpToAsync(name, maxBytes, CancellationToken.None).GetAwaiter().GetResult());
 
-    public Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
-        worker.RequestAsync(() => world.Write(worker, store, name, content, condition), condition == WriteCondition.Always ? null : () => null);
+    public Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
+    {
+        var worker = SimulatedWorker.Caller;
+        return worker.RequestAsync(() => world.Write(worker, store, name, content, condition), condition == WriteCondition.Always ? null : () => null);
+    }
 
-    public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) =>
-        worker.RequestAsync(() => world.Delete(worker, store, name, ifMatch), ifMatch is null ? null : () => false);
+    public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken)
+    {
+        var worker = SimulatedWorker.Caller;
+        return worker.RequestAsync(() => world.Delete(worker, store, name, ifMatch), ifMatch is null ? null : () => false);
+    }
 
     public async Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
+        var worker = SimulatedWorker.Caller;
         var lease = await worker.RequestAsync(() => world.TryLease(worker));
         return lease is null ? null : new Held(world, worker, lease);
     }

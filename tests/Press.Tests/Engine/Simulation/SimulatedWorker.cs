@@ -3,20 +3,23 @@ namespace Press.Tests.Engine;
 /// <summary>A worker of whom nothing happens between two of its requests to the storage unless the schedule says so.</summary>
 internal sealed class SimulatedWorker
 {
+    // The engines of a machine are one, so its stores ask who calls them.
+    private static readonly AsyncLocal<SimulatedWorker?> Current = new();
+
     private readonly Task _running;
     private TaskCompletionSource _turn = NewSource();
     private TaskCompletionSource _waits = NewSource();
     private Fate _fate;
 
-    public SimulatedWorker(World world, SimulatedEvent toDo, Func<PublishingEngine, Task> work)
+    public SimulatedWorker(SimulatedMachine machine, SimulatedEvent toDo, Func<PublishingEngine, Task> work)
     {
-        Event = toDo;
-        var engine = world.EngineOf(this);
+        (Machine, Event) = (machine, toDo);
         _running = Task.Run(async () =>
         {
             try
             {
-                await work(engine);
+                Current.Value = this;
+                await work(machine.Engine);
                 Succeeded = true;
             }
             catch (Exception fault) when (fault is StoreException or CrashException or OperationCanceledException || IsDead)
@@ -31,11 +34,16 @@ internal sealed class SimulatedWorker
         });
     }
 
+    /// <summary>The worker whose request this is.</summary>
+    public static SimulatedWorker Caller => Current.Value ?? throw new InvalidOperationException("A request outside of a worker.");
+
+    public SimulatedMachine Machine { get; }
+
     public SimulatedEvent Event { get; }
 
     public bool IsOver { get; private set; }
 
-    public bool IsDead { get; private set; }
+    public bool IsDead => Machine.IsDead;
 
     public bool Succeeded { get; private set; }
 
@@ -67,19 +75,21 @@ internal sealed class SimulatedWorker
         _waits.SetResult();
         await turn;
 
+        if (IsDead)
+            throw new CrashException();
         switch (_fate)
         {
             case Fate.FailsBefore:
                 throw new StoreException("", "503", cause: null);
             case Fate.CrashesBefore:
-                IsDead = true;
+                Machine.IsDead = true;
                 throw new CrashException();
             case Fate.FailsAfter:
                 effect();
                 throw new StoreException("", "503", cause: null);
             case Fate.CrashesAfter:
                 effect();
-                IsDead = true;
+                Machine.IsDead = true;
                 throw new CrashException();
             case Fate.AnswerIsLost when lostAnswer is not null:
                 effect();
@@ -90,6 +100,16 @@ internal sealed class SimulatedWorker
     }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// <summary>A process with its engine, and with what the engine keeps in memory. When it crashes, all of its workers are gone.</summary>
+internal sealed class SimulatedMachine
+{
+    public SimulatedMachine(World world) => Engine = world.NewEngine();
+
+    public PublishingEngine Engine { get; }
+
+    public bool IsDead { get; set; }
 }
 
 /// <summary>What happens to a request.</summary>

@@ -6,17 +6,22 @@ namespace Press.Tests.Engine;
 /// <summary>What authors and designers do: few names and few contents, so that they meet often.</summary>
 internal sealed class Uploads(World world, Random random)
 {
-    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "pictures/e.png", "pictures/e.png.480.webp", "f.svg"];
-    private static readonly string[] SiteNames = ["_config.yml", "_layouts/post.html", "assets/own.css"];
+    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png", "pictures/e.png.480.webp", "f.svg", "assets/g.png", "_config.yml", "_drafts/a.md"];
+    private static readonly string[] SiteNames = ["_config.yml", "_layouts/post.html", "_layouts/home.html", "_includes/part.html", "assets/own.css", "assets/press.css", "assets/g.png"];
 
     // Wide enough for a smaller version, and no larger than that takes; and one that is cut off.
     private static readonly byte[][] Pictures = [Press.Tests.Pictures.Png(500, 1, seed: 1), Press.Tests.Pictures.Png(490, 1, seed: 2), Press.Tests.Pictures.Png(500, 1, seed: 3)[..900]];
 
-    private readonly HashSet<string> _versions = new(StringComparer.Ordinal);
+    // What the last change was made to: a change that is taken back at once is what a build that was cut off stumbles over.
+    private (MemoryStore Store, string Name, byte[]? Content)? _undo;
+    private readonly Dictionary<string, byte[]> _goodVersions = new(StringComparer.Ordinal);
 
     /// <summary>Uploads, overwrites or deletes something; the events that tell of it.</summary>
     public IEnumerable<SimulatedEvent> Act(bool deletes)
     {
+        if (deletes && _undo is not null && random.Next(6) == 0)
+            return [TakeBack()];
+
         if (random.Next(6) == 0)
         {
             var file = Pick(SiteNames);
@@ -27,7 +32,8 @@ internal sealed class Uploads(World world, Random random)
             return [new(IsSite: true, file)];
         }
 
-        var name = Pick(Names);
+        // Without a sweep nothing is built for what is never published.
+        var name = Pick(deletes ? Names : Names[..^1]);
         switch (deletes ? random.Next(5) : 4)
         {
             case 0:
@@ -44,37 +50,83 @@ internal sealed class Uploads(World world, Random random)
         }
     }
 
-    /// <summary>Whether a version was ever uploaded.</summary>
-    public bool Had(string name, string etag) => _versions.Contains($"{name} {etag}");
+    /// <summary>Whether this version was ever uploaded, with this content.</summary>
+    public bool Had(string name, GoodVersion version) =>
+        _goodVersions.TryGetValue($"{name} {version.ETag}", out var content) && version.Content is { } kept && kept.AsSpan().SequenceEqual(content);
 
-    private byte[] Content(string name) => name.StartsWith("pictures/", StringComparison.Ordinal) ? Pictures[random.Next(Pictures.Length)] : Encoding.UTF8.GetBytes(TextContent(name));
+    /// <summary>Changes or deletes something that is there, or the settings.</summary>
+    public SimulatedEvent Change()
+    {
+        var there = world.Posts.Names.Where(name => name != "_drafts/a.md").ToArray();
+        if (there is [] || random.Next(3) == 0)
+        {
+            Put(world.Site, "_config.yml", Encoding.UTF8.GetBytes(SiteContent("_config.yml")));
+            return new(IsSite: true, "_config.yml");
+        }
+
+        var name = Pick(there);
+        if (random.Next(2) == 0)
+            Delete(world.Posts, name);
+        else
+            Put(world.Posts, name, Content(name));
+        return new(IsSite: false, name);
+    }
+
+    /// <summary>Undoes the last change.</summary>
+    public SimulatedEvent TakeBack()
+    {
+        var (store, name, content) = _undo!.Value;
+        if (content is null)
+            Delete(store, name);
+        else
+            Put(store, name, content);
+        return new(store == world.Site, name);
+    }
+
+    private byte[] Content(string name) => MediaTypes.OfMedia(name) is null or MediaTypes.Svg ? Encoding.UTF8.GetBytes(TextContent(name)) : Pictures[random.Next(Pictures.Length)];
 
     private string TextContent(string name) => name switch
     {
+        "_config.yml" => "title: Not a designer's\n",
         "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg viewBox='0 0 4 {random.Next(1, 3)}'/>",
-        _ => random.Next(6) switch
+        _ => random.Next(8) switch
         {
             0 => "---\ntitle: [not closed\n---\n",
-            1 => $"---\ntitle: To come\ndate: 2025-07-0{random.Next(2, 4)}\n---\nSoon.\n",
+            1 => ToCome(random.Next(2, 4)),
             2 => "---\ndraft: true\n---\nNot yet.\n",
+            3 => "Neither title nor date.\n",
+            4 => $"---\ntitle: Same\npermalink: /{Pick("x.html", "index.html", "f.svg")}\n---\nText.\n",
             _ => $"---\ntitle: Title {random.Next(3)}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}{Pick("", "featured_image: /pictures/e.png\n")}---\nSee [it](./{Pick("a.md", "b.md", "d.md")}).\n{Pick("", "![e](/pictures/e.png)\n", "![f](/f.svg)\n")}",
         },
     };
 
+    private static string ToCome(int day) => $"---\ntitle: To come\ndate: 2025-07-0{day}\n---\nSoon {day}.\n";
+
     private string SiteContent(string name) => name switch
     {
         "_config.yml" => Pick("title: One\n", "title: Two\nurl: https://example.com\n", "permalink: /:year/:slug.html\n", "exclude: [b.md]\n", "responsive_images: false\n", "exclude: [pictures]\n", "title: [\n"),
-        "_layouts/post.html" => Pick("<p>{{ page.title }}</p>{{ content }}", "{{ site.title }}{{ content }}{{ page.previous.title }}", "{% broken"),
+        "_layouts/post.html" => Pick("<p>{{ page.title }}</p>{{ content }}", "{{ site.title }}{{ content }}{{ page.previous.title }}", "{% include part.html %}{{ content }}", "{% broken"),
+        "_layouts/home.html" => Pick("<p>{{ site.title }}</p>", "{% include part.html %}", "{% broken"),
+        "_includes/part.html" => Pick("<b>{{ site.title }}</b>", "<i></i>", "{% broken"),
+        "assets/g.png" => $"picture {random.Next(3)}",
         _ => $"p {{ width: {random.Next(3)}px }}",
     };
 
     private void Put(MemoryStore store, string name, byte[] content)
     {
+        Remember(store, name);
         var etag = store.WriteAsync(name, new StoreContent(content, "text/plain"), WriteCondition.Always, CancellationToken.None).GetAwaiter().GetResult();
-        _versions.Add($"{name} {etag}");
+        _goodVersions[$"{name} {etag}"] = content;
     }
 
-    private static void Delete(MemoryStore store, string name) => store.DeleteAsync(name, null, CancellationToken.None).GetAwaiter().GetResult();
+    private void Delete(MemoryStore store, string name)
+    {
+        Remember(store, name);
+        store.DeleteAsync(name, null, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    private void Remember(MemoryStore store, string name) =>
+        _undo = (store, name, store.Items.TryGetValue(name, out var there) ? there.Bytes.ToArray() : null);
 
     private string Pick(params string[] choices) => choices[random.Next(choices.Length)];
 }

@@ -4,14 +4,23 @@ using Press.Testing;
 namespace Press.Tests.Engine;
 
 /// <summary>Four containers, a lease, and what must never be seen in them.</summary>
-internal sealed class World(Sabotage sabotage)
+internal sealed class World
 {
+    private readonly Sabotage _sabotage;
     private readonly Dictionary<SimulatedWorker, List<Action>> _delayed = [];
     private SimulatedLease? _lease;
 
-    public FakeTimeProvider Clock { get; } = new(SiteText.Now);
+    public World(Sabotage sabotage)
+    {
+        _sabotage = sabotage;
+        Clock = new FakeTimeProvider(SiteText.Now);
+        Posts = new MemoryStore(Clock);
+    }
 
-    public MemoryStore Posts { get; } = new();
+    public FakeTimeProvider Clock { get; }
+
+    // The date of a post that names none is when it was first uploaded.
+    public MemoryStore Posts { get; }
 
     public MemoryStore Site { get; } = new();
 
@@ -22,19 +31,25 @@ internal sealed class World(Sabotage sabotage)
     /// <summary>Whether a lease was taken from somebody who did not notice; then it cannot be asked that only its holder writes.</summary>
     public bool HasHadZombies { get; private set; }
 
+    /// <summary>Whether who wants to save what it knows is switched off just before.</summary>
+    public bool CrashesBeforeMemo { get; set; }
+
     public bool HasLease => _lease is not null;
 
-    /// <summary>An engine of a worker, whose requests are that worker's.</summary>
-    public PublishingEngine EngineOf(SimulatedWorker worker)
+    /// <summary>An engine of a machine.</summary>
+    public PublishingEngine NewEngine()
     {
         return new(new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)), Clock, trustsHtml: false, new BuildLimits(Parallel: 1, ParallelCopies: 1, ParallelImages: 1, ImageBatch: 1, Batch: 2));
 
-        SimulatedStore Of(MemoryStore store) => new(this, worker, store);
+        SimulatedStore Of(MemoryStore store) => new(this, store);
     }
+
+    /// <summary>What the engine has written, but for its marks.</summary>
+    public List<string> ETags() => [.. Public.Items.Values.Concat(Press.Items.Values).Where(found => found.Item.Name != EngineItems.Mark).Select(found => $"{found.Item.Name} {found.Item.ETag}")];
 
     public SimulatedLease? TryLease(SimulatedWorker worker)
     {
-        if (sabotage == Sabotage.LeaseIgnored)
+        if (_sabotage == Sabotage.LeaseIgnored)
             return new SimulatedLease(worker);
         return _lease is null ? _lease = new SimulatedLease(worker) : null;
     }
@@ -52,24 +67,35 @@ internal sealed class World(Sabotage sabotage)
         if (_lease is not { } lease)
             return;
         _lease = null;
-        HasHadZombies |= !lease.Holder.IsDead;
+        HasHadZombies |= lease.Holder is { IsDead: false, IsOver: false };
         if (tells)
             lease.TellThatLost();
     }
 
     public string? Write(SimulatedWorker worker, MemoryStore store, string name, StoreContent content, WriteCondition condition)
     {
-        if (sabotage == Sabotage.NoMark && name == EngineItems.Mark && _lease is not null)
+        if (_sabotage == Sabotage.NoMark && name == EngineItems.Mark && _lease is not null)
             return "none";
-        if (sabotage == Sabotage.PageAfterReceipt && store == Public)
+        if (_sabotage == Sabotage.PageAfterReceipt && store == Public)
         {
             Delayed(worker).Add(() => Now(store.WriteAsync(name, content, WriteCondition.Always, CancellationToken.None)));
             return "later";
         }
 
+        if (CrashesBeforeMemo && name == EngineItems.Memo)
+        {
+            worker.Machine.IsDead = true;
+            throw new CrashException();
+        }
+
         Check(worker, store);
+        if (store == Public || name == EngineItems.Catalog)
+            CheckLeak(name, content);
+        var before = store.Items.GetValueOrDefault(name);
         var etag = Now(store.WriteAsync(name, content, condition, CancellationToken.None));
-        if (etag is null && sabotage == Sabotage.NoSecondRead && name.StartsWith("receipts/", StringComparison.Ordinal))
+        if (store == Press && etag is not null && before is not null)
+            CheckLastGood(name, before, content);
+        if (etag is null && _sabotage == Sabotage.NoSecondRead && name.StartsWith("receipts/", StringComparison.Ordinal))
             return "overtaken";
         if (store == Press)
         {
@@ -83,7 +109,7 @@ internal sealed class World(Sabotage sabotage)
 
     public bool Delete(SimulatedWorker worker, MemoryStore store, string name, string? ifMatch)
     {
-        if (sabotage == Sabotage.OldPathForgotten && store == Public)
+        if (_sabotage == Sabotage.OldPathForgotten && store == Public)
             return true;
         Check(worker, store);
         var isGone = Now(store.DeleteAsync(name, ifMatch, CancellationToken.None));
@@ -110,6 +136,34 @@ internal sealed class World(Sabotage sabotage)
             throw new BrokenPromiseException($"The catalog has '{lost.Path}', and there is no such page.");
         if (name.StartsWith("receipts/", StringComparison.Ordinal) && Receipt.Parse(name, found.Bytes.Span) is { State: ReceiptState.Published, File: { } file } && !Public.Items.ContainsKey(file))
             throw new BrokenPromiseException($"The receipt {name} has '{file}', and there is no such file.");
+    }
+
+    /// <summary>The last good version of a source is forgotten only with the source, and never for an older one.</summary>
+    private static void CheckLastGood(string name, ReadAnswer.Found before, StoreContent content)
+    {
+        if (!name.Contains('/', StringComparison.Ordinal))
+            return;
+        var (was, is_) = (VersionOf(before.Bytes.Span), VersionOf(content.Bytes.Span));
+        if (was > is_)
+            throw new BrokenPromiseException($"{name} had {was} as its last good version, and has {is_}.");
+
+        int VersionOf(ReadOnlySpan<byte> json) => Receipt.Parse(name, json).Good is { } good ? int.Parse(good.ETag, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    }
+
+    /// <summary>What is not to be read by anybody, or not yet.</summary>
+    private void CheckLeak(string name, StoreContent content)
+    {
+        // A renamed post may call itself a picture; then it is one.
+        if (name.EndsWith(".png", StringComparison.Ordinal))
+            return;
+        var text = System.Text.Encoding.UTF8.GetString(content.Bytes.Span);
+        if (text.Contains("Not yet.", StringComparison.Ordinal))
+            throw new BrokenPromiseException($"There is a draft in {name}.");
+        for (var day = 2; day < 4; day++)
+        {
+            if (Clock.GetUtcNow() < new DateTimeOffset(2025, 7, day, 0, 0, 0, TimeSpan.Zero) && text.Contains($"Soon {day}.", StringComparison.Ordinal))
+                throw new BrokenPromiseException($"There is a post to come in {name}.");
+        }
     }
 
     private static T Now<T>(Task<T> done) => done.GetAwaiter().GetResult();

@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using Press.Testing;
+
+namespace Press.Tests.Engine;
+
+/// <summary>A build that is cut off after it completed a receipt and before it saved its memo, and then what it was made for is taken back.</summary>
+public sealed class CutOffReceiptTests
+{
+    private readonly FakeTimeProvider _clock = new(SiteText.Now);
+    private readonly MemoryStore _posts = new();
+    private readonly MemoryStore _site = new();
+    private readonly MemoryStore _public = new();
+    private readonly MemoryStore _press = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Settings_that_are_taken_back_leave_no_trace_in_the_receipt_of_a_picture()
+    {
+        await PutAsync(_posts, "e.png", "picture");
+        await Engine(_press).SweepAsync(Cancellation);
+        Assert.Equal("/e.png", await UrlOfAsync("e.png"));
+
+        await PutAsync(_site, "_config.yml", "url: https://example.com");
+        await Assert.ThrowsAsync<StoreException>(() => Engine(new WithoutMemo(_press)).ApplySiteAsync("_config.yml", Cancellation));
+        await _site.DeleteAsync("_config.yml", null, Cancellation);
+
+        await Engine(_press).SweepAsync(Cancellation);
+        await Engine(_press).SweepAsync(Cancellation);
+        Assert.Equal("/e.png", await UrlOfAsync("e.png"));
+    }
+
+    [Fact]
+    public async Task Who_lost_its_url_for_a_moment_less_does_not_claim_it_for_ever()
+    {
+        const string Text = "---\npermalink: /x.html\n---\nText\n";
+        await PutAsync(_posts, "a.md", Text);
+        await PutAsync(_posts, "b.md", Text);
+        await Engine(_press).SweepAsync(Cancellation);
+        Assert.Null(await UrlOfAsync("b.md"));
+
+        await _posts.DeleteAsync("a.md", null, Cancellation);
+        await Assert.ThrowsAsync<StoreException>(() => Engine(new WithoutMemo(_press)).RetractAsync("a.md", Cancellation));
+        await PutAsync(_posts, "a.md", Text);
+
+        await Engine(_press).SweepAsync(Cancellation);
+        await Engine(_press).SweepAsync(Cancellation);
+        Assert.Null(await UrlOfAsync("b.md"));
+    }
+
+    private PublishingEngine Engine(IStore press) => new(new SiteStores(_posts, _site, _public, press), _clock);
+
+    private async Task<string?> UrlOfAsync(string source) => (await ReceiptFolder.OfPosts(_press).FindAsync(source, Cancellation))!.Url;
+
+    private static async Task PutAsync(MemoryStore store, string name, string content) =>
+        await store.WriteAsync(name, new StoreContent(Encoding.UTF8.GetBytes(content), "text/plain"), WriteCondition.Always, Cancellation);
+
+    /// <summary>The storage does not answer any more when the memo is to be saved.</summary>
+    private sealed class WithoutMemo(MemoryStore store) : DelegatingStore(store)
+    {
+        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
+            name == EngineItems.Memo ? throw new StoreException(name, "503", cause: null) : base.WriteAsync(name, content, condition, cancellationToken);
+    }
+}
