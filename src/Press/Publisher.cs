@@ -8,9 +8,25 @@ namespace Press;
 /// Whether authors' HTML is published as it is. It is the operator's to say, and so no setting of the site: by default what could
 /// run in a reader's browser is taken out.
 /// </param>
-public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
+/// <param name="images">Keeps what was read of pictures; null for a cache of this publisher alone.</param>
+public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, ImageCache? images = null)
 {
     private readonly ReadingCache _readings = new(trustsHtml);
+    private readonly ImageCache _images = images ?? new ImageCache();
+
+    /// <summary>
+    /// Makes the smaller versions of pictures, which takes longest of all, or finds them where they are kept. Publishing does what is
+    /// left to do.
+    /// </summary>
+    /// <param name="sources">All files of the site, in any order.</param>
+    /// <param name="progress">Told after each picture how many there have been; null if nobody wants to know.</param>
+    /// <param name="cancellationToken">Ends the work; what was made is kept.</param>
+    public Task PrepareImagesAsync(IReadOnlyCollection<Source> sources, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var settings = Site.Of(sources.Where(source => source.Name == SiteSettings.FileName)).Settings;
+        var pictures = sources.Where(source => SourceName.KindOf(source.Name) == SourceKind.Asset && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
+        return _images.PrepareAsync([.. pictures], settings, progress, cancellationToken);
+    }
 
     /// <summary>
     /// Publishes everything. What was read before, with the same settings and unchanged since, is not read again; a post that has
@@ -33,31 +49,43 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false)
             [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source.Name)],
             settings);
 
-        var composer = new PageComposer(site, plan.Catalog, trustsHtml);
-        var pages = plan.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, settings, posts[post.SourceName], plan.ContextOf(post))).ToList();
+        var assetSources = assets.ToDictionary(asset => asset.Source.Name, asset => asset.Source, StringComparer.Ordinal);
+        var pictures = _images.Read(plan.Assets.Where(ImageReader.Knows).Select(name => assetSources[name]), settings);
+        var images = SiteImages.Of(plan, settings, source => pictures.GetValueOrDefault(source)?.Facts);
+
+        var composer = new PageComposer(site, plan.Catalog, images, trustsHtml);
+        var pages = plan.Posts.AsParallel().AsOrdered().Select(post => LayOut(composer, settings, posts[post.SourceName], plan.ContextOf(post, images))).ToList();
         var bodies = pages.ToDictionary(page => page.Post.SourceName, page => page.Post.Html, StringComparer.Ordinal);
         var common = CommonFiles.Of(composer, site, plan.Catalog, plan.Redirects, bodies);
 
         var diagnostics = site.Diagnostics
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
+            .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
             .Concat(plan.Diagnostics.SelectMany(found => found))
             .Concat(pages.SelectMany(page => page.Diagnostics))
             .Concat(common.Diagnostics)
             .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ToImmutableArray();
 
-        var assetSources = assets.ToDictionary(asset => asset.Source.Name, asset => asset.Source, StringComparer.Ordinal);
         return new Publication
         {
             Site = site,
-            Files = PublicFiles.ByName(common.Files, pages.Select(page => PublicFiles.OfPage(page.Page)), plan.Assets.Select(name => PublicFiles.OfAsset(assetSources[name]))),
+            Files = PublicFiles.ByName(common.Files, VariantsOf(pictures, plan), pages.Select(page => PublicFiles.OfPage(page.Page)), plan.Assets.Select(name => PublicFiles.OfAsset(assetSources[name]))),
             Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
             Catalog = plan.Catalog,
             Diagnostics = diagnostics,
             FailedSources = [.. diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],
         };
     }
+
+    private static IEnumerable<PublicFile> VariantsOf(ImmutableDictionary<string, ImageReading> pictures, SitePlan plan) =>
+        from picture in pictures
+        where picture.Value.Facts is not null
+        from variant in picture.Value.Facts!.Variants.Zip(picture.Value.Contents)
+        let file = variant.First.FileOf(SourceName.WithoutPostsFolder(picture.Key))
+        where !plan.Files.Contains(file)
+        select PublicFiles.OfVariant(picture.Key, file, variant.Second);
 
     private static (Post Post, Page Page, ImmutableArray<Diagnostic> Diagnostics) LayOut(PageComposer composer, SiteSettings settings, Post post, PageContext context)
     {

@@ -13,6 +13,8 @@ public sealed class BuildTests : IDisposable
         Assert.Equal((0, 0), (code, errors.Count));
         Assert.Matches(@"^10 posts, (\d+) files in .*_site: \1 written, 0 unchanged, 0 deleted, in \d+\.\d s$", Assert.Single(output));
         Assert.True(File.Exists(_site.PathOf("_site/ko/nvidia-gtc-2025.html")));
+        Assert.True(File.Exists(_site.PathOf("_site/images/hello.jpg.480.webp")));
+        Assert.Equal(16, Directory.GetFiles(_site.PathOf(".press/images")).Length);
 
         await File.AppendAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "\nMore.\n", TestContext.Current.CancellationToken);
         File.Delete(_site.PathOf("_posts/2025-05-20-a-quiet-page.md"));

@@ -32,10 +32,23 @@ public sealed class RealPostTests
         Assert.All(figures, figure =>
         {
             Assert.Equal("text-align: center; margin: 2rem 0;", figure.GetAttribute("style"));
-            Assert.EndsWith("width: auto; border-radius: 8px;", figure.QuerySelector("img")!.GetAttribute("style"), StringComparison.Ordinal);
             Assert.Equal("margin-top: 0.5rem; font-style: italic; color: #666;", figure.QuerySelector("figcaption")!.GetAttribute("style"));
         });
+        // The author's word, and the width that it comes to.
+        Assert.Equal(
+            ["max-height: 400px; width: auto; border-radius: 8px; width: 600px", "max-height: 350px; width: auto; border-radius: 8px; width: 525px", "max-height: 350px; width: auto; border-radius: 8px; width: 500px"],
+            figures.Select(figure => figure.QuerySelector("img")!.GetAttribute("style")));
         Assert.Equal("/images/GTC2025/GTC2025_main_pic.jpg", figures[0].QuerySelector("img")!.GetAttribute("src"));
+    }
+
+    [Fact]
+    public void Its_pictures_keep_their_place_free_and_come_as_small_as_will_do()
+    {
+        var images = Body.QuerySelectorAll("img");
+        Assert.Equal(["1200x800", "1050x700", "1000x700"], images.Select(image => $"{image.GetAttribute("width")}x{image.GetAttribute("height")}"));
+        Assert.Equal([null, "lazy", "lazy"], images.Select(image => image.GetAttribute("loading")));
+        Assert.Equal("(max-width: 600px) 100vw, 600px", images[0].GetAttribute("sizes"));
+        Assert.All(images, image => Assert.All(image.GetAttribute("srcset")!.Split(", "), candidate => Assert.Contains(candidate.Split(' ')[0][1..], Site.Files.Keys)));
     }
 
     [Fact]
@@ -81,5 +94,6 @@ public sealed class RealPostTests
     [
         SiteText.Source("_config.yml", "title: A blog\nurl: https://blog.example.com\nlang: en\ntimezone: Asia/Seoul\n"u8.ToArray()),
         SiteText.Source("_posts/2025-03-24-nvidia-gtc-2025.md", File.ReadAllBytes(Repository.RealPost)),
+        .. Directory.GetFiles(Path.Combine(Repository.SampleBlog, "images", "GTC2025")).Select(path => SiteText.Source($"images/GTC2025/{Path.GetFileName(path)}", File.ReadAllBytes(path))),
     ]);
 }

@@ -38,8 +38,11 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         var (sources, publication, summary) = await BuildProgress.RunAsync(output, async progress =>
         {
             var read = await inventory.ReadAsync(progress.Reading, cancellationToken);
-            progress.Rendering(read.Count);
-            var made = new Publisher(clock, trustsHtml).Publish(read);
+            progress.ReadAll(read.Count);
+            var publisher = new Publisher(clock, trustsHtml, new ImageCache(state));
+            await publisher.PrepareImagesAsync(read, progress.Images, cancellationToken);
+            progress.Rendering();
+            var made = publisher.Publish(read);
             progress.Writing(made.Files.Count);
             return (read, made, await writer.WriteAsync(made, progress.Written, cancellationToken));
         });

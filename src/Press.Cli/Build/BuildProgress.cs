@@ -6,22 +6,35 @@ namespace Press.Cli.Build;
 internal sealed class BuildProgress(ProgressContext? context)
 {
     private readonly ProgressTask? _reading = context?.AddTask("Reading").IsIndeterminate();
+    private readonly ProgressTask? _images = context?.AddTask("Pictures", autoStart: false);
     private readonly ProgressTask? _rendering = context?.AddTask("Rendering", autoStart: false);
     private readonly ProgressTask? _writing = context?.AddTask("Writing", autoStart: false);
 
+    /// <summary>Shows nothing.</summary>
+    public static BuildProgress Unseen { get; } = new(context: null);
+
     public IProgress<int> Reading => new Step(_reading, "Reading");
+
+    public IProgress<int> Images => new Step(_images, "Pictures");
 
     public IProgress<int> Written => new Step(_writing, description: null);
 
     public static Task<T> RunAsync<T>(IAnsiConsole console, Func<BuildProgress, Task<T>> build) =>
         console.Profile.Capabilities.Interactive
             ? console.Progress().AutoClear(true).StartAsync(context => build(new BuildProgress(context)))
-            : build(new BuildProgress(null));
+            : build(Unseen);
 
-    /// <summary>All sources are read; how long rendering takes is not known.</summary>
-    public void Rendering(int sources)
+    /// <summary>All sources are read; how many of them are pictures of which smaller ones are missing is not known.</summary>
+    public void ReadAll(int sources)
     {
         _reading?.IsIndeterminate(false).MaxValue(sources).Value(sources).StopTask();
+        _images?.IsIndeterminate().StartTask();
+    }
+
+    /// <summary>All pictures are made; how long rendering takes is not known.</summary>
+    public void Rendering()
+    {
+        _images?.IsIndeterminate(false).Value(_images.MaxValue).StopTask();
         _rendering?.IsIndeterminate().StartTask();
     }
 

@@ -28,7 +28,7 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     private async Task<int> RunAsync(string folderName, string format, bool trustsHtml, CancellationToken cancellationToken)
     {
         var sources = await new SourceInventory(new FolderStore(SiteFolder.Resolve(folderName))).ReadAsync(progress: null, cancellationToken);
-        var found = new Publisher(clock, trustsHtml).Publish(sources).Diagnostics;
+        var found = new Publisher(clock, trustsHtml, ImageCache.ForChecks()).Publish(sources).Diagnostics;
         switch (format)
         {
             case "json":

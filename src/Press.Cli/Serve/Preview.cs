@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Press.Cli.Build;
 using Press.Http;
 
 namespace Press.Cli.Serve;
@@ -15,8 +16,8 @@ internal sealed class Preview : ICatalogReader
         (_inventory, _publisher, _current) = (inventory, publisher, first);
 
     /// <summary>Makes the site for the first time.</summary>
-    public static async Task<Preview> MakeAsync(SourceInventory inventory, Publisher publisher, CancellationToken cancellationToken) =>
-        new(inventory, publisher, await MakeStateAsync(inventory, publisher, cancellationToken));
+    public static async Task<Preview> MakeAsync(SourceInventory inventory, Publisher publisher, BuildProgress progress, CancellationToken cancellationToken) =>
+        new(inventory, publisher, await MakeStateAsync(inventory, publisher, progress, cancellationToken));
 
     public PreviewState Current => _current;
 
@@ -24,7 +25,7 @@ internal sealed class Preview : ICatalogReader
     /// <returns>Whether the site is another one now.</returns>
     public async Task<bool> RebuildAsync(CancellationToken cancellationToken)
     {
-        var made = await MakeStateAsync(_inventory, _publisher, cancellationToken);
+        var made = await MakeStateAsync(_inventory, _publisher, BuildProgress.Unseen, cancellationToken);
         if (made.Version == _current.Version)
             return false;
 
@@ -50,9 +51,12 @@ internal sealed class Preview : ICatalogReader
     public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_current.Publication.Posts.GetValueOrDefault(entry.Path)?.Html);
 
-    private static async Task<PreviewState> MakeStateAsync(SourceInventory inventory, Publisher publisher, CancellationToken cancellationToken)
+    private static async Task<PreviewState> MakeStateAsync(SourceInventory inventory, Publisher publisher, BuildProgress progress, CancellationToken cancellationToken)
     {
-        var sources = await inventory.ReadAsync(progress: null, cancellationToken);
+        var sources = await inventory.ReadAsync(progress.Reading, cancellationToken);
+        progress.ReadAll(sources.Count);
+        await publisher.PrepareImagesAsync(sources, progress.Images, cancellationToken);
+        progress.Rendering();
         return new PreviewState(publisher.Publish(sources), sources);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Press.Cli.Build;
 using Press.Storage;
 using Spectre.Console;
 
@@ -49,7 +50,8 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         var folder = SiteFolder.Resolve(folderName);
         // Watching begins first, so that no change falls between it and the first build.
         using var changes = Watch(folder);
-        var preview = await Preview.MakeAsync(new SourceInventory(new FolderStore(folder)), new Publisher(clock, trustsHtml), cancellationToken);
+        var publisher = new Publisher(clock, trustsHtml, new ImageCache(new FolderStore(Path.Combine(folder, ".press"))));
+        var preview = await BuildProgress.RunAsync(output, progress => Preview.MakeAsync(new SourceInventory(new FolderStore(folder)), publisher, progress, cancellationToken));
 
         await using var server = await LocalServer.StartAsync(preview, app => PreviewPages.Map(app, preview), $"press serve {folderName}", port, cancellationToken);
         output.WriteWhole($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");

@@ -2,7 +2,7 @@ using static Press.DiagnosticSeverity;
 
 namespace Press;
 
-/// <summary>All rules, by the stage that checks them: SR sources, FM front matter, CF settings, MD Markdown, LY layouts, UR URLs.</summary>
+/// <summary>All rules, by the stage that checks them: SR sources, FM front matter, CF settings, MD Markdown, IM images, LY layouts, UR URLs.</summary>
 public static class DiagnosticRules
 {
     public static readonly DiagnosticRule NotUtf8 = new("SR001", Error, "the file is not UTF-8 text");
@@ -34,6 +34,8 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule HtmlTakenOut = new("MD002", Warning, "HTML that could run, load or cover the page was taken out");
     public static readonly DiagnosticRule DeadSourceLink = new("MD003", Warning, "a link names a post that is not published");
+
+    public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
 
     public static readonly DiagnosticRule UnknownLayout = new("LY001", Warning, "the layout does not exist");
     public static readonly DiagnosticRule BadLayout = new("LY002", Error, "a layout is not valid Liquid");

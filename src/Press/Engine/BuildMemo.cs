@@ -51,12 +51,21 @@ internal sealed record KnownSource
     /// <summary>Of the good version; null if it is no post, or cannot be read with these settings.</summary>
     public PostSummary? Summary { get; init; }
 
+    /// <summary>What its picture was found to be; null if it is none, or was not read yet.</summary>
+    public KnownImage? Image { get; init; }
+
     /// <summary>All that its public file and its receipt were made from; null until they are finished.</summary>
     public string? MadeOf { get; init; }
 
     /// <summary>The hash of its public file; null if it has none.</summary>
     public string? FileHash { get; init; }
 }
+
+/// <summary>What a build knows of a picture.</summary>
+/// <param name="ReadFrom">The version of the source, and by which rules it was read.</param>
+/// <param name="Facts">Null if it cannot be read.</param>
+/// <param name="Fault">Why it cannot be read; null if it can.</param>
+internal sealed record KnownImage(string ReadFrom, ImageFacts? Facts, string? Fault);
 
 [JsonSerializable(typeof(BuildMemo))]
 [JsonSerializable(typeof(Ingredients))]

@@ -38,9 +38,9 @@ internal sealed partial class BuildPass
     }
 
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
-    private async Task CompletePostsAsync(Site site, SitePlan plan)
+    private async Task CompleteSourcesAsync(Site site, SitePlan plan, SiteImages images)
     {
-        var work = new SourceWork(site, plan, new PageComposer(site, plan.Catalog, _tools.TrustsHtml), new PostReader(site.Settings, _tools.TrustsHtml), _tools.Engine, _now);
+        var work = new SourceWork(site, plan, images, new PageComposer(site, plan.Catalog, images, _tools.TrustsHtml), new PostReader(site.Settings, _tools.TrustsHtml), _tools.Engine, _now);
         var orders = _known
             .Where(known => PostReceipts.SourceOf(known.Key) is not null)
             .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))
@@ -111,12 +111,21 @@ internal sealed partial class BuildPass
         if (order.Known.FileHash is { } hash && _public.HashOf(file) == hash)
             return hash;
 
+        return await ReadAssetAsync(order.Source, order.Known, receipt) is { } asset ? await _public.PutAsync(PublicFiles.OfAsset(asset), _cancellation) : null;
+    }
+
+    /// <summary>The good version of an author's file. Where a faulty one lies in its place, the public file is all that is left of it.</summary>
+    /// <returns>Null if it cannot be had.</returns>
+    private async Task<Source?> ReadAssetAsync(string source, KnownSource known, Receipt receipt)
+    {
         var good = receipt.Good!;
         if (good.Content is not null)
-            return await _public.PutAsync(PublicFiles.OfAsset(good.ToSource(order.Source)), _cancellation);
-        if (await _tools.Stores.Posts.ReadUpToAsync(order.Source, AssetReader.MaxBytes, _cancellation) is ReadAnswer.Found found && found.Item.ETag == good.ETag)
-            return await _public.PutAsync(PublicFiles.OfAsset(Source.Of(found)), _cancellation);
-        return order.Known.HasErrors ? _public.HashOf(file) : null;
+            return good.ToSource(source);
+        if (await _tools.Stores.Posts.ReadUpToAsync(source, AssetReader.MaxBytes, _cancellation) is ReadAnswer.Found found && found.Item.ETag == good.ETag)
+            return Source.Of(found);
+        return known.HasErrors && await _tools.Stores.Public.ReadUpToAsync(SourceName.WithoutPostsFolder(source), AssetReader.MaxBytes, _cancellation) is ReadAnswer.Found kept
+            ? new Source(source, kept.Bytes, good.ETag, good.Created)
+            : null;
     }
 
     /// <summary>Opens the receipt of a source; null if it is gone.</summary>

@@ -42,14 +42,15 @@ internal sealed partial class BuildPass
         await ReadPostsAsync(site.Settings);
 
         var plan = Plan(site.Settings);
-        await CompletePostsAsync(site, plan);
+        var images = await PublishImagesAsync(plan, site.Settings);
+        await CompleteSourcesAsync(site, plan, images);
 
         // Of a post that has got a newer version meanwhile there may be no page yet; the pass that it is marked for will list it.
         var catalog = Catalog.Of(plan.Catalog.Entries.Where(HasPage), site.Settings.Language);
-        var composer = new PageComposer(site, catalog, _tools.TrustsHtml);
+        var composer = new PageComposer(site, catalog, images, _tools.TrustsHtml);
         var common = CommonFiles.Of(composer, site, catalog, plan.Redirects.Where(redirect => HasPage(redirect.Target)), await ReadBodiesAsync(catalog, site.Settings));
 
-        var taken = FilesOf(plan);
+        var taken = plan.Files.Union(images.Variants.Select(variant => variant.File));
         var files = common.Files.Where(file => !taken.Contains(file.Name)).ToList();
         await Parallel.ForEachAsync(files, Parallelism(_tools.Limits.Parallel), async (file, token) => await _public.PutAsync(file, token));
         await CompleteSiteFilesAsync(site, siteFiles, common.Diagnostics);
@@ -90,9 +91,6 @@ internal sealed partial class BuildPass
 
         return SitePlan.Of(posts, assets, settings);
     }
-
-    private static ImmutableHashSet<string> FilesOf(SitePlan plan) =>
-        [.. plan.Posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. plan.Assets.Select(SourceName.WithoutPostsFolder)];
 
     private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> ofListings)
     {

@@ -38,4 +38,11 @@ internal static class PublicFiles
     /// <summary>A file that is made of the whole site, as a listing is, and no page: a feed, say.</summary>
     public static PublicFile OfGenerated(string name, ReadOnlyMemory<byte> bytes, string contentType) =>
         new(name, new StoreContent(bytes, contentType, PageCaching), SourceName: null);
+
+    /// <summary>A smaller version of a picture.</summary>
+    /// <param name="image">The source of the picture.</param>
+    /// <param name="file">The version's own file.</param>
+    /// <param name="content">Its bytes.</param>
+    public static PublicFile OfVariant(string image, string file, ReadOnlyMemory<byte> content) =>
+        new(file, new StoreContent(content, MediaTypes.Of(file), MediaCaching), image);
 }

@@ -9,12 +9,13 @@ internal sealed class SourceWork
     private readonly ImmutableDictionary<string, PostSummary> _posts;
     private readonly ImmutableHashSet<string> _assets;
     private readonly SitePlan _plan;
+    private readonly SiteImages _images;
     private readonly DateTimeOffset _now;
     private readonly string _siteHash;
 
-    public SourceWork(Site site, SitePlan plan, PageComposer composer, PostReader reader, string engine, DateTimeOffset now)
+    public SourceWork(Site site, SitePlan plan, SiteImages images, PageComposer composer, PostReader reader, string engine, DateTimeOffset now)
     {
-        (Site, Composer, Reader, _plan, _now) = (site, composer, reader, plan, now);
+        (Site, Composer, Reader, _plan, _images, _now) = (site, composer, reader, plan, images, now);
         _posts = plan.Posts.ToImmutableDictionary(post => post.SourceName, StringComparer.Ordinal);
         _assets = [.. plan.Assets];
         _siteHash = ContentHash.Of(Encoding.UTF8.GetBytes($"{engine} {site.Version}"));
@@ -29,13 +30,17 @@ internal sealed class SourceWork
     public Order OrderOf(string source, string item, KnownSource known)
     {
         var outcome = OutcomeOf(source, known);
-        var context = _posts.TryGetValue(source, out var post) ? _plan.ContextOf(post) : null;
-        ImmutableArray<ReceiptDiagnostic> diagnostics = [.. _plan.Diagnostics[source].Select(ReceiptDiagnostic.Of)];
+        var context = _posts.TryGetValue(source, out var post) ? _plan.ContextOf(post, _images) : null;
+        ImmutableArray<ReceiptDiagnostic> diagnostics = [.. _plan.Diagnostics[source].Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
         // Layouts and settings concern posts alone; media need not be copied again for them.
         var isPost = SourceName.KindOf(source) == SourceKind.Post;
         var ingredients = new Ingredients(isPost ? _siteHash : "", known.ETag, known.GoodETag, outcome, context, diagnostics);
         return new Order(source, item, known, outcome, context, diagnostics, ingredients.Hash());
     }
+
+    /// <summary>Of a faulty source what was read is an older version, which its author no longer sees.</summary>
+    private IEnumerable<Diagnostic> ImageWarnings(string source, KnownSource known) =>
+        known is { HasErrors: false, Image.Fault: { } fault } && _assets.Contains(source) ? [ImageReading.Warning(source, fault)] : [];
 
     private Outcome OutcomeOf(string source, KnownSource known)
     {

@@ -42,8 +42,6 @@ internal sealed class LinkRewriter(SiteSettings settings, string sourceName)
 
         if (element.GetAttribute("srcset") is { } sources)
             element.SetAttribute("srcset", string.Join(", ", sources.Split(", ").Select(RewriteCandidate)));
-        if (element.LocalName == "img" && !element.HasAttribute("loading"))
-            element.SetAttribute("loading", "lazy");
         if (element.LocalName == "img" && !element.HasAttribute("decoding"))
             element.SetAttribute("decoding", "async");
     }

@@ -25,18 +25,11 @@ internal static class PostLinks
             }
 
             link.Url = options.Links.Rewrite(url);
+            // Pixels that are decoded while the text is shown do not hold it up.
             if (link.IsImage)
-                LoadLater(link);
+                link.GetAttributes().AddPropertyIfNotExist("decoding", "async");
         }
 
         return sourceLinks.DrainToImmutable();
-    }
-
-    /// <summary>An image below the fold need not hold up the page; browsers fetch one in view at once all the same.</summary>
-    private static void LoadLater(LinkInline image)
-    {
-        var attributes = image.GetAttributes();
-        attributes.AddPropertyIfNotExist("loading", "lazy");
-        attributes.AddPropertyIfNotExist("decoding", "async");
     }
 }

@@ -5,8 +5,9 @@ namespace Press;
 /// <summary>Lays out the pages of a site: each post in its context, the listings, and what leads from old paths to new ones.</summary>
 /// <param name="site">Settings and layouts.</param>
 /// <param name="catalog">The posts that listings show.</param>
+/// <param name="images">The pictures that listings show.</param>
 /// <param name="trustsHtml">The operator's word that authors' scripts may run; then nothing in a page forbids them.</param>
-internal sealed class PageComposer(Site site, Catalog catalog, bool trustsHtml)
+internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images, bool trustsHtml)
 {
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
         catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
@@ -38,7 +39,7 @@ internal sealed class PageComposer(Site site, Catalog catalog, bool trustsHtml)
         foreach (var listing in listings)
         {
             foreach (var page in listing.Pages())
-                pages.Add(new Page(page.Path, Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings), faults, feeds.LinksFor(listing.Language, site.Settings)), SourceName: null));
+                pages.Add(new Page(page.Path, Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings, images), faults, feeds.LinksFor(listing.Language, site.Settings)), SourceName: null));
         }
 
         return (pages.ToImmutable(), [.. faults.Select(fault => new Diagnostic(DiagnosticRules.LayoutFailed, $"{Layouts.Folder}{fault.Layout}.html", TextPosition.Start, fault.Message))]);
@@ -47,7 +48,7 @@ internal sealed class PageComposer(Site site, Catalog catalog, bool trustsHtml)
     /// <summary>The page under an old path, which leads to a post.</summary>
     public Page LayOut(Redirect redirect)
     {
-        var page = PageVariables.OfEntry(redirect.Target, site.Settings);
+        var page = PageVariables.OfEntry(redirect.Target, site.Settings, images);
         page["canonical"] = redirect.Target.Url;
         return new Page(redirect.Path, Render(Layouts.Redirect, redirect.Target.Lang, page, faults: []), redirect.Target.Source);
     }

@@ -44,9 +44,13 @@ internal static class PageVariables
     public static Dictionary<string, object?> OfPost(Post post, PageContext context, SiteSettings settings)
     {
         var entry = context.Entry;
+        var images = new SiteImages(settings, context.Images);
         var page = (Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain();
-        foreach (var (name, value) in OfEntry(entry, settings))
+        foreach (var (name, value) in OfEntry(entry, settings, images))
             page[name] = value;
+        // Twice on one page nobody wants to see it.
+        if (ImageTags.Shows(post.Html, entry.Image, settings))
+            page["hero"] = null;
 
         var description = post.FrontMatter.Description ?? TextCut.At(entry.Excerpt, MaxDescription);
         page["next"] = context.Newer is { } newer ? OfReference(newer, settings) : null;
@@ -65,7 +69,7 @@ internal static class PageVariables
     }
 
     /// <summary><c>page</c> of a listing's page.</summary>
-    public static Dictionary<string, object?> OfListing(Listing listing, ListingPage shown, SiteSettings settings)
+    public static Dictionary<string, object?> OfListing(Listing listing, ListingPage shown, SiteSettings settings, SiteImages images)
     {
         var page = new Dictionary<string, object?>(listing.Variables);
         var featured = listing.Layout == Layouts.Home && shown.IsFirst ? listing.Posts.Where(post => post.Featured).Take(MaxFeatured).ToList() : [];
@@ -73,8 +77,8 @@ internal static class PageVariables
         page["lang"] = listing.Language;
         page["url"] = settings.Link(shown.Path);
         page["description"] = settings.Description;
-        page["featured"] = featured.Select(post => OfEntry(post, settings)).ToList();
-        page["posts"] = shown.Posts.Except(featured).Select(post => OfEntry(post, settings)).ToList();
+        page["featured"] = featured.Select(post => OfEntry(post, settings, images)).ToList();
+        page["posts"] = shown.Posts.Except(featured).Select(post => OfEntry(post, settings, images)).ToList();
         page["total"] = listing.Posts.Length;
         page["newer_url"] = shown.NewerPath is { } newer ? settings.Link(newer) : null;
         page["older_url"] = shown.OlderPath is { } older ? settings.Link(older) : null;
@@ -84,7 +88,10 @@ internal static class PageVariables
     }
 
     /// <summary>A post in a listing.</summary>
-    public static Dictionary<string, object?> OfEntry(PostEntry entry, SiteSettings settings) => new()
+    /// <param name="entry">The post.</param>
+    /// <param name="settings">The site's.</param>
+    /// <param name="images">The pictures of its card and its excerpt, as far as anything is known of them.</param>
+    public static Dictionary<string, object?> OfEntry(PostEntry entry, SiteSettings settings, SiteImages images) => new()
     {
         ["id"] = entry.Id,
         ["title"] = entry.Title,
@@ -98,7 +105,7 @@ internal static class PageVariables
         ["last_modified_at"] = entry.Updated,
         ["updated_iso"] = entry.Updated is { } updated ? Layouts.Html(Iso(updated)) : null,
         ["updated_text"] = entry.Updated is { } day ? Labels.For(entry.Lang).Date(day) : null,
-        ["excerpt"] = Layouts.Html(entry.ExcerptHtml),
+        ["excerpt"] = Layouts.Html(ImageTags.Dress(entry.ExcerptHtml, images, firstIsInView: false)),
         ["tags"] = entry.Tags,
         ["categories"] = entry.Categories,
         ["featured"] = entry.Featured,
@@ -106,6 +113,8 @@ internal static class PageVariables
         ["image"] = settings.WithoutHost(entry.Image),
         ["image_url"] = entry.Image,
         ["thumbnail"] = settings.WithoutHost(entry.Thumbnail),
+        ["hero"] = Image(settings.WithoutHost(entry.Image), images),
+        ["card"] = Image(settings.WithoutHost(entry.Thumbnail), images),
         ["author"] = entry.Author,
         ["page_id"] = entry.PageId,
         ["words"] = entry.WordCount,
@@ -129,6 +138,15 @@ internal static class PageVariables
 
     /// <summary>A moment as HTML, JSON-LD and Open Graph write it (ISO 8601, with the offset).</summary>
     public static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>An image with <c>src</c>, <c>srcset</c> (nil without smaller versions), <c>width</c> and <c>height</c> (nil of a picture that is not the site's); nil if there is none.</summary>
+    private static Dictionary<string, object?>? Image(string? link, SiteImages images) => link is null ? null : new()
+    {
+        ["src"] = link,
+        ["srcset"] = images.SourceSetOf(link),
+        ["width"] = images.At(link)?.Facts.Width,
+        ["height"] = images.At(link)?.Facts.Height,
+    };
 
     private static bool IsInContents(Heading heading) => heading.Level is 2 or 3;
 

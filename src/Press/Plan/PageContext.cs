@@ -12,6 +12,7 @@ namespace Press;
 /// <param name="Categories">Its categories likewise.</param>
 /// <param name="Feeds">The feeds that a reader of it may follow.</param>
 /// <param name="LinkTargets">The paths to which its links to other posts lead, by number; null for one that leads nowhere.</param>
+/// <param name="Images">The pictures that it shows and of which something is known, by file (ordinal).</param>
 internal sealed record PageContext(
     PostEntry Entry,
     PostReference? Newer,
@@ -21,12 +22,17 @@ internal sealed record PageContext(
     ImmutableArray<NameLink> Tags,
     ImmutableArray<NameLink> Categories,
     ImmutableArray<FeedLink> Feeds,
-    ImmutableArray<string?> LinkTargets)
+    ImmutableArray<string?> LinkTargets,
+    ImmutableArray<SiteImage> Images)
 {
-    /// <summary>The post with its links to other posts.</summary>
-    public Post Resolve(Post post, SiteSettings settings) => post with
+    /// <summary>The post with its links to other posts, and its images dressed.</summary>
+    public Post Resolve(Post post, SiteSettings settings)
     {
-        Html = Press.LinkTargets.Resolve(post.Html, post.SourceLinks, LinkTargets, settings),
-        ExcerptHtml = Press.LinkTargets.Resolve(post.ExcerptHtml, post.SourceLinks, LinkTargets, settings),
-    };
+        var images = new SiteImages(settings, Images);
+        return post with
+        {
+            Html = ImageTags.Dress(Press.LinkTargets.Resolve(post.Html, post.SourceLinks, LinkTargets, settings), images, firstIsInView: true),
+            ExcerptHtml = ImageTags.Dress(Press.LinkTargets.Resolve(post.ExcerptHtml, post.SourceLinks, LinkTargets, settings), images, firstIsInView: false),
+        };
+    }
 }

@@ -18,6 +18,9 @@ internal sealed record PostSummary
     /// <summary>Links to other posts, by their numbers in the HTML.</summary>
     public required ImmutableArray<SourceLink> SourceLinks { get; init; }
 
+    /// <summary>The files of the site that its page and its cards show as images, each once (ordinal). Not all of them need be there.</summary>
+    public required ImmutableArray<string> Images { get; init; }
+
     /// <summary>The key that an author would change to give the post another URL.</summary>
     public required string UrlKey { get; init; }
 
@@ -30,16 +33,22 @@ internal sealed record PostSummary
     public static PostSummary Of(Post post, SiteSettings settings)
     {
         var urlKey = post.FrontMatter.Permalink is not null ? "permalink" : "slug";
+        var entry = PostEntry.Of(post, settings);
         return new PostSummary
         {
-            Entry = PostEntry.Of(post, settings),
+            Entry = entry,
             IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },
             SourceLinks = post.SourceLinks,
+            Images = [.. ImageTags.FilesOf(post.Html, settings).Concat(ImagesOf(entry, settings)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             UrlKey = urlKey,
             UrlPosition = post.FrontMatter.PositionOf(urlKey),
             OldPaths = post.FrontMatter.RedirectFrom,
         };
     }
+
+    /// <summary>The files of the site that a post's card and excerpt show.</summary>
+    public static IEnumerable<string> ImagesOf(PostEntry entry, SiteSettings settings) =>
+        new[] { settings.FileOf(entry.Image), settings.FileOf(entry.Thumbnail) }.OfType<string>().Concat(ImageTags.FilesOf(entry.ExcerptHtml, settings));
 
     /// <summary>Whether the post is public at this moment: neither draft nor unpublished, nor dated later, unless the site shows the future.</summary>
     public bool IsPublic(DateTimeOffset now, SiteSettings settings) => !IsWithheld && (Entry.Date <= now || settings.Future);

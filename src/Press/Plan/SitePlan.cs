@@ -22,6 +22,7 @@ internal sealed class SitePlan
         _settings = settings;
         Posts = posts;
         Assets = assets;
+        Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
         Redirects = claims.Redirects;
 
         var links = new LinkTargets(posts);
@@ -39,6 +40,9 @@ internal sealed class SitePlan
 
     /// <summary>The authors' files that are published as they are, by source name (ordinal).</summary>
     public ImmutableArray<string> Assets { get; }
+
+    /// <summary>The public files that are made of sources.</summary>
+    public ImmutableHashSet<string> Files { get; }
 
     /// <summary>What leads from old paths to posts, by file (ordinal).</summary>
     public ImmutableArray<Redirect> Redirects { get; }
@@ -60,7 +64,9 @@ internal sealed class SitePlan
     }
 
     /// <summary>The context of one of the posts.</summary>
-    public PageContext ContextOf(PostSummary post)
+    /// <param name="post">The post.</param>
+    /// <param name="images">The pictures of the site.</param>
+    public PageContext ContextOf(PostSummary post, SiteImages images)
     {
         var entry = _entries[post.SourceName];
         var (newer, older) = Catalog.NeighboursOf(entry);
@@ -73,7 +79,8 @@ internal sealed class SitePlan
             _names.OfTags(entry),
             _names.OfCategories(entry),
             _feeds.LinksFor(entry.Lang, _settings),
-            _targets[post.SourceName]);
+            _targets[post.SourceName],
+            [.. post.Images.Select(images.Find).OfType<SiteImage>()]);
     }
 
     private PostEntry EntryOf(PostSummary post) =>

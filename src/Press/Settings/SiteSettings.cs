@@ -46,6 +46,9 @@ public sealed record SiteSettings
     /// <summary>Whether posts dated in the future are published.</summary>
     public bool Future { get; init; }
 
+    /// <summary>Whether pictures get smaller versions beside them, from which a browser takes the one that it needs.</summary>
+    public bool ResponsiveImages { get; init; } = true;
+
     /// <summary>Names and folders that are not part of the site.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
@@ -80,6 +83,15 @@ public sealed record SiteSettings
 
     /// <summary>A link of this site without scheme and host, so that a page works wherever it is served; any other URL as it is.</summary>
     public string? WithoutHost(string? url) => Url is not "" && url is not null && url.StartsWith(Url + "/", StringComparison.Ordinal) ? url[Url.Length..] : url;
+
+    /// <summary>The public file to which a link leads; null if it leads to another site, or nowhere.</summary>
+    public string? FileOf(string? link)
+    {
+        if (WithoutHost(link) is not { } local || !local.StartsWith(BaseUrl + "/", StringComparison.Ordinal) || local.StartsWith("//", StringComparison.Ordinal))
+            return null;
+        var path = local[BaseUrl.Length..].Split('?', '#')[0];
+        return UrlPath.ToFile(UrlPath.Decode(path));
+    }
 
     /// <summary>An image as front matter names it, by an absolute URL or a path of the site, as a link; null stays null.</summary>
     public string? ResolveImage(string? image) =>

@@ -7,7 +7,7 @@ namespace Press;
 internal sealed class SiteSettingsReader
 {
     private static readonly string[] KnownKeys =
-        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "link_index_files", "future", "exclude"];
+        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "exclude"];
 
     private static readonly SiteSettings Default = new();
 
@@ -49,6 +49,7 @@ internal sealed class SiteSettingsReader
             Paginate = Checked("paginate", text => PageSize(text) is not null, "It is how many posts a page of a listing shows: 10.") is { } size ? PageSize(size)!.Value : Default.Paginate,
             LinkIndexFiles = _keys.Boolean("link_index_files") ?? Default.LinkIndexFiles,
             Future = _keys.Boolean("future") ?? Default.Future,
+            ResponsiveImages = _keys.Boolean("responsive_images") ?? Default.ResponsiveImages,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
             Keys = keys,
         };

@@ -88,6 +88,8 @@ public sealed partial class DiagnosticTableTests
         { "_config.yml", "excerpt_separator: more\nurl: https://example.com\n", "CF001 (1,20)" },
         { "_config.yml", "math_renderer: http://x/y.js\nurl: https://example.com\n", "CF001 (1,16)" },
         { "_config.yml", "paginate: 0\nurl: https://example.com\n", "CF001 (1,11)" },
+        { "_config.yml", "responsive_images: some\nurl: https://example.com\n", "CF001 (1,20)" },
+        { "_config.yml", "responsive_image: false\nurl: https://example.com\n", "CF002 (1,1)" },
         { "_config.yml", "future: soon\nurl: https://example.com\n", "CF001 (1,9)" },
         { "_config.yml", "exclude: {a: b}\nurl: https://example.com\n", "CF001 (1,10)" },
         { "_config.yml", "titel: x\nurl: https://example.com\n", "CF002 (1,1)" },

@@ -16,7 +16,7 @@ public sealed class AttributeListTests
     [InlineData("a *b*{: .c} d", "<p>a <em class=\"c\">b</em> d</p>")]
     [InlineData("a **b**{:.c}**d**", "<p>a <strong class=\"c\">b</strong><strong>d</strong></p>")]
     [InlineData("[l](/u){:target=\"_blank\" rel='x'}", "<p><a href=\"/u\" target=\"_blank\" rel=\"x\">l</a></p>")]
-    [InlineData("![x](/y.png){: .img width=\"3\"}", "<p><img src=\"/y.png\" class=\"img\" width=\"3\" loading=\"lazy\" decoding=\"async\" alt=\"x\"></p>")]
+    [InlineData("![x](/y.png){: .img width=\"3\"}", "<p><img src=\"/y.png\" class=\"img\" width=\"3\" decoding=\"async\" alt=\"x\"></p>")]
     [InlineData("`c`{: .x}", "<p><code class=\"x\">c</code></p>")]
     [InlineData("text {: .x} more", "<p>text {: .x} more</p>")]
     [InlineData("    {: .code}", "<pre><code>{: .code}\n</code></pre>")]

@@ -48,7 +48,7 @@ public sealed class RedirectTests
         Assert.Equal(["a.html", "b.html", "old.html", "pic.png"], site.FilesOfSources());
         Assert.Equal("a.md", site.Files["old.html"].SourceName);
         Assert.Equal(
-            ["a.md(2,17) UR004", "a.md(2,37) UR004", "b.md(2,16) UR004"],
+            ["a.md(2,17) UR004", "a.md(2,37) UR004", "b.md(2,16) UR004", "pic.png(1,1) IM001"],
             site.Diagnostics.Select(found => $"{found.File}({found.Position.Line},{found.Position.Column}) {found.Rule.Code}"));
     }
 

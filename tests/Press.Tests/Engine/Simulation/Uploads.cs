@@ -6,12 +6,15 @@ namespace Press.Tests.Engine;
 /// <summary>What authors and designers do: few names and few contents, so that they meet often.</summary>
 internal sealed class Uploads(World world, Random random)
 {
-    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png", "f.svg", "assets/g.png", "_config.yml", "_drafts/a.md"];
+    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png", "pictures/e.png.480.webp", "f.svg", "assets/g.png", "_config.yml", "_drafts/a.md"];
     private static readonly string[] SiteNames = ["_config.yml", "_layouts/post.html", "_layouts/home.html", "_includes/part.html", "assets/own.css", "assets/press.css", "assets/g.png"];
 
+    // Wide enough for a smaller version, and no larger than that takes; and one that is cut off.
+    private static readonly byte[][] Pictures = [Press.Tests.Pictures.Png(500, 1, seed: 1), Press.Tests.Pictures.Png(490, 1, seed: 2), Press.Tests.Pictures.Png(500, 1, seed: 3)[..900]];
+
     // What the last change was made to: a change that is taken back at once is what a build that was cut off stumbles over.
-    private (MemoryStore Store, string Name, string? Content)? _undo;
-    private readonly Dictionary<string, string> _goodVersions = new(StringComparer.Ordinal);
+    private (MemoryStore Store, string Name, byte[]? Content)? _undo;
+    private readonly Dictionary<string, byte[]> _goodVersions = new(StringComparer.Ordinal);
 
     /// <summary>Uploads, overwrites or deletes something; the events that tell of it.</summary>
     public IEnumerable<SimulatedEvent> Act(bool sweepFollows)
@@ -25,7 +28,7 @@ internal sealed class Uploads(World world, Random random)
             if (random.Next(3) == 0)
                 Delete(world.Site, file);
             else
-                Put(world.Site, file, SiteContent(file));
+                Put(world.Site, file, Encoding.UTF8.GetBytes(SiteContent(file)));
             return [new(IsSite: true, file)];
         }
 
@@ -39,7 +42,7 @@ internal sealed class Uploads(World world, Random random)
             case 1 when world.Posts.Items.TryGetValue(name, out var there):
                 var other = Pick(sweepFollows ? Names : Names[..^1]);
                 Delete(world.Posts, name);
-                Put(world.Posts, other, Encoding.UTF8.GetString(there.Bytes.Span));
+                Put(world.Posts, other, there.Bytes.ToArray());
                 return [new(IsSite: false, name), new(IsSite: false, other)];
             default:
                 Put(world.Posts, name, Content(name));
@@ -49,7 +52,7 @@ internal sealed class Uploads(World world, Random random)
 
     /// <summary>Whether this version was ever uploaded, with this content.</summary>
     public bool Had(string name, GoodVersion version) =>
-        _goodVersions.TryGetValue($"{name} {version.ETag}", out var content) && version.Content is { } kept && Encoding.UTF8.GetString(kept) == content;
+        _goodVersions.TryGetValue($"{name} {version.ETag}", out var content) && version.Content is { } kept && kept.AsSpan().SequenceEqual(content);
 
     /// <summary>Changes or deletes something that is there, or the settings.</summary>
     public SimulatedEvent Change()
@@ -57,7 +60,7 @@ internal sealed class Uploads(World world, Random random)
         var there = world.Posts.Names.Where(name => name != "_drafts/a.md").ToArray();
         if (there is [] || random.Next(3) == 0)
         {
-            Put(world.Site, "_config.yml", SiteContent("_config.yml"));
+            Put(world.Site, "_config.yml", Encoding.UTF8.GetBytes(SiteContent("_config.yml")));
             return new(IsSite: true, "_config.yml");
         }
 
@@ -80,11 +83,12 @@ internal sealed class Uploads(World world, Random random)
         return new(store == world.Site, name);
     }
 
-    private string Content(string name) => name switch
+    private byte[] Content(string name) => MediaTypes.OfMedia(name) is null or MediaTypes.Svg ? Encoding.UTF8.GetBytes(TextContent(name)) : Pictures[random.Next(Pictures.Length)];
+
+    private string TextContent(string name) => name switch
     {
-        _ when name.EndsWith(".png", StringComparison.Ordinal) => $"picture {random.Next(3)}",
         "_config.yml" => "title: Not a designer's\n",
-        "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg><title>{random.Next(3)}</title></svg>",
+        "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg viewBox='0 0 4 {random.Next(1, 3)}'/>",
         _ => random.Next(8) switch
         {
             0 => "---\ntitle: [not closed\n---\n",
@@ -92,7 +96,7 @@ internal sealed class Uploads(World world, Random random)
             2 => "---\ndraft: true\n---\nNot yet.\n",
             3 => "Neither title nor date.\n",
             4 => $"---\ntitle: Same\npermalink: /{Pick("x.html", "index.html", "f.svg")}\n---\nText.\n",
-            _ => $"---\ntitle: Title {random.Next(3)}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}---\nSee [it](./{Pick("a.md", "b.md", "d.md")}).\n",
+            _ => $"---\ntitle: Title {random.Next(3)}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}{Pick("", "featured_image: /pictures/e.png\n")}---\nSee [it](./{Pick("a.md", "b.md", "d.md")}).\n{Pick("", "![e](/pictures/e.png)\n", "![f](/f.svg)\n")}",
         },
     };
 
@@ -100,7 +104,7 @@ internal sealed class Uploads(World world, Random random)
 
     private string SiteContent(string name) => name switch
     {
-        "_config.yml" => Pick("title: One\n", "title: Two\nurl: https://example.com\n", "permalink: /:year/:slug.html\n", "exclude: [b.md]\n", "title: [\n"),
+        "_config.yml" => Pick("title: One\n", "title: Two\nurl: https://example.com\n", "permalink: /:year/:slug.html\n", "exclude: [b.md]\n", "responsive_images: false\n", "exclude: [pictures]\n", "title: [\n"),
         "_layouts/post.html" => Pick("<p>{{ page.title }}</p>{{ content }}", "{{ site.title }}{{ content }}{{ page.previous.title }}", "{% include part.html %}{{ content }}", "{% broken"),
         "_layouts/home.html" => Pick("<p>{{ site.title }}</p>", "{% include part.html %}", "{% broken"),
         "_includes/part.html" => Pick("<b>{{ site.title }}</b>", "<i></i>", "{% broken"),
@@ -108,10 +112,10 @@ internal sealed class Uploads(World world, Random random)
         _ => $"p {{ width: {random.Next(3)}px }}",
     };
 
-    private void Put(MemoryStore store, string name, string content)
+    private void Put(MemoryStore store, string name, byte[] content)
     {
         Remember(store, name);
-        var etag = store.WriteAsync(name, new StoreContent(Encoding.UTF8.GetBytes(content), "text/plain"), WriteCondition.Always, CancellationToken.None).GetAwaiter().GetResult();
+        var etag = store.WriteAsync(name, new StoreContent(content, "text/plain"), WriteCondition.Always, CancellationToken.None).GetAwaiter().GetResult();
         _goodVersions[$"{name} {etag}"] = content;
     }
 
@@ -122,7 +126,7 @@ internal sealed class Uploads(World world, Random random)
     }
 
     private void Remember(MemoryStore store, string name) =>
-        _undo = (store, name, store.Items.TryGetValue(name, out var there) ? Encoding.UTF8.GetString(there.Bytes.Span) : null);
+        _undo = (store, name, store.Items.TryGetValue(name, out var there) ? there.Bytes.ToArray() : null);
 
     private string Pick(params string[] choices) => choices[random.Next(choices.Length)];
 }

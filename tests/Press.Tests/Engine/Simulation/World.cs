@@ -39,7 +39,7 @@ internal sealed class World
     /// <summary>An engine of a machine.</summary>
     public PublishingEngine NewEngine()
     {
-        return new(new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)), Clock, trustsHtml: false, new BuildLimits(Parallel: 1, ParallelCopies: 1, Batch: 2));
+        return new(new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)), Clock, trustsHtml: false, new BuildLimits(Parallel: 1, ParallelCopies: 1, ParallelImages: 1, ImageBatch: 1, Batch: 2));
 
         SimulatedStore Of(MemoryStore store) => new(this, store);
     }

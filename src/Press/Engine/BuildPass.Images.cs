@@ -1,0 +1,66 @@
+namespace Press;
+
+/// <summary>Pictures come before the posts that show them: a page has to know how large they are and which smaller versions there are.</summary>
+internal sealed partial class BuildPass
+{
+    /// <summary>
+    /// Reads the pictures of which nothing is known yet, and writes them and their smaller versions. What somebody else did to a version
+    /// is made good the same way.
+    /// </summary>
+    /// <returns>The pictures of the site.</returns>
+    private async Task<SiteImages> PublishImagesAsync(SitePlan plan, SiteSettings settings)
+    {
+        var depth = settings.ResponsiveImages ? ImageDepth.Variants : ImageDepth.Size;
+        var reader = new PostReader(settings, _tools.TrustsHtml);
+        var stale = plan.Assets.Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, depth, plan)).ToList();
+        foreach (var batch in stale.Chunk(_tools.Limits.ImageBatch))
+        {
+            await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.ParallelImages), async (source, _) => await PublishImageAsync(source, depth, plan, reader));
+            if (batch.Length < stale.Count)
+                await SaveAsync();
+        }
+
+        return SiteImages.Of(plan, settings, source => _known[PostReceipts.ItemOf(source)].Image?.Facts);
+    }
+
+    private bool IsImageCurrent(string source, ImageDepth depth, SitePlan plan) =>
+        _known[PostReceipts.ItemOf(source)] is { Image: { } image } known && image.ReadFrom == ReadFrom(known, depth)
+        && (image.Facts is null || VariantsOf(source, image.Facts, plan).All(variant => _public.HashOf(variant.File) == image.Facts.Variants[variant.Number].Hash));
+
+    private async Task PublishImageAsync(string source, ImageDepth depth, SitePlan plan, PostReader reader)
+    {
+        var item = PostReceipts.ItemOf(source);
+        var known = _known[item];
+        var open = _open.TryGetValue(item, out var there) ? there : await OpenAsync(source, reader);
+        if (open is null || open.ETag != known.ReceiptETag)
+            return;
+        if (_open.Count < _tools.Limits.Batch)
+            _open[item] = open;
+        if (await ReadAssetAsync(source, known, open.Receipt) is not { } asset)
+        {
+            // The pass that follows a newer version will read that. Of a version that is gone for good no smaller one can be made again.
+            if (known.HasErrors)
+                _known[item] = known with { Image = null };
+            return;
+        }
+
+        var reading = ImageReader.Read(source, asset.Bytes, depth);
+        if (await _public.PutAsync(PublicFiles.OfAsset(asset), _cancellation) is not { } hash)
+            return;
+        foreach (var (file, number) in reading.Facts is { } facts ? VariantsOf(source, facts, plan) : [])
+        {
+            if (await _public.PutAsync(PublicFiles.OfVariant(source, file, reading.Contents[number]), _cancellation) is null)
+                return;
+        }
+
+        _known[item] = known with { FileHash = hash, Image = new KnownImage(ReadFrom(known, depth), reading.Facts, reading.Fault) };
+    }
+
+    /// <summary>The variants that are to be public, each with its number. A file that a source wants is the source's.</summary>
+    private static IEnumerable<(string File, int Number)> VariantsOf(string source, ImageFacts facts, SitePlan plan) =>
+        facts.Variants
+            .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
+            .Where(variant => !plan.Files.Contains(variant.File));
+
+    private static string ReadFrom(KnownSource known, ImageDepth depth) => $"{known.GoodETag} {depth} {ImageReader.Version}";
+}
