@@ -17,4 +17,14 @@ public sealed class LayoutShiftTests(Reader reader)
         var shift = await LayoutShift.OfReadingAsync(visit, path);
         Assert.True(shift.Sum == 0, shift.Moved);
     }
+
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(390, 844)]
+    public async Task Nothing_moves_while_the_real_post_is_read_to_its_end(int width, int height)
+    {
+        await using var visit = await reader.VisitAsync(path: null, new() { ViewportSize = new() { Width = width, Height = height } });
+        var shift = await LayoutShift.OfReadingAsync(visit, PageTypes.RealPost);
+        Assert.True(shift.Sum == 0, shift.Moved);
+    }
 }
