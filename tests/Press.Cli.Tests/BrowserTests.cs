@@ -33,7 +33,8 @@ public sealed class BrowserTests
         Assert.Equal("NVIDIA GTC 2025: AI 최전선에서의 영감", await page.Locator("h1").TextContentAsync());
         foreach (var image in await page.Locator("figure img").AllAsync())
             await image.ScrollIntoViewIfNeededAsync();
-        await page.WaitForFunctionAsync("document.querySelectorAll('figure img').length === 3 && [...document.images].every(image => image.naturalWidth > 0)");
+        await Assertions.Expect(page.Locator("figure img")).ToHaveCountAsync(3);
+        await page.EvaluateAsync("() => Promise.all([...document.images].map(image => image.decode()))");
         Assert.Equal(22, await page.Locator(".body strong").CountAsync());
         Assert.Empty(complaints);
 

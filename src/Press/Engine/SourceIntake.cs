@@ -36,10 +36,7 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
                 return new Intake(known, known.State == ReceiptState.Pending);
 
             var receipt = Judge(item, content, stored?.Receipt);
-            if (await receipts.TryWriteAsync(receipt, stored, cancellationToken) is null)
-                continue;
-            // Who was told of a delete meanwhile found no receipt, and so nothing to do.
-            if (stored is not null || await sources.ReadAsync(name, item.ETag, cancellationToken) is ReadAnswer.NotModified)
+            if (await receipts.TryWriteAsync(receipt, stored, cancellationToken) is not null)
                 return new Intake(receipt, NeedsBuild: true);
         }
     }

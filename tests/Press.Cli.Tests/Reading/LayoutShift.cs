@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Press.Cli.Tests.Reading;
@@ -5,7 +7,7 @@ namespace Press.Cli.Tests.Reading;
 /// <summary>What moves by itself while a page is read.</summary>
 /// <param name="Sum">All layout shifts, in parts of the screen.</param>
 /// <param name="Moved">The elements that moved, and how far.</param>
-internal sealed record LayoutShift(double Sum, string Moved)
+internal sealed partial record LayoutShift(double Sum, string Moved)
 {
     private const string Watch = """
         window.shifts = [];
@@ -23,8 +25,12 @@ internal sealed record LayoutShift(double Sum, string Moved)
     public static async Task<LayoutShift> OfReadingAsync(Visit visit, string path)
     {
         var page = visit.Page;
-        var held = new List<(string Path, IRoute Route)>();
-        await page.RouteAsync(IsImage, route => held.Add((new Uri(route.Request.Url).AbsolutePath, route)));
+        var held = new ConcurrentDictionary<string, TaskCompletionSource>(StringComparer.Ordinal);
+        await page.RouteAsync(IsImage, async route =>
+        {
+            await Held(new Uri(route.Request.Url).AbsolutePath).Task;
+            await route.ContinueAsync();
+        });
         await page.AddInitScriptAsync(Watch);
         // The load event waits for images.
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
@@ -33,13 +39,8 @@ internal sealed record LayoutShift(double Sum, string Moved)
         foreach (var image in await page.Locator("img").AllAsync())
         {
             await image.EvaluateAsync($$"""async image => { image.scrollIntoView({ behavior: "instant", block: "center" }); await {{NextFrame}}; }""");
-            var source = await image.EvaluateAsync<string>("image => new URL(image.currentSrc || image.src).pathname");
-            foreach (var one in held.Where(one => one.Path == source).ToList())
-            {
-                held.Remove(one);
-                await one.Route.ContinueAsync();
-            }
-
+            var source = await image.EvaluateAsync<string>("image => new URL(image.src).pathname");
+            Held(source).TrySetResult();
             await image.EvaluateAsync($"async image => {{ await image.decode(); await {NextFrame}; }}");
         }
 
@@ -47,7 +48,13 @@ internal sealed record LayoutShift(double Sum, string Moved)
         return new LayoutShift(
             await page.EvaluateAsync<double>("window.shifts.reduce((sum, { value }) => sum + value, 0)"),
             await page.EvaluateAsync<string>(@"window.shifts.map(({ value, moved }) => `${value}: ${moved.map(text => text?.slice(0, 80)).join(' | ')}`).join('\n')"));
+
+        // A smaller version stands beside its picture: /images/a.jpg.480.webp.
+        TaskCompletionSource Held(string image) => held.GetOrAdd(Version().Replace(image, ""), _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
     }
+
+    [GeneratedRegex(@"\.\d+\.webp$")]
+    private static partial Regex Version();
 
     private static bool IsImage(string url) => Path.GetExtension(new Uri(url).AbsolutePath) is ".jpg" or ".png" or ".webp";
 }

@@ -4,7 +4,7 @@ using Press.Testing;
 
 namespace Press.Tests.Engine;
 
-/// <summary>A build that is cut off after it completed a receipt and before it saved its memo, and then what it was made for is taken back.</summary>
+/// <summary>Work that is cut off between two writes, and what comes after it.</summary>
 public sealed class CutOffReceiptTests
 {
     private readonly FakeTimeProvider _clock = new(SiteText.Now);
@@ -23,7 +23,7 @@ public sealed class CutOffReceiptTests
         Assert.Equal("/e.png", await UrlOfAsync("e.png"));
 
         await PutAsync(_site, "_config.yml", "url: https://example.com");
-        await Assert.ThrowsAsync<StoreException>(() => Engine(new WithoutMemo(_press)).ApplySiteAsync("_config.yml", Cancellation));
+        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.Memo, _press)).ApplySiteAsync("_config.yml", Cancellation));
         await _site.DeleteAsync("_config.yml", null, Cancellation);
 
         await Engine(_press).SweepAsync(Cancellation);
@@ -41,12 +41,25 @@ public sealed class CutOffReceiptTests
         Assert.Null(await UrlOfAsync("b.md"));
 
         await _posts.DeleteAsync("a.md", null, Cancellation);
-        await Assert.ThrowsAsync<StoreException>(() => Engine(new WithoutMemo(_press)).RetractAsync("a.md", Cancellation));
+        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.Memo, _press)).RetractAsync("a.md", Cancellation));
         await PutAsync(_posts, "a.md", Text);
 
         await Engine(_press).SweepAsync(Cancellation);
         await Engine(_press).SweepAsync(Cancellation);
         Assert.Null(await UrlOfAsync("b.md"));
+    }
+
+    [Fact]
+    public async Task A_delete_that_was_cut_off_before_it_was_told_of_is_finished_when_it_is_tried_again()
+    {
+        await PutAsync(_posts, "a.md", "Text");
+        await Engine(_press).SweepAsync(Cancellation);
+        await _posts.DeleteAsync("a.md", null, Cancellation);
+        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.Mark, _press)).RetractAsync("a.md", Cancellation));
+        Assert.Contains("a.html", _public.Names);
+
+        await Engine(_press).RetractAsync("a.md", Cancellation);
+        Assert.DoesNotContain("a.html", _public.Names);
     }
 
     private PublishingEngine Engine(IStore press) => new(new SiteStores(_posts, _site, _public, press), _clock);
@@ -56,10 +69,10 @@ public sealed class CutOffReceiptTests
     private static async Task PutAsync(MemoryStore store, string name, string content) =>
         await store.WriteAsync(name, new StoreContent(Encoding.UTF8.GetBytes(content), "text/plain"), WriteCondition.Always, Cancellation);
 
-    /// <summary>The storage does not answer any more when the memo is to be saved.</summary>
-    private sealed class WithoutMemo(MemoryStore store) : DelegatingStore(store)
+    /// <summary>The storage does not answer any more when this item is to be written.</summary>
+    private sealed class Without(string item, MemoryStore store) : DelegatingStore(store)
     {
         public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
-            name == EngineItems.Memo ? throw new StoreException(name, "503", cause: null) : base.WriteAsync(name, content, condition, cancellationToken);
+            name == item ? throw new StoreException(name, "503", cause: null) : base.WriteAsync(name, content, condition, cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Schedule
     /// <param name="seed">Decides everything.</param>
     /// <param name="sabotage">How the engine is broken.</param>
     /// <param name="sweepFollows">
-    /// Whether a sweep will repair what is still wrong: then events are lost, time passes and workers go on without
+    /// Whether a sweep will repair what is still wrong: then events are lost, sources are deleted, time passes and workers go on without
     /// noticing that their lease is gone. Without a sweep all that is left are crashes, faults, and events that come late, twice or in another order.
     /// </param>
     public Schedule(int seed, Sabotage sabotage, bool sweepFollows)
@@ -50,9 +50,6 @@ internal sealed class Schedule
             await SweepAsync();
         }
 
-        // What was gone before anybody looked was never built, and need not be.
-        if (!_sweepFollows && _world.Press.Items.Count == 0 && _world.Posts.Items.Count == 0 && _world.Site.Items.Count == 0)
-            return;
         await FromNothing.CompareAsync(_world, _uploads);
         if (!_sweepFollows)
             return;
@@ -108,7 +105,7 @@ internal sealed class Schedule
         if (choice == 0 && _actions > 0)
         {
             _actions--;
-            foreach (var told in _uploads.Act(_sweepFollows))
+            foreach (var told in _uploads.Act(deletes: _sweepFollows))
                 Tell(told);
         }
         else if (choice == 1 && _events.Count > 0 && _workers.Count < MostWorkers)

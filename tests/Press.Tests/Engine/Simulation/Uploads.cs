@@ -17,15 +17,15 @@ internal sealed class Uploads(World world, Random random)
     private readonly Dictionary<string, byte[]> _goodVersions = new(StringComparer.Ordinal);
 
     /// <summary>Uploads, overwrites or deletes something; the events that tell of it.</summary>
-    public IEnumerable<SimulatedEvent> Act(bool sweepFollows)
+    public IEnumerable<SimulatedEvent> Act(bool deletes)
     {
-        if (_undo is not null && random.Next(6) == 0)
+        if (deletes && _undo is not null && random.Next(6) == 0)
             return [TakeBack()];
 
         if (random.Next(6) == 0)
         {
             var file = Pick(SiteNames);
-            if (random.Next(3) == 0)
+            if (deletes && random.Next(3) == 0)
                 Delete(world.Site, file);
             else
                 Put(world.Site, file, Encoding.UTF8.GetBytes(SiteContent(file)));
@@ -33,14 +33,14 @@ internal sealed class Uploads(World world, Random random)
         }
 
         // Without a sweep nothing is built for what is never published.
-        var name = Pick(sweepFollows ? Names : Names[..^1]);
-        switch (random.Next(5))
+        var name = Pick(deletes ? Names : Names[..^1]);
+        switch (deletes ? random.Next(5) : 4)
         {
             case 0:
                 Delete(world.Posts, name);
                 return [new(IsSite: false, name)];
             case 1 when world.Posts.Items.TryGetValue(name, out var there):
-                var other = Pick(sweepFollows ? Names : Names[..^1]);
+                var other = Pick(Names);
                 Delete(world.Posts, name);
                 Put(world.Posts, other, there.Bytes.ToArray());
                 return [new(IsSite: false, name), new(IsSite: false, other)];
