@@ -13,18 +13,21 @@ public sealed class ApiFixture : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The site behind it.</summary>
+    public Publication Publication { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.SampleBlog, "_posts"), "*.md", SearchOption.AllDirectories)
             .Append(Path.Combine(Repository.SampleBlog, "_config.yml"))
             .Select(path => SiteText.Source(Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').Normalize(), File.ReadAllBytes(path)));
-        var publication = SiteText.PublisherAt(SiteText.Now).Publish([.. sources]);
+        Publication = SiteText.PublisherAt(SiteText.Now).Publish([.. sources]);
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
-        _app.MapIndexApi(new IndexApi(new PublicationReader(publication)));
+        _app.MapIndexApi(new IndexApi(new PublicationReader(Publication)));
         await _app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }

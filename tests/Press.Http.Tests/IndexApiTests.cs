@@ -17,6 +17,15 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task The_static_index_says_the_same_to_the_letter()
+    {
+        using var file = JsonDocument.Parse(api.Publication.Files["index.json"].Content.Bytes);
+        var answer = await GetAsync("/api/posts?pageSize=100");
+        Assert.Equal(answer.GetProperty("posts").GetRawText(), file.RootElement.GetProperty("posts").GetRawText());
+        Assert.Equal(answer.GetProperty("total").GetInt32(), file.RootElement.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
     public async Task A_post_has_every_field_in_this_order()
     {
         var post = (await GetAsync("/api/posts?tag=llm&lang=ko")).GetProperty("posts")[0];
