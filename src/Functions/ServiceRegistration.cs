@@ -28,6 +28,8 @@ internal static class ServiceRegistration
     {
         // The worker sends its logs itself: the levels of host.json are not asked. ASP.NET Core would log four lines for each request.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Nothing is protected by its keys; it would warn once on each new instance that they are not encrypted.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
         if (string.IsNullOrEmpty(builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]))
             return;
