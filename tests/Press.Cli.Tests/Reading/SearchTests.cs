@@ -45,6 +45,16 @@ public sealed class SearchTests(Reader reader)
         await Expect(Results(visit).First).ToHaveTextAsync("A table of coffee");
     }
 
+    [Theory]
+    [InlineData("2-d")]
+    [InlineData("(c++)/[x]")]
+    public async Task Signs_are_searched_as_they_are(string text)
+    {
+        await using var visit = await reader.VisitAsync("/search.html");
+        await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync(text);
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Nothing found.");
+    }
+
     [Fact]
     public async Task An_index_that_cannot_be_loaded_is_told_of()
     {

@@ -22,7 +22,7 @@
   // A Hangul term may stand anywhere in a word, since particles and prefixes grow together with it; a Latin one begins a word.
   const finder = (term) => scripts.test(term)
     ? (text) => text.includes(term)
-    : ((start) => (text) => start.test(text))(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${term.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`, "u"));
+    : ((start) => (text) => start.test(text))(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}`, "u"));
 
   const rank = (post, finders) => {
     let sum = 0;
