@@ -11,6 +11,9 @@ internal static class ImageReader
     // A text column is about 768 CSS pixels wide, of which a screen may have one, two or three dots each; a telephone has about 400.
     private static readonly int[] Widths = [480, 960, 1600];
 
+    // WebP has 14 bits for each side.
+    private const int MostWebPPixels = (1 << 14) - 1;
+
     /// <summary>Changes when the same picture would be read otherwise: with the rules here (the first number), and with the library.</summary>
     public static string Version { get; } = $"1 {typeof(SKCodec).Assembly.GetName().Version}";
 
@@ -40,6 +43,7 @@ internal static class ImageReader
         // The picture at its own size, in a format that takes less.
         if (!image.IsWebP && image.Width <= Widths[^1])
             widths.Add(image.Width);
+        widths.RemoveAll(width => HeightAt(width, facts) > MostWebPPixels);
         using var pixels = image.Decode(widths is [.., var widest] ? widest : image.Width, out var fault);
         if (pixels is null)
             return new ImageReading(Facts: null, fault);

@@ -31,6 +31,13 @@ public sealed class ImageReaderTests
     public void A_picture_that_is_no_WebP_becomes_one_at_its_own_width(int width, string widths) =>
         Assert.Equal(widths, string.Join(' ', Read("a.png", Pictures.Png(width, 20)).Facts!.Variants.Select(variant => variant.Width)));
 
+    [Theory]
+    [InlineData(1000, 17_000, "480 960")]
+    [InlineData(1000, 20_000, "480")]
+    [InlineData(20, 20_000, "")]
+    public void A_version_that_would_be_too_high_for_WebP_is_not_made(int width, int height, string widths) =>
+        Assert.Equal(widths, string.Join(' ', Read("a.png", Pictures.Png(width, height)).Facts!.Variants.Select(variant => variant.Width)));
+
     [Fact]
     public void A_WebP_gets_smaller_versions_alone() =>
         Assert.Equal([480, 960], Read("a.webp", Pictures.WebP(1200, 20)).Facts!.Variants.Select(variant => variant.Width));
