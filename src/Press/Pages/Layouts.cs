@@ -120,7 +120,8 @@ public sealed class Layouts
         {
             return layout.Template.Render(context, Encoder);
         }
-        catch (Exception fault) when (fault is FileNotFoundException or InvalidOperationException or ParseException)
+        // Filters divide, parse and convert what a layout gives them, and each fails in its own way.
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             faults.Add(new LayoutFault(layout.Name, $"the layout '{layout.Name}' failed: {fault.Message} Mend {Folder}{layout.Name}.html; until then the theme's own is used."));
             return null;
