@@ -22,7 +22,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule BadLanguage = new("FM007", Error, "a language tag is not well-formed");
     public static readonly DiagnosticRule MisspeltKey = new("FM008", Warning, "a key looks like a misspelt one");
     public static readonly DiagnosticRule YamlTooLarge = new("FM009", Error, "the front matter is too large or too deep");
-    public static readonly DiagnosticRule BadTag = new("FM010", Warning, "a tag or category has no letter or digit");
+    public static readonly DiagnosticRule BadTag = new("FM010", Warning, "a tag or category makes no URL");
 
     public static readonly DiagnosticRule BadRedirect = new("FM011", Error, "an old path cannot be one of the site");
 

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Press;
 
 /// <summary>Gives the keys of a front matter their meaning.</summary>
 internal sealed class FrontMatterReader
 {
+    // A file has 255 for its name, and there are an extension and perhaps a number behind it.
+    private const int MaxSlugBytes = 200;
+
     private static readonly string[] KnownKeys =
     [
         "title", "date", "last_modified_at", "slug", "permalink", "lang", "page_id", "tags", "tag", "categories", "category",
@@ -123,8 +127,11 @@ internal sealed class FrontMatterReader
         foreach (var scalar in scalars)
         {
             var name = scalar.Text.Trim().Normalize();
-            if (Slug.Of(name) is "")
+            var slug = Slug.Of(name);
+            if (slug is "")
                 _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"'{name}' has no letter or digit and is left out of '{plural}'. Write a word.");
+            else if (Encoding.UTF8.GetByteCount(slug) > MaxSlugBytes)
+                _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"a name of {name.Length} letters is left out of '{plural}', since its page cannot be named so. Write a word.");
             else if (!names.Any(known => NameKey.Of(known) == NameKey.Of(name)))
                 names.Add(name);
         }

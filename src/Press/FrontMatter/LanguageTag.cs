@@ -5,6 +5,9 @@ namespace Press;
 /// <summary>Language tags as BCP 47 (RFC 5646) forms them, without the irregular ones of old.</summary>
 internal static partial class LanguageTag
 {
+    // What RFC 5646, section 4.4.1, wants room for; folders and feeds are named by the tag.
+    private const int MaxLength = 35;
+
     /// <summary>
     /// The tag in the case of RFC 5646, section 2.1.1: <c>zh-hant-tw</c> becomes <c>zh-Hant-TW</c>; an underscore counts as a hyphen.
     /// Null if it is not well-formed.
@@ -12,7 +15,7 @@ internal static partial class LanguageTag
     public static string? Canonical(string written)
     {
         var tag = written.Replace('_', '-').ToLowerInvariant();
-        if (!WellFormed().IsMatch(tag))
+        if (tag.Length > MaxLength || !WellFormed().IsMatch(tag))
             return null;
 
         var subtags = tag.Split('-');

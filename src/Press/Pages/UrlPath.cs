@@ -5,6 +5,9 @@ namespace Press;
 /// <summary>Paths of the site: they begin with a slash and are kept readable; only a link encodes them.</summary>
 internal static class UrlPath
 {
+    /// <summary>The most bytes that file systems have for the name of a file.</summary>
+    private const int MaxPartBytes = 255;
+
     /// <summary>Percent-encodes what may not stand in the path of a URL (RFC 3986, section 3.3); a slash stays.</summary>
     public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
@@ -22,6 +25,7 @@ internal static class UrlPath
         _ when path.AsSpan().ContainsAny("?#%\\") => "holds one of ? # % \\",
         "/" => null,
         _ when !StoreName.IsValid(ToFile(path)) => "holds a part that no file can be named",
+        _ when ToFile(path).Split('/').Any(part => Encoding.UTF8.GetByteCount(part) > MaxPartBytes) => $"holds a part of more than {MaxPartBytes} bytes",
         _ => null,
     };
 }

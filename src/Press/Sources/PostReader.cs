@@ -88,6 +88,11 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
             path = Permalink.Expand(pattern, facts);
 
         var prefix = settings.PrefixOf(language);
-        return path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path : prefix + path;
+        if (!path.StartsWith(prefix + "/", StringComparison.Ordinal))
+            path = prefix + path;
+        // What placeholders stand for may be empty or very long.
+        if (UrlPath.Fault(path) is { } expanded)
+            diagnostics.Add(DiagnosticRules.BadPermalink, frontMatter.PositionOf(frontMatter.Permalink is null ? "slug" : "permalink"), $"'{pattern}' makes a path that {expanded}. Write another 'permalink', or a shorter 'slug'.");
+        return path;
     }
 }

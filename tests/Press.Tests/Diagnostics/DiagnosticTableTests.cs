@@ -64,11 +64,16 @@ public sealed partial class DiagnosticTableTests
         { "a.md", "---\npermalink: /:yaer/\n---\n", "UR001 (2,1)" },
         { "a.md", "---\npermalink: /../x\n---\n", "UR001 (2,1)" },
         { "a.md", "---\npermalink: https://example.com/x\n---\n", "UR001 (2,1)" },
+        { "a.md", "---\npermalink: /.:categories/x\n---\n", "UR001 (2,1)" },
+        { "a.md", "---\ntitle: x\nslug: " + new string('s', 256) + "\n---\n", "UR001 (3,1)" },
         { "a.md", "---\nslug: '!!!'\n---\n", "UR003 (2,1)" },
         { "!!!.md", "text", "UR003 (1,1)" },
         { "a.md", "---\nlayout: pots\n---\n", "LY001 (2,1)" },
 
         { "a.md", "---\nredirect_from: [/old/, 'https://example.com/x']\n---\n", "FM011 (2,24)" },
+        { "a.md", "---\nredirect_from: /" + new string('s', 256) + "\n---\n", "FM011 (2,16)" },
+        { "a.md", "---\ntags: [" + new string('가', 70) + "]\n---\n", "FM010 (2,8)" },
+        { "a.md", "---\nlang: en-" + string.Join('-', Enumerable.Repeat("variant", 5)) + "\n---\n", "FM007 (2,7)" },
         { "a.md", "---\nredirect_from:\n  - /../x\n  - a?b\n---\n", "FM011 (3,5) FM011 (4,5)" },
 
         // The body.
