@@ -8,8 +8,8 @@ namespace Press;
 /// <summary>Brings the links and images of parsed Markdown to where they lead.</summary>
 internal static class PostLinks
 {
-    /// <summary>Rewrites all links. One to another post's source gets a number, which is its place in what is returned.</summary>
-    public static ImmutableArray<SourceLink> Rewrite(MarkdownDocument document, BodyOptions options)
+    /// <summary>Rewrites all links. One to another post's source gets a number: its place in what is returned, counted from <paramref name="first"/>.</summary>
+    public static ImmutableArray<SourceLink> Rewrite(MarkdownDocument document, BodyOptions options, int first = 0)
     {
         var sourceLinks = ImmutableArray.CreateBuilder<SourceLink>();
         foreach (var link in document.Descendants<LinkInline>())
@@ -19,7 +19,7 @@ internal static class PostLinks
 
             if (!link.IsImage && options.Links.SourceOf(url) is var (source, fragment))
             {
-                link.Url = SourceLinks.Placeholder(sourceLinks.Count);
+                link.Url = SourceLinks.Placeholder(first + sourceLinks.Count);
                 sourceLinks.Add(new SourceLink(source, fragment, url, new TextPosition(options.FirstLine + link.Line, link.Column + 1)));
                 continue;
             }

@@ -33,14 +33,19 @@ internal static class PostMarkdown
         };
     }
 
-    /// <summary>Renders Markdown that stands for an excerpt.</summary>
-    public static (string Html, string Text)? RenderExcerpt(string markdown, BodyOptions options, DiagnosticBag diagnostics)
+    /// <summary>The body with an excerpt of other Markdown; as it was, and a diagnostic, if that is nested too deep.</summary>
+    public static PostBody WithExcerpt(PostBody body, string markdown, BodyOptions options, DiagnosticBag diagnostics)
     {
         if (Parse(markdown, options, diagnostics) is not { } document)
-            return null;
+            return body;
         var harmless = HtmlRisk.BlocksWithout(document);
-        PostLinks.Rewrite(document, options);
-        return (ToHtml(document, isExcerpt: true, harmless, options, diagnostics), PlainText.Of(document));
+        var sourceLinks = PostLinks.Rewrite(document, options, body.SourceLinks.Length);
+        return body with
+        {
+            ExcerptHtml = ToHtml(document, isExcerpt: true, harmless, options, diagnostics),
+            ExcerptText = PlainText.Of(document),
+            SourceLinks = [.. body.SourceLinks, .. sourceLinks],
+        };
     }
 
     private static MarkdownDocument? Parse(string markdown, BodyOptions options, DiagnosticBag diagnostics)

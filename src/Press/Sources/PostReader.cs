@@ -40,8 +40,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
         var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, new LinkRewriter(settings, source.Name), trustsHtml);
         if (PostMarkdown.Render(block.Body, options, diagnostics) is not { } body)
             return null;
-        if (frontMatter.Excerpt is { } written && PostMarkdown.RenderExcerpt(written, options with { FirstLine = frontMatter.PositionOf("excerpt").Line }, diagnostics) is var (excerptHtml, excerpt))
-            body = body with { ExcerptHtml = excerptHtml, ExcerptText = excerpt };
+        if (frontMatter.Excerpt is { } excerpt)
+            body = PostMarkdown.WithExcerpt(body, excerpt, options with { FirstLine = frontMatter.PositionOf("excerpt").Line }, diagnostics);
         return Compose(source, frontMatter, body, diagnostics);
     }
 

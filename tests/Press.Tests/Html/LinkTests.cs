@@ -61,6 +61,14 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void An_excerpt_of_its_own_has_links_of_its_own()
+    {
+        var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\nexcerpt: See [b](2025-01-02-b.md).\n---\n[c](2025-01-03-c.md)\n-- 2025-01-02-b.md --\nB\n-- 2025-01-03-c.md --\nC\n");
+        Assert.Contains("<a href=\"/b.html\">b</a>", site.Catalog.WithSlug("a").Single().ExcerptHtml, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/c.html\">c</a>", site.File("a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dead_link_is_told_of_and_stays()
     {
         var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\nSee [b](2025-01-02-bb.md).\n-- 2025-01-02-b.md --\nB\n-- 2025-01-03-c.md --\n<a href=\"press-source:7\">x</a>\n");
