@@ -17,12 +17,13 @@ internal sealed record CommonFiles(ImmutableArray<PublicFile> Files, ImmutableAr
     {
         var listings = new SiteListings(site.Settings, catalog).All().ToList();
         var (pages, diagnostics) = composer.LayOut(listings);
-        // What a designer or an author put there goes before what follows from the posts by itself.
+        var (oldPaths, redirectDiagnostics) = composer.LayOut(redirects);
+        // An old path gives way to whatever stands there; what a designer put there goes before what follows from the posts by itself.
         var files = PublicFiles.ByName(
+            oldPaths.Select(PublicFiles.OfPage),
             GeneratedFiles.Of(site, catalog, listings.Where(listing => listing.IsIndexed).Select(listing => listing.Path), bodies),
             site.Assets.Select(PublicFiles.OfTheme),
-            pages.Select(PublicFiles.OfPage),
-            redirects.Select(composer.LayOut).Select(PublicFiles.OfPage));
-        return new CommonFiles([.. files.Values], diagnostics);
+            pages.Select(PublicFiles.OfPage));
+        return new CommonFiles([.. files.Values], [.. diagnostics, .. redirectDiagnostics]);
     }
 }

@@ -42,16 +42,26 @@ internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images
                 pages.Add(new Page(page.Path, Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings, images), faults, feeds.LinksFor(listing.Language, site.Settings)), SourceName: null));
         }
 
-        return (pages.ToImmutable(), [.. faults.Select(fault => new Diagnostic(DiagnosticRules.LayoutFailed, $"{Layouts.Folder}{fault.Layout}.html", TextPosition.Start, fault.Message))]);
+        return (pages.ToImmutable(), DiagnosticsOf(faults));
     }
 
-    /// <summary>The page under an old path, which leads to a post.</summary>
-    public Page LayOut(Redirect redirect)
+    /// <summary>The pages under old paths, which lead to posts, and what is wrong with the layout that they have.</summary>
+    public (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) LayOut(IEnumerable<Redirect> redirects)
     {
-        var page = PageVariables.OfEntry(redirect.Target, site.Settings, images);
-        page["canonical"] = redirect.Target.Url;
-        return new Page(redirect.Path, Render(Layouts.Redirect, redirect.Target.Lang, page, faults: []), redirect.Target.Source);
+        var faults = new HashSet<LayoutFault>();
+        var pages = ImmutableArray.CreateBuilder<Page>();
+        foreach (var (path, target) in redirects)
+        {
+            var page = PageVariables.OfEntry(target, site.Settings, images);
+            page["canonical"] = target.Url;
+            pages.Add(new Page(path, Render(Layouts.Redirect, target.Lang, page, faults), target.Source));
+        }
+
+        return (pages.ToImmutable(), DiagnosticsOf(faults));
     }
+
+    private static ImmutableArray<Diagnostic> DiagnosticsOf(IEnumerable<LayoutFault> faults) =>
+        [.. faults.Select(fault => new Diagnostic(DiagnosticRules.LayoutFailed, $"{Layouts.Folder}{fault.Layout}.html", TextPosition.Start, fault.Message))];
 
     private string Render(
         string layout,

@@ -23,11 +23,11 @@ internal sealed class SitePlan
         Posts = posts;
         Assets = assets;
         Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
-        Redirects = claims.Redirects;
 
         var links = new LinkTargets(posts);
         _targets = posts.ToImmutableDictionary(post => post.SourceName, links.Of, StringComparer.Ordinal);
         _entries = posts.ToImmutableDictionary(post => post.SourceName, EntryOf, StringComparer.Ordinal);
+        Redirects = [.. claims.Redirects.Select(redirect => redirect with { Target = _entries[redirect.Target.Source] })];
         Catalog = Catalog.Of(_entries.Values, settings.Language);
         _related = new RelatedPosts(Catalog);
         _names = new NameLinks(settings, Catalog);

@@ -53,6 +53,22 @@ public sealed class RedirectTests
     }
 
     [Fact]
+    public void An_old_path_gives_way_to_the_site_s_own_files_and_listings()
+    {
+        var site = SiteText.Publish("-- _config.yml --\nurl: https://x.example\n-- a.md --\n---\nredirect_from: [/assets/press.js, /, /feed.xml, /404.html]\n---\nA\n");
+        Assert.Equal(["a.html"], site.FilesOfSources());
+        Assert.DoesNotContain("refresh", site.File("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layout_of_redirects_sees_the_excerpt_and_is_told_of_when_it_fails()
+    {
+        const string Posts = "-- a.md --\n---\nredirect_from: /old.html\n---\n[b](b.md)\n-- b.md --\nB\n";
+        Assert.Equal("<p><a href=\"/b.html\">b</a></p>", SiteText.Publish("-- _layouts/redirect.html --\n{{ page.excerpt }}\n" + Posts).File("old.html").Trim());
+        Assert.Equal("_layouts/redirect.html LY003", Assert.Single(SiteText.Publish("-- _layouts/redirect.html --\n{% include 'none' %}\n" + Posts).Diagnostics.Select(found => $"{found.File} {found.Rule.Code}")));
+    }
+
+    [Fact]
     public void A_post_that_is_not_published_leads_nowhere() =>
         Assert.Empty(SiteText.Publish("-- a.md --\n---\ndraft: true\nredirect_from: /old.html\n---\nA\n").FilesOfSources());
 }
