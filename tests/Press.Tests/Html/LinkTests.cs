@@ -69,6 +69,14 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void Of_many_dead_links_the_first_ones_alone_are_told_what_may_have_been_meant()
+    {
+        var site = SiteText.Publish("-- 2025-01-02-b.md --\nB\n-- a.md --\n" + string.Concat(Enumerable.Repeat("[b](2025-01-02-bb.md)\n", 102)));
+        Assert.Equal(102, site.Diagnostics.Length);
+        Assert.Equal(100, site.Diagnostics.Count(found => found.Message.EndsWith("Did you mean '2025-01-02-b.md'?", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_dead_link_is_told_of_and_stays()
     {
         var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\nSee [b](2025-01-02-bb.md).\n-- 2025-01-02-b.md --\nB\n-- 2025-01-03-c.md --\n<a href=\"press-source:7\">x</a>\n");
