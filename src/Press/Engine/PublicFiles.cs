@@ -10,7 +10,7 @@ internal static class PublicFiles
     private const string PageCaching = "public, max-age=0, must-revalidate";
     private const string MediaCaching = "public, max-age=3600";
 
-    // Links to the theme's files carry a hash of them.
+    // The layouts' links to these files carry a hash of them; nothing else of the site's look is linked so.
     private const string ThemeCaching = "public, max-age=31536000, immutable";
 
     /// <summary>All files by name; of two with one name the later.</summary>
@@ -27,7 +27,7 @@ internal static class PublicFiles
     }
 
     public static PublicFile OfTheme(Source asset) =>
-        new(asset.Name, new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), ThemeCaching), SourceName: null);
+        new(asset.Name, new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), Theme.Assets.Any(own => own.Name == asset.Name) ? ThemeCaching : MediaCaching), SourceName: null);
 
     public static PublicFile OfPage(Page page) =>
         new(UrlPath.ToFile(page.Path), new StoreContent(Encoding.UTF8.GetBytes(page.Html), MediaTypes.Html, PageCaching), page.SourceName);
