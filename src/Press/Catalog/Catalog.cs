@@ -62,13 +62,14 @@ public sealed class Catalog
     /// <summary>The posts that have this slug, in order: one for each language, as a rule.</summary>
     public IEnumerable<PostEntry> WithSlug(string slug) => Index.Slugs.Find(slug).Select(position => Entries[position]);
 
-    /// <summary>The same post in other languages, by language (ordinal); empty if it has no <c>page_id</c>.</summary>
+    /// <summary>The same post in other languages, by language (ordinal); empty if it has no <c>page_id</c>. Hidden ones are told of by hidden ones alone.</summary>
     public ImmutableArray<PostEntry> TranslationsOf(PostEntry entry) =>
         entry.PageId is null
             ? []
             : [.. Index.PageIds.Find(entry.PageId)
                 .Select(position => Entries[position])
-                .Where(other => other.Lang != entry.Lang)
+                .Where(other => other.Lang != entry.Lang && (entry.Hidden || !other.Hidden))
+                .OrderBy(other => other.Hidden)
                 .DistinctBy(other => other.Lang)
                 .OrderBy(other => other.Lang, StringComparer.Ordinal)];
 

@@ -32,8 +32,9 @@ public sealed class CatalogTests
         var again = Some.Post("/x2.html", lang: "en", pageId: "x");
         var alone = Some.Post("/y.html");
         var catalog = Some.Catalog(en, ko, ja, again, alone);
-        Assert.Equal(["ja", "ko"], catalog.TranslationsOf(en).Select(post => post.Lang));
-        Assert.Equal(["/x.html", "/ja/x.html"], catalog.TranslationsOf(ko).Select(post => post.Path));
+        Assert.Equal(["ko"], catalog.TranslationsOf(en).Select(post => post.Lang));
+        Assert.Equal(["/x.html"], catalog.TranslationsOf(ko).Select(post => post.Path));
+        Assert.Equal(["en", "ko"], catalog.TranslationsOf(ja).Select(post => post.Lang));
         Assert.Empty(catalog.TranslationsOf(alone));
     }
 
