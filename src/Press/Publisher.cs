@@ -47,7 +47,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var plan = SitePlan.Of(
             [.. posts.Values.Select(post => PostSummary.Of(post, settings)).Where(post => post.IsPublic(now, settings))],
             [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source.Name)],
-            settings);
+            site);
 
         var assetSources = assets.ToDictionary(asset => asset.Source.Name, asset => asset.Source, StringComparer.Ordinal);
         var pictures = _images.Read(plan.Assets.Where(ImageReader.Knows).Select(name => assetSources[name]), settings);

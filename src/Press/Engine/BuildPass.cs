@@ -41,7 +41,7 @@ internal sealed partial class BuildPass
         var site = Site.Of(siteFiles.Where(file => file.Receipt.Good is not null).Select(SourceOf));
         await ReadPostsAsync(site.Settings);
 
-        var plan = Plan(site.Settings);
+        var plan = Plan(site);
         var images = await PublishImagesAsync(plan, site.Settings);
         await CompleteSourcesAsync(site, plan, images);
 
@@ -75,8 +75,9 @@ internal sealed partial class BuildPass
         return source with { ETag = ContentHash.Of(source.Bytes.Span) };
     }
 
-    private SitePlan Plan(SiteSettings settings)
+    private SitePlan Plan(Site site)
     {
+        var settings = site.Settings;
         var posts = new List<PostSummary>();
         var assets = new List<string>();
         foreach (var (item, known) in _known)
@@ -89,7 +90,7 @@ internal sealed partial class BuildPass
                 posts.Add(post);
         }
 
-        return SitePlan.Of(posts, assets, settings);
+        return SitePlan.Of(posts, assets, site);
     }
 
     private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> ofListings)

@@ -53,9 +53,10 @@ internal sealed class SitePlan
     public ILookup<string, Diagnostic> Diagnostics { get; }
 
     /// <summary>Plans a site of these posts, all of which are public now, and these files.</summary>
-    public static SitePlan Of(IReadOnlyCollection<PostSummary> posts, IReadOnlyCollection<string> assets, SiteSettings settings)
+    public static SitePlan Of(IReadOnlyCollection<PostSummary> posts, IReadOnlyCollection<string> assets, Site site)
     {
-        var claims = UrlClaims.Settle(posts, assets);
+        var settings = site.Settings;
+        var claims = UrlClaims.Settle(posts, assets, site.Assets.Select(asset => asset.Name));
         return new SitePlan(
             settings,
             claims,

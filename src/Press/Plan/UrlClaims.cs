@@ -12,26 +12,32 @@ namespace Press;
 internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, ImmutableArray<Redirect> Redirects, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Settles all claims.</summary>
-    public static UrlClaims Settle(IReadOnlyCollection<PostSummary> posts, IEnumerable<string> assets)
+    /// <param name="posts">The posts, which want their pages and have old paths.</param>
+    /// <param name="assets">Authors' files, which want their own names.</param>
+    /// <param name="siteFiles">The designers' files, over which no page may come: all pages load them.</param>
+    public static UrlClaims Settle(IReadOnlyCollection<PostSummary> posts, IEnumerable<string> assets, IEnumerable<string> siteFiles)
     {
-        var claims = posts.Select(post => new Claim(post.SourceName, UrlPath.ToFile(post.Entry.Path), post.UrlKey, post.UrlPosition))
-            .Concat(assets.Select(asset => new Claim(asset, SourceName.WithoutPostsFolder(asset), "slug", TextPosition.Start)))
+        var ofSite = siteFiles.ToHashSet(StringComparer.Ordinal);
+        var claims = posts.Select(post => new Claim(post.SourceName, UrlPath.ToFile(post.Entry.Path), post.UrlKey, post.UrlPosition, IsFile: false))
+            .Concat(assets.Select(asset => new Claim(asset, SourceName.WithoutPostsFolder(asset), "slug", TextPosition.Start, IsFile: true)))
             .OrderBy(claim => claim.Source, StringComparer.Ordinal);
 
         var owners = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var claim in claims)
         {
-            if (!owners.TryAdd(claim.File, claim.Source))
+            if (!claim.IsFile && ofSite.Contains(claim.File))
+                diagnostics.Add(claim.LostToSite());
+            else if (!owners.TryAdd(claim.File, claim.Source))
                 diagnostics.Add(claim.LostTo(owners[claim.File]));
         }
 
         var redirects = ImmutableSortedDictionary.CreateBuilder<string, Redirect>(StringComparer.Ordinal);
-        var published = posts.Where(post => owners[UrlPath.ToFile(post.Entry.Path)] == post.SourceName).OrderBy(post => post.SourceName, StringComparer.Ordinal);
+        var published = posts.Where(post => owners.GetValueOrDefault(UrlPath.ToFile(post.Entry.Path)) == post.SourceName).OrderBy(post => post.SourceName, StringComparer.Ordinal);
         foreach (var (post, old) in published.SelectMany(post => post.OldPaths.Select(old => (post, old))))
         {
             var file = UrlPath.ToFile(old.Path);
-            var winner = owners.GetValueOrDefault(file) ?? redirects.GetValueOrDefault(file)?.Target.Source;
+            var winner = owners.GetValueOrDefault(file) ?? (ofSite.Contains(file) ? file : null) ?? redirects.GetValueOrDefault(file)?.Target.Source;
             if (winner is null)
                 redirects.Add(file, new Redirect(old.Path, post.Entry));
             else if (winner != post.SourceName)
@@ -44,8 +50,10 @@ internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, Imm
     /// <summary>Whether the source has the file.</summary>
     public bool Has(string source, string file) => Owners.GetValueOrDefault(file) == source;
 
-    private sealed record Claim(string Source, string File, string Key, TextPosition Position)
+    private sealed record Claim(string Source, string File, string Key, TextPosition Position, bool IsFile)
     {
+        public Diagnostic LostToSite() => new(DiagnosticRules.UrlTaken, Source, Position, $"/{File} is a file of the site's look, which all pages load. Write another '{Key}' here.");
+
         public Diagnostic LostTo(string winner) => new(
             DiagnosticRules.UrlTaken,
             Source,

@@ -57,7 +57,17 @@ public sealed class RedirectTests
     {
         var site = SiteText.Publish("-- _config.yml --\nurl: https://x.example\n-- a.md --\n---\nredirect_from: [/assets/press.js, /, /feed.xml, /404.html]\n---\nA\n");
         Assert.Equal(["a.html"], site.FilesOfSources());
+        Assert.Equal("a.md(2,17): warning UR004: /assets/press.js does not lead here, since 'assets/press.js' has it. Take it out of 'redirect_from', or move the other one.", Assert.Single(site.Diagnostics).ToString());
         Assert.DoesNotContain("refresh", site.File("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_page_comes_over_a_file_of_the_site_s_look()
+    {
+        var site = SiteText.Publish("-- a.md --\n---\npermalink: /assets/press.js\n---\nA\n-- assets/icon.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>\n");
+        Assert.Equal("a.md(2,1) UR002", Assert.Single(site.Diagnostics.Select(found => $"{found.File}({found.Position.Line},{found.Position.Column}) {found.Rule.Code}")));
+        Assert.StartsWith("//", site.File("assets/press.js"), StringComparison.Ordinal);
+        Assert.StartsWith("<svg xmlns='", site.File("assets/icon.svg"), StringComparison.Ordinal);
     }
 
     [Fact]
