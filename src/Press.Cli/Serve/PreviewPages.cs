@@ -41,16 +41,9 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
         var publication = preview.Current.Publication;
         context.Response.Headers.CacheControl = "no-store";
 
-        var basePath = publication.Site.Settings.BaseUrl.TrimStart('/');
-        var requested = (path ?? "").Normalize();
-        if (basePath is not "")
-        {
-            if (requested is "" || requested == basePath)
-                return Results.Redirect(preview.Current.HomePath);
-            if (!requested.StartsWith(basePath + "/", StringComparison.Ordinal))
-                return NotFound(requested, publication);
-            requested = requested[(basePath.Length + 1)..];
-        }
+        var baseUrl = publication.Site.Settings.BaseUrl;
+        if (PublicPath.Of(path, baseUrl) is not { } requested)
+            return path is null || "/" + path == baseUrl ? Results.Redirect(preview.Current.HomePath) : NotFound(path.Normalize(), publication);
 
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
         if (publication.Files.TryGetValue(name, out var file))

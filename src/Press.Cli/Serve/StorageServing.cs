@@ -23,7 +23,7 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
         {
             while (true)
             {
-                await SweepAsync(engine, stores, cancellationToken);
+                await SweepAsync(engine, stores, pages, cancellationToken);
                 await Task.Delay(Pause, clock, cancellationToken);
             }
         }
@@ -36,10 +36,12 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
     }
 
     /// <summary>A storage that does not answer now may do so the next time.</summary>
-    private async Task SweepAsync(PublishingEngine engine, SiteStores stores, CancellationToken cancellationToken)
+    private async Task SweepAsync(PublishingEngine engine, SiteStores stores, StoredPages pages, CancellationToken cancellationToken)
     {
         try
         {
+            if (await stores.Site.ReadAsync(SiteSettings.FileName, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found settings)
+                pages.BaseUrl = Site.Of([Source.Of(settings)]).Settings.BaseUrl;
             var swept = await engine.SweepAsync(cancellationToken);
             foreach (var name in swept.Posts)
                 Tell($"{SiteContainers.Posts}/{name}", await ReceiptFolder.OfPosts(stores.Press).FindAsync(name, cancellationToken));

@@ -7,12 +7,16 @@ namespace Press.Cli.Serve;
 /// <summary>Answers for the files of the public container, a folder's by its <c>index.html</c>.</summary>
 internal sealed class StoredPages(IStore files)
 {
+    /// <summary>The path below which links find the pages; empty for the root.</summary>
+    public string BaseUrl { get; set; } = "";
+
     public void Map(WebApplication app) => app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], PageAsync);
 
     private async Task<IResult> PageAsync(HttpContext context, string? path)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var requested = (path ?? "").Normalize();
+        if (PublicPath.Of(path, BaseUrl) is not { } requested)
+            return path is null || "/" + path == BaseUrl ? Results.Redirect(BaseUrl + "/") : await NotFoundAsync(path, context.RequestAborted);
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
         return StoreName.IsValid(name) && await files.ReadAsync(name, ifNoneMatch: null, context.RequestAborted) is ReadAnswer.Found found
             ? Results.Bytes(found.Bytes, MediaTypes.Of(name), enableRangeProcessing: true)
