@@ -38,7 +38,7 @@ internal sealed class SiteSettingsReader
             Title = _keys.Text("title") ?? Default.Title,
             Description = _keys.Text("description") ?? Default.Description,
             Url = Checked("url", IsWebAddress, "It is the scheme and host of the site: https://blog.example.com.")?.TrimEnd('/') ?? Default.Url,
-            BaseUrl = Checked("baseurl", path => path is "/" || (path.StartsWith('/') && UrlPath.Fault(path) is null), "It is a path that begins with a slash: /blog.")?.TrimEnd('/') ?? Default.BaseUrl,
+            BaseUrl = Checked("baseurl", path => path is "/" || (path.StartsWith('/') && UrlPath.Fault(path) is null && UrlPath.Encode(path) == path), "It is a path of letters A to Z, digits and hyphens that begins with a slash: /blog.")?.TrimEnd('/') ?? Default.BaseUrl,
             Language = Language("lang") ?? Default.Language,
             Languages = Languages(),
             TimeZone = Zone() ?? Default.TimeZone,
@@ -99,5 +99,5 @@ internal sealed class SiteSettingsReader
         text.StartsWith('/') ? UrlPath.Fault(text) is null : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" };
 
     private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" } and { AbsolutePath: "/", Query: "", Fragment: "" };
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" } and { UserInfo: "", AbsolutePath: "/", Query: "", Fragment: "" };
 }

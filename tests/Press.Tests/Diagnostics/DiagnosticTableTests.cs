@@ -85,6 +85,8 @@ public sealed partial class DiagnosticTableTests
         // The settings and the layouts.
         { "_config.yml", "title: x\nurl: blog.example.com\n", "CF001 (2,6)" },
         { "_config.yml", "url: https://example.com/blog\n", "CF001 (1,6)" },
+        { "_config.yml", "url: https://me:word@example.com\n", "CF001 (1,6)" },
+        { "_config.yml", "baseurl: /a b\nurl: https://example.com\n", "CF001 (1,10)" },
         { "_config.yml", "baseurl: blog\nurl: https://example.com\n", "CF001 (1,10)" },
         { "_config.yml", "lang: '?'\nurl: https://example.com\n", "CF001 (1,7)" },
         { "_config.yml", "languages: [en, '?']\nurl: https://example.com\n", "CF001 (1,17)" },
