@@ -40,8 +40,7 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
     {
         try
         {
-            if (await stores.Site.ReadAsync(SiteSettings.FileName, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found settings)
-                pages.BaseUrl = Site.Of([Source.Of(settings)]).Settings.BaseUrl;
+            pages.BaseUrl = await stores.Site.ReadAsync(SiteSettings.FileName, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found settings ? Site.Of([Source.Of(settings)]).Settings.BaseUrl : "";
             var swept = await engine.SweepAsync(cancellationToken);
             foreach (var name in swept.Posts)
                 Tell($"{SiteContainers.Posts}/{name}", await ReceiptFolder.OfPosts(stores.Press).FindAsync(name, cancellationToken));
