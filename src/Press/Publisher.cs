@@ -75,7 +75,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
             Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
             Catalog = plan.Catalog,
             Diagnostics = diagnostics,
-            FailedSources = [.. diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],
+            FailedSources = [.. readings.SelectMany(reading => reading.Reading.Diagnostics).Concat(assets.SelectMany(asset => asset.Diagnostics)).Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],
         };
     }
 
