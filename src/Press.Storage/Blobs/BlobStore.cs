@@ -51,7 +51,7 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
 
             using var download = answer.Value;
             var details = download.Details;
-            var item = new StoredItem(name, BlobNames.ETagOf(details.ETag), details.ContentLength, details.CreatedOn, details.LastModified, BlobNames.HashOf(details.ContentHash));
+            var item = new StoredItem(name, BlobNames.ETagOf(details.ETag), details.ContentLength, details.CreatedOn, details.LastModified, BlobNames.HashOf(details.ContentHash), details.ContentType, details.CacheControl);
             return item.Length > maxBytes ? new ReadAnswer.TooLong(item) : new ReadAnswer.Found(item, await ReadWholeAsync(download.Content, item.Length, cancellationToken));
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.BlobNotFound)
@@ -90,5 +90,7 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
         properties.ContentLength ?? 0,
         properties.CreatedOn ?? default,
         properties.LastModified ?? default,
-        BlobNames.HashOf(properties.ContentHash));
+        BlobNames.HashOf(properties.ContentHash),
+        properties.ContentType,
+        properties.CacheControl);
 }

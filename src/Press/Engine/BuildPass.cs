@@ -50,13 +50,13 @@ internal sealed partial class BuildPass
         var composer = new PageComposer(site, catalog, images, _tools.TrustsHtml);
         var common = CommonFiles.Of(composer, site, catalog, plan.Redirects.Where(redirect => HasPage(redirect.Target)), await ReadBodiesAsync(catalog, site.Settings));
 
-        var taken = plan.Files.Union(images.Variants.Select(variant => variant.File));
+        var taken = plan.Files.Union(images.VariantFiles);
         var files = common.Files.Where(file => !taken.Contains(file.Name)).ToList();
         await Parallel.ForEachAsync(files, Parallelism(_tools.Limits.Parallel), async (file, token) => await _public.PutAsync(file, token));
         await CompleteSiteFilesAsync(site, siteFiles, common.Diagnostics);
 
         var isCatalogWritten = await PutCatalogAsync(catalog);
-        await _public.KeepOnlyAsync(taken.Union(files.Select(file => file.Name)), _cancellation);
+        await _public.KeepOnlyAsync(taken.Union(files.Select(file => file.Name)), Parallelism(_tools.Limits.Parallel));
         return await SaveAsync() && isCatalogWritten && !_public.WasDisturbed;
     }
 

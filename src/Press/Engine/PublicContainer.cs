@@ -35,7 +35,7 @@ internal sealed class PublicContainer
     {
         var hash = ContentHash.Of(file.Content.Bytes.Span);
         var before = _items.GetValueOrDefault(file.Name);
-        if (before?.ContentHash == hash)
+        if (before?.ContentHash == hash && HasHeadersOf(file.Content, before))
             return hash;
 
         var etag = await _store.WriteAsync(file.Name, file.Content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
@@ -45,19 +45,21 @@ internal sealed class PublicContainer
             return null;
         }
 
-        _items[file.Name] = new StoredItem(file.Name, etag, file.Content.Bytes.Length, default, default, hash);
+        _items[file.Name] = new StoredItem(file.Name, etag, file.Content.Bytes.Length, default, default, hash, file.Content.ContentType, file.Content.CacheControl);
         return hash;
     }
 
     /// <summary>Deletes all files that nobody wants.</summary>
-    public async Task KeepOnlyAsync(IReadOnlySet<string> wanted, CancellationToken cancellationToken)
-    {
-        foreach (var item in _items.Values.Where(item => !wanted.Contains(item.Name)).OrderBy(item => item.Name, StringComparer.Ordinal))
+    public async Task KeepOnlyAsync(IReadOnlySet<string> wanted, ParallelOptions parallelism) =>
+        await Parallel.ForEachAsync(_items.Values.Where(item => !wanted.Contains(item.Name)), parallelism, async (item, token) =>
         {
-            if (await _store.DeleteAsync(item.Name, item.ETag, cancellationToken))
+            if (await _store.DeleteAsync(item.Name, item.ETag, token))
                 _items.TryRemove(item.Name, out _);
             else
                 WasDisturbed = true;
-        }
-    }
+        });
+
+    /// <summary>Whether a file is handed out as it should be; a newer engine may want that otherwise.</summary>
+    private static bool HasHeadersOf(StoreContent content, StoredItem item) =>
+        item.ContentType is null || (item.ContentType == content.ContentType && item.CacheControl == content.CacheControl);
 }

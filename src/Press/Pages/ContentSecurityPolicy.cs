@@ -1,8 +1,8 @@
 namespace Press;
 
 /// <summary>
-/// What a page may load and run, for its <c>meta</c> tag: scripts and style sheets of the site itself, pictures and media from
-/// anywhere, the players that may be embedded. No script or style sheet stands in a page; the styles of single elements, which
+/// What a page may load and run, for its <c>meta</c> tag: scripts and style sheets of the site itself, pictures and media over
+/// https from anywhere, the players that may be embedded. No script or style sheet stands in a page; the styles of single elements, which
 /// authors write, do.
 /// </summary>
 /// <seealso href="https://www.w3.org/TR/CSP3/"/>

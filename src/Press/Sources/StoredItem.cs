@@ -7,7 +7,17 @@ namespace Press;
 /// <param name="Created">When the name first came to be, as well as the storage knows.</param>
 /// <param name="LastModified">When it was last written.</param>
 /// <param name="ContentHash">What <see cref="Press.ContentHash"/> makes of its content; null where the storage keeps no hash.</param>
-public sealed record StoredItem(string Name, string ETag, long Length, DateTimeOffset Created, DateTimeOffset LastModified, string? ContentHash = null);
+/// <param name="ContentType">As it was written; null where the storage keeps none.</param>
+/// <param name="CacheControl">As it was written; null for none.</param>
+public sealed record StoredItem(
+    string Name,
+    string ETag,
+    long Length,
+    DateTimeOffset Created,
+    DateTimeOffset LastModified,
+    string? ContentHash = null,
+    string? ContentType = null,
+    string? CacheControl = null);
 
 /// <summary>What is written under a name.</summary>
 /// <param name="Bytes">The whole content.</param>

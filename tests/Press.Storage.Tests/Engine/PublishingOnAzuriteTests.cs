@@ -42,6 +42,21 @@ public sealed class PublishingOnAzuriteTests(AzuriteFixture fixture) : IAsyncLif
     }
 
     [Fact]
+    public async Task A_file_that_is_handed_out_as_something_else_is_mended()
+    {
+        await _site.PublishAsync(RealName, RealText);
+        using var http = new HttpClient();
+        var address = new Uri(_site.PublicAddress + "assets/press.css");
+        var styles = await http.GetByteArrayAsync(address, Cancellation);
+        await _site.Stores.Public.WriteAsync("assets/press.css", new StoreContent(styles, "text/plain"), WriteCondition.Always, Cancellation);
+
+        await _site.Engine.SweepAsync(Cancellation);
+        using var mended = await http.GetAsync(address, Cancellation);
+        Assert.Equal("text/css; charset=utf-8", mended.Content.Headers.ContentType!.ToString());
+        Assert.Equal(TimeSpan.FromDays(365), mended.Headers.CacheControl!.MaxAge);
+    }
+
+    [Fact]
     public async Task An_edit_is_seen_and_a_moved_post_leaves_nothing_behind()
     {
         await _site.PublishAsync(RealName, RealText);
