@@ -55,11 +55,10 @@ internal static class Sitemap
             if (translations.Length < 2)
                 continue;
 
-            var forOthers = translations.FirstOrDefault(entry => entry.Lang == settings.Language, translations[0]);
             ImmutableArray<SitemapAlternate> links =
             [
                 .. translations.Select(entry => new SitemapAlternate(entry.Lang, settings.AbsoluteLink(entry.Path))),
-                new(SitemapAlternate.Default, settings.AbsoluteLink(forOthers.Path)),
+                new(SitemapAlternate.Default, settings.AbsoluteLink(settings.ForOthers(translations, entry => entry.Lang).Path)),
             ];
             foreach (var entry in translations)
                 alternates.Add(entry.Path, links);
@@ -76,7 +75,7 @@ internal static class Sitemap
             writer.WriteStartElement("sitemap", SitemapPage.Namespace);
             writer.WriteElementString("loc", SitemapPage.Namespace, settings.AbsoluteLink("/" + NameOf(place)));
             if (files[place].LastChanged is { } changed)
-                writer.WriteElementString("lastmod", SitemapPage.Namespace, SitemapPage.Moment(changed));
+                writer.WriteElementString("lastmod", SitemapPage.Namespace, PageVariables.Iso(changed));
             writer.WriteEndElement();
         }
 

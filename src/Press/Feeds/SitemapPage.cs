@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml;
 
 namespace Press;
@@ -17,15 +16,12 @@ internal sealed record SitemapPage(string Link, DateTimeOffset? LastChanged, Imm
     /// <summary>That of its links to other languages.</summary>
     public const string XhtmlNamespace = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>A moment as the protocol has it: W3C's profile of ISO 8601.</summary>
-    public static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-
     public void WriteTo(XmlWriter writer)
     {
         writer.WriteStartElement("url", Namespace);
         writer.WriteElementString("loc", Namespace, Link);
         if (LastChanged is { } changed)
-            writer.WriteElementString("lastmod", Namespace, Moment(changed));
+            writer.WriteElementString("lastmod", Namespace, PageVariables.Iso(changed));
         foreach (var alternate in Alternates)
             alternate.WriteTo(writer);
         writer.WriteEndElement();

@@ -136,7 +136,7 @@ internal static class PageVariables
     public static List<Dictionary<string, object?>> OfFeeds(ImmutableArray<FeedLink> feeds, SiteSettings settings) =>
         [.. feeds.Select(feed => new Dictionary<string, object?> { ["title"] = feed.Title, ["url"] = settings.Link(feed.Path), ["type"] = Layouts.Html("application/atom+xml") })];
 
-    /// <summary>A moment as HTML, JSON-LD and Open Graph write it (ISO 8601, with the offset).</summary>
+    /// <summary>A moment as HTML, JSON-LD, Open Graph and sitemaps write it: ISO 8601, with the offset.</summary>
     public static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>An image with <c>src</c>, <c>srcset</c> (nil without smaller versions), <c>width</c> and <c>height</c> (nil of a picture that is not the site's); nil if there is none.</summary>
@@ -163,7 +163,7 @@ internal static class PageVariables
         page["canonical"] = settings.AbsoluteLink(path);
         page["translations"] = others.Select(other => OfLanguage(other.Language, Labels.NameOf(other.Language), other.Path, settings)).ToList();
         var all = settings.InOrder(others.Add((language, path)), version => version.Language);
-        var fallback = all.FirstOrDefault(version => version.Language == settings.Language, all[0]);
+        var fallback = settings.ForOthers(all, version => version.Language);
         page["alternates"] = others.IsEmpty || !hasAlternates
             ? []
             : all.Append(("x-default", fallback.Path)).Select(version => OfLanguage(version.Item1, name: null, version.Item2, settings)).ToList();

@@ -72,6 +72,10 @@ public sealed record SiteSettings
     /// <inheritdoc cref="InOrder{T}"/>
     public ImmutableArray<string> InOrder(IEnumerable<string> languages) => InOrder(languages, language => language);
 
+    /// <summary>Of versions in several languages, in their order, that for readers of all others: the one in the default language, else the first.</summary>
+    public T ForOthers<T>(ImmutableArray<T> versions, Func<T, string> languageOf) =>
+        versions.FirstOrDefault(version => languageOf(version) == Language, versions[0]);
+
     /// <summary>The prefix of a language's paths: empty for the default language, <c>/ko</c> for others.</summary>
     public string PrefixOf(string language) => language == Language ? "" : "/" + language.ToLowerInvariant();
 
