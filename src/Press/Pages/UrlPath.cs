@@ -25,6 +25,8 @@ internal static class UrlPath
         _ when path.AsSpan().ContainsAny("?#%\\") => "holds one of ? # % \\",
         "/" => null,
         _ when !StoreName.IsValid(ToFile(path)) => "holds a part that no file can be named",
+        // A file system has one or the other under a name, and the page may be there already.
+        _ when ToFile(path).Split('/').SkipLast(1).Any(folder => folder.EndsWith(".html", StringComparison.OrdinalIgnoreCase)) => "has a folder that is named as a page",
         _ when ToFile(path).Split('/').Any(part => Encoding.UTF8.GetByteCount(part) > MaxPartBytes) => $"holds a part of more than {MaxPartBytes} bytes",
         _ => null,
     };

@@ -65,6 +65,7 @@ public sealed partial class DiagnosticTableTests
         { "a.md", "---\npermalink: /../x\n---\n", "UR001 (2,1)" },
         { "a.md", "---\npermalink: https://example.com/x\n---\n", "UR001 (2,1)" },
         { "a.md", "---\npermalink: /.:categories/x\n---\n", "UR001 (2,1)" },
+        { "a.md", "---\npermalink: /archive.html/x.html\n---\n", "UR001 (2,1)" },
         { "a.md", "---\ntitle: x\nslug: " + new string('s', 256) + "\n---\n", "UR001 (3,1)" },
         { "a.md", "---\nslug: '!!!'\n---\n", "UR003 (2,1)" },
         { "!!!.md", "text", "UR003 (1,1)" },
