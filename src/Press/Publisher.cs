@@ -82,10 +82,8 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     private static IEnumerable<PublicFile> VariantsOf(ImmutableDictionary<string, ImageReading> pictures, SitePlan plan) =>
         from picture in pictures
         where picture.Value.Facts is not null
-        from variant in picture.Value.Facts!.Variants.Zip(picture.Value.Contents)
-        let file = variant.First.FileOf(SourceName.WithoutPostsFolder(picture.Key))
-        where !plan.Files.Contains(file)
-        select PublicFiles.OfVariant(picture.Key, file, variant.Second);
+        from variant in plan.VariantsOf(picture.Key, picture.Value.Facts!)
+        select PublicFiles.OfVariant(picture.Key, variant.File, picture.Value.Contents[variant.Number]);
 
     private static (Post Post, Page Page, ImmutableArray<Diagnostic> Diagnostics) LayOut(PageComposer composer, SiteSettings settings, Post post, PageContext context)
     {

@@ -106,12 +106,14 @@ public sealed class PublishingEngine
             return null;
 
         var (receipt, needsBuild) = await intake.TakeInAsync(source, cancellationToken);
+        // A mark without a new receipt is what a worker left that was cut off; this event may be its second try.
+        var isMarked = !needsBuild && await _builder.IsMarkedAsync(cancellationToken);
+        // So may one of a delete of which the receipt is gone already: a build that goes on, or the last one, may not know of it.
         if (receipt is null && !needsBuild)
-            needsBuild = await _builder.MayRememberAsync(intake.Receipts.ItemOf(source), cancellationToken);
+            needsBuild = isMarked || await _builder.RemembersAsync(intake.Receipts.ItemOf(source), cancellationToken);
         if (needsBuild)
             await _builder.MarkAsync(cancellationToken);
-        // A mark without a new receipt is what a worker left that was cut off; this event may be its second try.
-        if (needsBuild || await _builder.IsMarkedAsync(cancellationToken))
+        if (needsBuild || isMarked)
             await _builder.BuildWhileMarkedAsync(cancellationToken);
         return receipt;
     }

@@ -43,7 +43,7 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
 
         var baseUrl = publication.Site.Settings.BaseUrl;
         if (PublicPath.Of(path, baseUrl) is not { } requested)
-            return path is null || "/" + path == baseUrl ? Results.Redirect(preview.Current.HomePath) : NotFound(path.Normalize(), publication);
+            return PublicPath.MeansHome(path, baseUrl) ? Results.Redirect(preview.Current.HomePath) : NotFound(path.Normalize(), publication);
 
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
         if (publication.Files.TryGetValue(name, out var file))

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Press.Cli.Serve;
 
 /// <summary>Where a request lies on the site.</summary>
@@ -9,4 +11,7 @@ internal static class PublicPath
         var path = "/" + (requested ?? "").Normalize();
         return path.StartsWith(baseUrl + "/", StringComparison.Ordinal) ? path[(baseUrl.Length + 1)..] : null;
     }
+
+    /// <summary>Whether who asks for this, which lies elsewhere, means the home page: the host alone, or the base URL without a slash behind it.</summary>
+    public static bool MeansHome([NotNullWhen(false)] string? requested, string baseUrl) => requested is null || "/" + requested == baseUrl;
 }

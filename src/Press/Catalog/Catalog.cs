@@ -41,6 +41,9 @@ public sealed class Catalog
     /// <summary>The languages of the posts, ordinal.</summary>
     public ImmutableArray<string> Languages => Index.Languages.Keys;
 
+    /// <summary>The languages of the listed posts, ordinal.</summary>
+    public ImmutableArray<string> ListedLanguages => Index.ListedByLanguage.Keys;
+
     /// <summary>The tags of the listed posts, the most used first, equals by name (ordinal).</summary>
     public ImmutableArray<TagCount> Tags => Index.TagCounts;
 

@@ -25,7 +25,7 @@ internal sealed partial class BuildPass
 
     private bool IsImageCurrent(string source, ImageDepth depth, SitePlan plan) =>
         _known[PostReceipts.ItemOf(source)] is { Image: { } image } known && image.ReadFrom == ReadFrom(known, depth)
-        && (image.Facts is null || VariantsOf(source, image.Facts, plan).All(variant => _public.HashOf(variant.File) == image.Facts.Variants[variant.Number].Hash));
+        && (image.Facts is null || plan.VariantsOf(source, image.Facts).All(variant => _public.HashOf(variant.File) == image.Facts.Variants[variant.Number].Hash));
 
     private async Task PublishImageAsync(string source, ImageDepth depth, SitePlan plan, PostReader reader)
     {
@@ -47,7 +47,7 @@ internal sealed partial class BuildPass
         var reading = ImageReader.Read(source, asset.Bytes, depth);
         if (await _public.PutAsync(PublicFiles.OfAsset(asset), _cancellation) is not { } hash)
             return;
-        foreach (var (file, number) in reading.Facts is { } facts ? VariantsOf(source, facts, plan) : [])
+        foreach (var (file, number) in reading.Facts is { } facts ? plan.VariantsOf(source, facts) : [])
         {
             if (await _public.PutAsync(PublicFiles.OfVariant(source, file, reading.Contents[number]), _cancellation) is null)
                 return;
@@ -55,12 +55,6 @@ internal sealed partial class BuildPass
 
         _known[item] = known with { FileHash = hash, Image = new KnownImage(ReadFrom(known, depth), reading.Facts, reading.Fault) };
     }
-
-    /// <summary>The variants that are to be public, each with its number. A file that a source wants is the source's.</summary>
-    private static IEnumerable<(string File, int Number)> VariantsOf(string source, ImageFacts facts, SitePlan plan) =>
-        facts.Variants
-            .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
-            .Where(variant => !plan.Files.Contains(variant.File));
 
     private static string ReadFrom(KnownSource known, ImageDepth depth) => $"{known.GoodETag} {depth} {ImageReader.Version}";
 }

@@ -42,9 +42,9 @@ internal sealed class SiteBuilder(SiteStores stores, SourceIntake posts, SourceI
     /// <summary>What the last build knew of each source, as it lies in a listing of the engine's container.</summary>
     public Task<BuildMemo> ReadMemoAsync(StoredItem? item, CancellationToken cancellationToken) => _tools.Memo.ReadAsync(item, cancellationToken);
 
-    /// <summary>Whether a build may have published something of a receipt that is gone, if who deleted it was cut off before it could say so: the last build, or one that goes on.</summary>
-    public async Task<bool> MayRememberAsync(string item, CancellationToken cancellationToken) =>
-        await IsMarkedAsync(cancellationToken) || (await _tools.Memo.ReadNewestAsync(cancellationToken)).Sources.ContainsKey(item);
+    /// <summary>Whether the last build published something of the receipt that this item held.</summary>
+    public async Task<bool> RemembersAsync(string item, CancellationToken cancellationToken) =>
+        (await _tools.Memo.ReadNewestAsync(cancellationToken)).Sources.ContainsKey(item);
 
     private async Task BuildAsync(CancellationToken cancellationToken)
     {

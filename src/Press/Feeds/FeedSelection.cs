@@ -20,9 +20,9 @@ internal sealed record FeedSelection(ImmutableArray<SelectedFeed> Feeds)
         if (!settings.HasAbsoluteLinks)
             return new FeedSelection([]);
 
-        var languages = catalog.Languages.Where(language => catalog.Listed(language).Any()).ToList();
+        var languages = catalog.ListedLanguages;
         return new FeedSelection(
-            [FeedOf(null, catalog), .. languages.Count > 1 ? languages.Select(language => FeedOf(language, catalog)) : []]);
+            [FeedOf(null, catalog), .. languages.Length > 1 ? languages.Select(language => FeedOf(language, catalog)) : []]);
     }
 
     private static SelectedFeed FeedOf(string? language, Catalog catalog) => new(language, [.. catalog.Listed(language).Take(SelectedFeed.MaxEntries)]);

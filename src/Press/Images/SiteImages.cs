@@ -23,8 +23,7 @@ internal sealed class SiteImages
         from source in plan.Assets
         let facts = factsOf(source)
         where facts is not null
-        let file = SourceName.WithoutPostsFolder(source)
-        select new SiteImage(file, facts with { Variants = facts.Variants.RemoveAll(variant => plan.Files.Contains(variant.FileOf(file))) }));
+        select new SiteImage(SourceName.WithoutPostsFolder(source), facts with { Variants = [.. plan.VariantsOf(source, facts).Select(variant => facts.Variants[variant.Number])] }));
 
     /// <summary>The picture that is this public file; null if there is none of which anything is known.</summary>
     public SiteImage? Find(string file) => _images.GetValueOrDefault(file);

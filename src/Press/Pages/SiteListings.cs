@@ -15,7 +15,7 @@ internal sealed class SiteListings
     public SiteListings(SiteSettings settings, Catalog catalog)
     {
         (_settings, _catalog) = (settings, catalog);
-        _languagesWithPosts = settings.InOrder(catalog.Languages.Where(language => catalog.Listed(language).Any()));
+        _languagesWithPosts = settings.InOrder(catalog.ListedLanguages);
         Languages = [.. _languagesWithPosts.Append(settings.Language).Distinct(StringComparer.Ordinal)];
     }
 

@@ -84,6 +84,12 @@ internal sealed class SitePlan
             [.. post.Images.Select(images.Find).OfType<SiteImage>()]);
     }
 
+    /// <summary>The smaller versions of a picture that are to be public, each with its number. A file that a source wants is the source's.</summary>
+    public IEnumerable<(string File, int Number)> VariantsOf(string source, ImageFacts facts) =>
+        facts.Variants
+            .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
+            .Where(variant => !Files.Contains(variant.File));
+
     private PostEntry EntryOf(PostSummary post) =>
         post.Entry with { ExcerptHtml = LinkTargets.Resolve(post.Entry.ExcerptHtml, post.SourceLinks, _targets[post.SourceName], _settings) };
 }
