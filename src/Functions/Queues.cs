@@ -1,0 +1,43 @@
+using Azure;
+using Azure.Storage.Queues;
+using Press.Storage;
+
+namespace Press.Functions;
+
+/// <summary>The queues that the app reads from.</summary>
+internal static class Queues
+{
+    /// <summary>Creates those that do not exist. The host logs a warning at each look at a queue that does not.</summary>
+    /// <param name="connection">The connection string of the content account.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="AppSettingsException">The connection string has no queue service.</exception>
+    /// <exception cref="StoreException">A queue could not be created.</exception>
+    public static async Task CreateAsync(string connection, CancellationToken cancellationToken)
+    {
+        var account = Open(connection);
+        foreach (var name in new[] { FollowChanges.Queue, FollowChanges.PoisonQueue })
+        {
+            try
+            {
+                await account.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            }
+            catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+            {
+                throw new StoreException(name, $"The queue '{name}' could not be created at {account.Uri}: {fault.Message.Split('\n')[0].Trim()}", fault);
+            }
+        }
+    }
+
+    private static QueueServiceClient Open(string connection)
+    {
+        try
+        {
+            return new QueueServiceClient(connection);
+        }
+        catch (FormatException fault)
+        {
+            // Never the value itself: it holds a key.
+            throw new AppSettingsException($"'{AppSettings.ContentStorageName}' names no queue service. Add 'QueueEndpoint=...' to the connection string. ({fault.Message})");
+        }
+    }
+}
