@@ -27,7 +27,10 @@ internal sealed class FaultMiddleware(ILogger<FaultMiddleware> log) : IFunctions
         }
         catch (Exception fault) when (context.GetHttpContext() is not null)
         {
-            log.RequestFailed(fault, context.FunctionDefinition.Name);
+            if (FaultAnswer.StorageFaultOf(fault) is { } outage)
+                log.StorageFailed(outage, context.FunctionDefinition.Name);
+            else
+                log.RequestFailed(fault, context.FunctionDefinition.Name);
             await FaultAnswer.WriteAsync(context.GetHttpContext()!, fault, context.InvocationId);
         }
         catch (Exception fault) when (FaultAnswer.StorageFaultOf(fault) is not null && IsBlobTriggered(context))

@@ -21,6 +21,10 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Error, "A message of the queue 'changes' is no blob event of Event Grid ({Length} characters); it was moved to 'changes-poison': {Start}")]
     public static partial void UnreadableMessage(this ILogger log, string start, int length);
 
+    /// <summary>No error of this app: the caller gets a 503 and comes again.</summary>
+    [LoggerMessage(7, LogLevel.Warning, "{Function} could not reach the storage")]
+    public static partial void StorageFailed(this ILogger log, StoreException fault, string function);
+
     /// <summary>No error: the queue of changes has the same event, and the next sweep finds what both have missed.</summary>
     [LoggerMessage(6, LogLevel.Warning, "{Function} could not reach the storage; the queue of changes or the next sweep does its work")]
     public static partial void LeftToLater(this ILogger log, StoreException fault, string function);

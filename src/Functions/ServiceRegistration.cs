@@ -18,9 +18,14 @@ internal static class ServiceRegistration
         var clock = TimeProvider.System;
         var stores = SiteContainers.Open(settings.ContentStorage, settings.PublicStorage, clock, settings.PublicContainer);
         services.AddSingleton(new PublishingEngine(stores, clock, settings.TrustHtml));
-        services.AddSingleton(new IndexApi(new StoredCatalogReader(stores.Press, settings.CatalogCache, clock)));
-        services.AddSingleton(new ReceiptApi(stores.Press));
-        services.AddSingleton(new HealthApi(stores.Press));
+
+        // Whoever waits for an answer would rather be told soon that there is none; the engine is patient.
+        var readers = SiteContainers.Open(settings.ContentStorage.ForReaders(), settings.PublicStorage.ForReaders(), clock, settings.PublicContainer);
+        services.AddSingleton<ICatalogReader>(provider =>
+            new StoredCatalogReader(readers.Press, settings.CatalogCache, clock, provider.GetRequiredService<ILogger<StoredCatalogReader>>()));
+        services.AddSingleton(provider => new IndexApi(provider.GetRequiredService<ICatalogReader>(), clock));
+        services.AddSingleton(new ReceiptApi(readers.Press, clock));
+        services.AddSingleton(new HealthApi(readers.Press, readers.Public, clock));
     }
 
     /// <summary>Traces and logs go to Application Insights where there is one.</summary>

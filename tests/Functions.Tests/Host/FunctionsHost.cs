@@ -154,7 +154,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
 
         Functions = metadata.FunctionMetadataResponse.FunctionMetadataResults.Select(DeclaredFunction.From).ToDictionary(function => function.Name, StringComparer.Ordinal);
         _front = await StartFrontAsync(new Uri(started.WorkerInitResponse.Capabilities["HttpUri"]));
-        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = LocalListener.AddressOf(_front) };
+        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = LocalListener.AddressOf(_front), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     private async Task StopWaitingWhenItEndsAsync(CancellationTokenSource waiting)
