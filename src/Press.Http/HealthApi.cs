@@ -12,7 +12,8 @@ public sealed class HealthApi(IStore press, IStore everybody, TimeProvider clock
     private const string PublicFile = "robots.txt";
 
     /// <summary>
-    /// <c>GET /api/health</c>: 200 if both containers can be read; a fault of the storage is thrown, and <see cref="FaultAnswer"/> makes it a 503.
+    /// <c>GET /api/health</c>: 200 if both containers can be read. A fault of the storage is thrown, and <see cref="FaultAnswer"/> makes it
+    /// a 503.
     /// </summary>
     public async Task GetHealthAsync(HttpContext context)
     {

@@ -9,7 +9,9 @@ namespace Press.Http;
 /// The index API. Each method answers one request whole: CORS, caching and problem documents are in it, since no middleware
 /// runs before it in the Functions worker.
 /// </summary>
-/// <remarks>Where the storage does not answer and there is no earlier catalog, a method throws a <see cref="StoreException"/> within two seconds.</remarks>
+/// <remarks>
+/// Where the storage does not answer and there is no earlier catalog, a method throws a <see cref="StoreException"/> within two seconds.
+/// </remarks>
 /// <param name="reader">What it answers from.</param>
 /// <param name="clock">Bounds the wait for the storage; the system's if null.</param>
 public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
@@ -20,7 +22,8 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
     public Task ListPostsAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListPostsAsync(context, token));
 
     /// <summary><c>GET /api/posts/{slug}</c>: one post with its HTML, in the language asked for, else in the site's own, else in the first by tag.</summary>
-    public Task GetPostAsync(HttpContext context, string slug) => StorageWait.RunAsync(context, _clock, token => GetPostAsync(context, slug, token));
+    public Task GetPostAsync(HttpContext context, string slug) =>
+        StorageWait.RunAsync(context, _clock, token => GetPostAsync(context, slug, token));
 
     /// <summary><c>GET /api/tags</c>: the tags of the listed posts, the most used first.</summary>
     public Task ListTagsAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListTagsAsync(context, token));
@@ -107,7 +110,7 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
             await Problem.NotFound($"There is no '{context.Request.Path}'. The API has /api/posts, /api/posts/{{slug}}, /api/tags and /api/openapi.json.").WriteToAsync(context);
     }
 
-    /// <summary>An older catalog says how old it is (RFC 9111, section 5.1): caches then keep its answers no longer than they should.</summary>
+    /// <summary>An older catalog says how old it is (RFC 9111, section 5.1), so that caches keep its answers no longer than they should.</summary>
     private async Task<Catalog> ReadCatalogAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var (catalog, age) = await reader.GetCatalogAsync(cancellationToken);

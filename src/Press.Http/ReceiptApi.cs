@@ -12,7 +12,8 @@ public sealed class ReceiptApi(IStore press, TimeProvider clock)
     private const string ContainerParameter = "container";
 
     /// <summary><c>GET /api/receipts/{name}</c>: the receipt of a source; with <c>container=site</c> that of a file of the site's look.</summary>
-    public Task GetReceiptAsync(HttpContext context, string name) => StorageWait.RunAsync(context, clock, token => GetReceiptAsync(context, name, token));
+    public Task GetReceiptAsync(HttpContext context, string name) =>
+        StorageWait.RunAsync(context, clock, token => GetReceiptAsync(context, name, token));
 
     private async Task GetReceiptAsync(HttpContext context, string name, CancellationToken cancellationToken)
     {
@@ -37,7 +38,9 @@ public sealed class ReceiptApi(IStore press, TimeProvider clock)
         await Answer.WriteBodyAsync(context, JsonSerializer.SerializeToUtf8Bytes(ReceiptAnswer.Of(receipt), ApiJson.Readable.ReceiptAnswer));
     }
 
-    /// <summary>The receipt of a name as it came. ASP.NET Core decodes all of a path but <c>%2F</c>, which is a slash to whoever wrote it.</summary>
+    /// <summary>
+    /// The receipt of a name as it came. ASP.NET Core decodes all of a path but <c>%2F</c>, which is a slash to whoever wrote it.
+    /// </summary>
     private static async Task<Receipt?> FindAsync(ReceiptFolder receipts, string name, CancellationToken cancellationToken)
     {
         const string EncodedSlash = "%2F";

@@ -5,7 +5,7 @@ namespace Press.Http;
 /// <summary>Bounds how long a request waits for the storage: who waits for an answer would rather be told to come again.</summary>
 internal static class StorageWait
 {
-    /// <summary>Of all waits of one request together. A failure is answered within two seconds; the rest is for the answer itself.</summary>
+    /// <summary>Of all waits of one request together. A failure is answered within two seconds; the rest is for the answer.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.8);
 
     /// <summary>Answers a request.</summary>

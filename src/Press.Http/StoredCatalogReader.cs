@@ -11,7 +11,8 @@ namespace Press.Http;
 /// <param name="cacheTime">How long a catalog is taken for the newest without asking.</param>
 /// <param name="clock">Measures that time.</param>
 /// <param name="log">Gets a warning for each request to the storage that failed; null for none.</param>
-public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimeProvider clock, ILogger<StoredCatalogReader>? log = null) : ICatalogReader
+public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimeProvider clock, ILogger<StoredCatalogReader>? log = null)
+    : ICatalogReader
 {
     // A storage that has just failed is left alone for this long, as long as there is a catalog to answer from.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);

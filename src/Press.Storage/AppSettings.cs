@@ -6,7 +6,10 @@ namespace Press.Storage;
 /// <summary>What the operator sets of an app that publishes. Authors and designers cannot.</summary>
 public sealed partial record AppSettings
 {
-    /// <summary>The account with the private containers: a connection string, or the https address of its blob service. The triggers use the same setting.</summary>
+    /// <summary>
+    /// The account with the private containers: a connection string, or the https address of its blob service. The triggers use the same
+    /// setting.
+    /// </summary>
     public const string ContentStorageName = "ContentStorage";
 
     /// <summary>The account with the public container; that of <see cref="ContentStorageName"/> if it is not set.</summary>
@@ -59,7 +62,10 @@ public sealed partial record AppSettings
             faults.Add($"'{ContentStorageName}' is not set. It is a connection string, or '{ContentStorageName}__{BlobServiceUri}' the https address of the account's blob service.");
 
         if (Value(ContentStorageName) is null && content is not null && !IsHttps(Value($"{ContentStorageName}:{QueueServiceUri}")))
-            faults.Add($"'{ContentStorageName}__{QueueServiceUri}' is not the https address of the account's queue service, such as https://NAME.queue.core.windows.net.");
+        {
+            var name = $"{ContentStorageName}__{QueueServiceUri}";
+            faults.Add($"'{name}' is not the https address of the account's queue service, such as https://NAME.queue.core.windows.net.");
+        }
 
         var contentAccount = Open(ContentStorageName, content);
         var publicAccount = everybody is null ? contentAccount : Open(PublicStorageName, everybody);

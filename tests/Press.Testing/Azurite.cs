@@ -36,8 +36,9 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>Starts it with queues and as many accounts, so that every test can have one, and waits until it listens.</summary>
     public static async Task<Azurite> StartAsync(int accounts, CancellationToken cancellationToken)
     {
-        var services = await Task.WhenAll(StartServiceAsync("blob", accounts, cancellationToken), StartServiceAsync("queue", accounts, cancellationToken));
-        return new Azurite(services[0], services[1]);
+        var blobs = StartServiceAsync("blob", accounts, cancellationToken);
+        var queues = StartServiceAsync("queue", accounts, cancellationToken);
+        return new Azurite(await blobs, await queues);
     }
 
     /// <summary>The connection string of one of its accounts.</summary>
@@ -60,12 +61,14 @@ public sealed class Azurite : IAsyncDisposable
 
     private static async Task<Service> StartServiceAsync(string service, int accounts, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("node", [ProgramOf(service), $"--{service}Host", "127.0.0.1", $"--{service}Port", "0", "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry"])
+        string[] options = ["--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry"];
+        var start = new ProcessStartInfo("node", [ProgramOf(service), $"--{service}Host", "127.0.0.1", $"--{service}Port", "0", .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(1, accounts).Select(number => $"devstoreaccount{number}:{Key}"));
+        var names = Enumerable.Range(1, accounts).Select(number => $"devstoreaccount{number}:{Key}");
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', names);
         var process = Process.Start(start)!;
         _ = process.StandardError.ReadToEndAsync(cancellationToken);
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)

@@ -11,7 +11,8 @@ public sealed class BlobAccount
     private readonly Func<BlobClientOptions, BlobServiceClient> _connect;
     private readonly BlobServiceClient _service;
 
-    private BlobAccount(Func<BlobClientOptions, BlobServiceClient> connect, BlobClientOptions options) => (_connect, _service) = (connect, connect(options));
+    private BlobAccount(Func<BlobClientOptions, BlobServiceClient> connect, BlobClientOptions options) =>
+        (_connect, _service) = (connect, connect(options));
 
     /// <summary>The account's own address, without keys.</summary>
     public Uri Address => _service.Uri;
@@ -53,7 +54,7 @@ public sealed class BlobAccount
     /// <summary>For requests that somebody waits for: two tries, some six seconds at most where the storage does not answer.</summary>
     internal static BlobClientOptions OptionsOfReaders() => new()
     {
-        Retry = { Mode = RetryMode.Fixed, MaxRetries = 1, Delay = TimeSpan.FromSeconds(0.2), MaxDelay = TimeSpan.FromSeconds(0.2), NetworkTimeout = TimeSpan.FromSeconds(3) },
+        Retry = { Mode = RetryMode.Fixed, MaxRetries = 1, Delay = TimeSpan.FromSeconds(0.2), NetworkTimeout = TimeSpan.FromSeconds(3) },
     };
 
     /// <summary>The same account for those who read and wait: it gives up soon, where the engine is patient.</summary>

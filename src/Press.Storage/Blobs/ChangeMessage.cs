@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Press.Storage;
 
-/// <summary>Reads what Event Grid puts into a queue: one event or an array, in its own schema or as CloudEvents, as text or as base64 of it.</summary>
+/// <summary>
+/// Reads what Event Grid puts into a queue: one event or an array, in its own schema or as CloudEvents, as text or as base64 of it.
+/// </summary>
 /// <seealso href="https://learn.microsoft.com/azure/event-grid/event-schema-blob-storage"/>
 public static class ChangeMessage
 {
