@@ -5,7 +5,7 @@ using Press.Storage;
 namespace Press.Functions;
 
 /// <summary>Something was written or deleted, by an author or a designer: Event Grid puts a message for it into a queue.</summary>
-/// <remarks>The blob triggers are faster, but report no deletes, and their webhooks exist only after a second pass of the deployment.</remarks>
+/// <remarks>The blob triggers are faster, but report no deletes, and their webhooks exist only after a second pass of deployment.</remarks>
 internal sealed class FollowChanges(PublishingEngine engine, ILogger<FollowChanges> log)
 {
     /// <summary>Event Grid delivers to this queue of the content account.</summary>
@@ -15,7 +15,9 @@ internal sealed class FollowChanges(PublishingEngine engine, ILogger<FollowChang
     public const string PoisonQueue = Queue + "-poison";
 
     /// <summary>Takes in what changed.</summary>
-    /// <returns>The message, for <see cref="PoisonQueue"/>, if it cannot be read: trying again would not help. Else null, which writes nothing.</returns>
+    /// <returns>
+    /// The message, for <see cref="PoisonQueue"/>, if it cannot be read: trying again would not help. Else null, which writes nothing.
+    /// </returns>
     [Function(nameof(FollowChanges))]
     [QueueOutput(PoisonQueue, Connection = AppSettings.ContentStorageName)]
     public async Task<string?> RunAsync(

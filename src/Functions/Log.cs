@@ -18,7 +18,8 @@ internal static partial class Log
     public static partial void RequestFailed(this ILogger log, Exception fault, string function);
 
     /// <summary>The one error of a message that cannot be read: it is not tried again.</summary>
-    [LoggerMessage(5, LogLevel.Error, "A message of the queue 'changes' is no blob event of Event Grid ({Length} characters); it was moved to 'changes-poison': {Start}")]
+    [LoggerMessage(5, LogLevel.Error,
+        "A message of the queue 'changes' is no blob event of Event Grid ({Length} characters); it was moved to 'changes-poison': {Start}")]
     public static partial void UnreadableMessage(this ILogger log, string start, int length);
 
     /// <summary>No error of this app: the caller gets a 503 and comes again.</summary>

@@ -23,7 +23,8 @@ internal static class Queues
             }
             catch (Exception fault) when (fault is RequestFailedException or AggregateException)
             {
-                throw new StoreException(name, $"The queue '{name}' could not be created at {account.Uri}: {fault.Message.Split('\n')[0].Trim()}", fault);
+                var reason = fault.Message.Split('\n')[0].Trim();
+                throw new StoreException(name, $"The queue '{name}' could not be created at {account.Uri}: {reason}", fault);
             }
         }
     }
@@ -37,7 +38,8 @@ internal static class Queues
         catch (FormatException fault)
         {
             // Never the value itself: it holds a key.
-            throw new AppSettingsException($"'{AppSettings.ContentStorageName}' names no queue service. Add 'QueueEndpoint=...' to the connection string. ({fault.Message})");
+            throw new AppSettingsException(
+                $"'{AppSettings.ContentStorageName}' names no queue service. Add 'QueueEndpoint=...' to the connection string. ({fault.Message})");
         }
     }
 }

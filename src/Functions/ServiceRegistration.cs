@@ -20,10 +20,13 @@ internal static class ServiceRegistration
         services.AddSingleton(new PublishingEngine(stores, clock, settings.TrustHtml));
 
         // Whoever waits for an answer would rather be told soon that there is none; the engine is patient.
-        var readers = SiteContainers.Open(settings.ContentStorage.ForReaders(), settings.PublicStorage.ForReaders(), clock, settings.PublicContainer);
-        services.AddSingleton<ICatalogReader>(provider =>
-            new StoredCatalogReader(readers.Press, settings.CatalogCache, clock, provider.GetRequiredService<ILogger<StoredCatalogReader>>()));
-        services.AddSingleton(provider => new IndexApi(provider.GetRequiredService<ICatalogReader>(), clock));
+        var (content, everybody) = (settings.ContentStorage.ForReaders(), settings.PublicStorage.ForReaders());
+        var readers = SiteContainers.Open(content, everybody, clock, settings.PublicContainer);
+        services.AddSingleton(provider =>
+        {
+            var log = provider.GetRequiredService<ILogger<StoredCatalogReader>>();
+            return new IndexApi(new StoredCatalogReader(readers.Press, settings.CatalogCache, clock, log), clock);
+        });
         services.AddSingleton(new ReceiptApi(readers.Press, clock));
         services.AddSingleton(new HealthApi(readers.Press, readers.Public, clock));
     }
