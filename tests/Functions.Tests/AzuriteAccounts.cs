@@ -4,7 +4,7 @@ using Press.Testing;
 
 namespace Press.Functions.Tests;
 
-/// <summary>One emulator for all tests of the assembly; each app has an account of its own, since its containers' names are fixed.</summary>
+/// <summary>One emulator for all tests of the assembly. Each app has an account of its own: its containers' names are fixed.</summary>
 public sealed class AzuriteAccounts : IAsyncLifetime
 {
     private const int Most = 60;

@@ -32,7 +32,9 @@ internal sealed class ChangesQueue(QueueClient queue, QueueClient poison)
         await poison.ClearMessagesAsync(Cancellation);
     }
 
-    /// <summary>Delivers up to 32 messages at once, as the host does: what succeeds is deleted, the others come again, five times in all.</summary>
+    /// <summary>
+    /// Delivers up to 32 messages at once, as the host does: what succeeds is deleted, the others come again, five times in all.
+    /// </summary>
     /// <returns>How the invocations ended; null for one whose worker ended first.</returns>
     public async Task<IReadOnlyList<Invocation?>> DeliverAsync(FunctionsHost host)
     {
@@ -46,7 +48,7 @@ internal sealed class ChangesQueue(QueueClient queue, QueueClient poison)
                 await poison.SendMessageAsync(message.MessageText, Cancellation);
             else if (invocation is not { Succeeded: true })
             {
-                await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: Cancellation);
+                await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, (string?)null, TimeSpan.Zero, Cancellation);
                 return invocation;
             }
 

@@ -7,7 +7,8 @@ using Press.Functions.Tests.Protocol;
 namespace Press.Functions.Tests;
 
 /// <summary>What is seen from outside while the storage fails, and that all is well afterwards.</summary>
-public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITestOutputHelper output) : IClassFixture<SharedSite>, IAsyncLifetime
+public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITestOutputHelper output)
+    : IClassFixture<SharedSite>, IAsyncLifetime
 {
     private const string Name = "2025-01-01-a.md";
 
@@ -79,7 +80,8 @@ public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITes
         var blob = await _site.Host.WrittenAsync("PublishPost", "posts", Name, Cancellation);
         Assert.True(blob.Succeeded, "The platform would try five times within seconds, and then raise an alert.");
         var line = Assert.Single(blob.Logs);
-        Assert.Equal((RpcLog.Types.Level.Warning, true), (line.Level, line.Message.StartsWith("PublishPost could not reach the storage", StringComparison.Ordinal)));
+        Assert.Equal(RpcLog.Types.Level.Warning, line.Level);
+        Assert.StartsWith("PublishPost could not reach the storage", line.Message, StringComparison.Ordinal);
 
         var queue = Assert.Single(await _site.Changes.DeliverAsync(_site.Host))!;
         Assert.False(queue.Succeeded);
@@ -127,7 +129,8 @@ public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITes
         var began = Stopwatch.GetTimestamp();
         using var answer = await site.Client.GetAsync(url, Cancellation);
         var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{url}: {(int)answer.StatusCode} after {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms"));
+        var milliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{url}: {(int)answer.StatusCode} after {milliseconds:0} ms"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter!.Delta);

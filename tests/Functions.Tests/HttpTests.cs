@@ -103,5 +103,9 @@ public sealed class HttpTests(SharedSite shared) : IClassFixture<SharedSite>, IA
     }
 
     /// <summary>A URL whose <c>%2F</c> stays as it is written.</summary>
-    private Uri Raw(string url) => new(_site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority) + url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    private Uri Raw(string url)
+    {
+        var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        return new Uri(_site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority) + url, options);
+    }
 }

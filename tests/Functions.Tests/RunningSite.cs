@@ -9,7 +9,7 @@ using Press.Testing;
 
 namespace Press.Functions.Tests;
 
-/// <summary>The built app over an account of its own: what authors do with the plain SDK, what the platform delivers, and what readers see.</summary>
+/// <summary>The built app over an account of its own: what authors do, what the platform delivers, and what readers see.</summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
     public const string Project = "src/Functions";
@@ -17,13 +17,18 @@ internal sealed class RunningSite : IAsyncDisposable
     private readonly Dictionary<string, string> _settings;
     private readonly BlobServiceClient _blobs;
 
-    private RunningSite(Azurite azurite, int account, StorageProxy storage, IReadOnlyDictionary<string, string> settings)
+    private RunningSite(Azurite azurite, int account, StorageProxy storage)
     {
         Storage = storage;
         _blobs = new BlobServiceClient(azurite.ConnectionOf(account));
         var queues = new QueueServiceClient(azurite.ConnectionOf(account));
         Changes = new ChangesQueue(queues.GetQueueClient("changes"), queues.GetQueueClient("changes-poison"));
-        _settings = new(settings) { ["ContentStorage"] = azurite.ConnectionOf(account, storage.Address), ["Press__CatalogCacheSeconds"] = "0" };
+        _settings = new()
+        {
+            ["ContentStorage"] = azurite.ConnectionOf(account, storage.Address),
+            // A test sees at once what it has published.
+            ["Press__CatalogCacheSeconds"] = "0",
+        };
     }
 
     /// <summary>The app and its host. Another one after a restart.</summary>
@@ -47,10 +52,10 @@ internal sealed class RunningSite : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Starts the app over an account that nobody has used.</summary>
-    public static async Task<RunningSite> StartAsync(AzuriteAccounts accounts, params (string Name, string Value)[] settings)
+    public static async Task<RunningSite> StartAsync(AzuriteAccounts accounts)
     {
         var storage = await StorageProxy.StartAsync(accounts.Azurite.BlobService);
-        var site = new RunningSite(accounts.Azurite, accounts.TakeAccount(), storage, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+        var site = new RunningSite(accounts.Azurite, accounts.TakeAccount(), storage);
         await site.StartAppAsync();
         return site;
     }

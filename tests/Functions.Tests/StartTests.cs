@@ -34,7 +34,8 @@ public sealed class StartTests(SharedSite shared, AzuriteAccounts accounts, ITes
     public async Task What_cannot_be_read_is_written_to_the_queue_that_the_platform_gives_up_to()
     {
         var site = await shared.EmptyAsync();
-        var binding = Assert.Single(site.Host.Functions["FollowChanges"].Bindings, binding => binding.GetProperty("type").GetString() == "queue");
+        var bindings = site.Host.Functions["FollowChanges"].Bindings;
+        var binding = Assert.Single(bindings, binding => binding.GetProperty("type").GetString() == "queue");
         Assert.Equal(
             ("$return", "Out", "changes-poison", "ContentStorage"),
             (Text(binding, "name"), Text(binding, "direction"), Text(binding, "queueName"), Text(binding, "connection")));
@@ -53,6 +54,7 @@ public sealed class StartTests(SharedSite shared, AzuriteAccounts accounts, ITes
     [Theory]
     [InlineData("ContentStorage", "", "'ContentStorage' is not set")]
     [InlineData("ContentStorage", "AccountName=secret", "'ContentStorage' is neither a connection string")]
+    [InlineData("ContentStorage", "AccountName=a;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:1/a", "http://127.0.0.1:1/a/posts could not be created")]
     [InlineData("Press__TrustHtml", "maybe", "'Press__TrustHtml' cannot be 'maybe'")]
     [InlineData("Press__TrustHtlm", "true", "'Press__TrustHtlm' is no setting of Press")]
     [InlineData("Press__PublicContainer", "Pages", "'Press__PublicContainer' cannot be 'Pages'")]
@@ -69,7 +71,8 @@ public sealed class StartTests(SharedSite shared, AzuriteAccounts accounts, ITes
     [Fact]
     public async Task A_connection_string_without_queues_stops_the_start()
     {
-        var settings = new Dictionary<string, string> { ["ContentStorage"] = WithoutQueues(accounts.Azurite.ConnectionOf(accounts.TakeAccount())) };
+        var connection = WithoutQueues(accounts.Azurite.ConnectionOf(accounts.TakeAccount()));
+        var settings = new Dictionary<string, string> { ["ContentStorage"] = connection };
         var (exitCode, text) = await FunctionsHost.RunToEndAsync(RunningSite.Project, settings, Cancellation);
         Assert.Equal(1, exitCode);
         Assert.Contains("'ContentStorage' names no queue service", text, StringComparison.Ordinal);
@@ -80,7 +83,7 @@ public sealed class StartTests(SharedSite shared, AzuriteAccounts accounts, ITes
     public async Task The_time_to_the_first_answer_is_printed()
     {
         const int Starts = 3;
-        var account = accounts.Azurite.ConnectionOf(accounts.TakeAccount());
+        var settings = new Dictionary<string, string> { ["ContentStorage"] = accounts.Azurite.ConnectionOf(accounts.TakeAccount()) };
         foreach (var (what, folder, url) in new[]
         {
             ("an app with one function", "tests/OneFunction", "/api/hello"),
@@ -91,25 +94,32 @@ public sealed class StartTests(SharedSite shared, AzuriteAccounts accounts, ITes
             for (var start = 0; start < Starts; start++)
             {
                 var began = Stopwatch.GetTimestamp();
-                await using var host = await FunctionsHost.StartAsync(folder, new Dictionary<string, string> { ["ContentStorage"] = account }, Cancellation);
+                await using var host = await FunctionsHost.StartAsync(folder, settings, Cancellation);
                 var ready = Stopwatch.GetElapsedTime(began);
                 (await host.Client.GetAsync(url, Cancellation)).EnsureSuccessStatusCode();
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: ready after {ready.TotalMilliseconds:0} ms, answered after {times[^1]:0} ms"));
+                Print($"{what}: ready after {ready.TotalMilliseconds:0} ms, answered after {times[^1]:0} ms");
             }
 
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median of {Starts} {times.Order().ElementAt(Starts / 2):0} ms to the first answer"));
+            Print($"{what}: {times.Order().ElementAt(Starts / 2):0} ms to the first answer, median of {Starts}");
         }
     }
+
+    private void Print(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private static string Describe(DeclaredFunction function)
     {
         var trigger = function.Trigger;
+        var methods = trigger.TryGetProperty("methods", out var all) ? string.Join(',', all.EnumerateArray()) : null;
         string?[] facts =
         [
-            function.Name, Text(trigger, "type"), Text(trigger, "path") ?? Text(trigger, "queueName") ?? Text(trigger, "route") ?? Text(trigger, "schedule"),
-            Text(trigger, "source") ?? Text(trigger, "properties", "source"), Text(trigger, "connection"), Text(trigger, "authLevel"),
-            trigger.TryGetProperty("methods", out var methods) ? string.Join(',', methods.EnumerateArray().Select(method => method.GetString())) : null,
+            function.Name,
+            Text(trigger, "type"),
+            Text(trigger, "path") ?? Text(trigger, "queueName") ?? Text(trigger, "route") ?? Text(trigger, "schedule"),
+            Text(trigger, "source") ?? Text(trigger, "properties", "source"),
+            Text(trigger, "connection"),
+            Text(trigger, "authLevel"),
+            methods,
         ];
         return string.Join(' ', facts.OfType<string>());
     }

@@ -86,7 +86,8 @@ public sealed class StorageOutageTests
     public async Task Without_a_catalog_nobody_waits_longer_than_two_seconds(bool hangs)
     {
         (_press.Hangs, _press.Fails) = (hangs, !hangs);
-        foreach (var ask in new Func<HttpContext, Task>[] { _api.ListPostsAsync, _api.ListTagsAsync, context => _api.GetPostAsync(context, "a") })
+        Func<HttpContext, Task>[] questions = [_api.ListPostsAsync, _api.ListTagsAsync, context => _api.GetPostAsync(context, "a")];
+        foreach (var ask in questions)
         {
             var answer = AskAsync(ask, Cancellation);
             _clock.Advance(TimeSpan.FromSeconds(1.9));

@@ -5,9 +5,17 @@ namespace Press.Storage.Tests;
 /// <summary>What Event Grid puts into a queue, in all of its forms.</summary>
 public sealed class ChangeMessageTests
 {
-    private const string Created = """{"eventType":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/posts/blobs/2025/글.md","data":{"url":"x"}}""";
-    private const string Deleted = """{"specversion":"1.0","type":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/site/blobs/a.html"}""";
-    private const string Tiered = """{"eventType":"Microsoft.Storage.BlobTierChanged","subject":"/blobServices/default/containers/posts/blobs/a"}""";
+    private const string Created = """
+        {"eventType":"Microsoft.Storage.BlobCreated","subject":"/blobServices/default/containers/posts/blobs/2025/글.md","data":{"url":"x"}}
+        """;
+
+    private const string Deleted = """
+        {"specversion":"1.0","type":"Microsoft.Storage.BlobDeleted","subject":"/blobServices/default/containers/site/blobs/a.html"}
+        """;
+
+    private const string Tiered = """
+        {"eventType":"Microsoft.Storage.BlobTierChanged","subject":"/blobServices/default/containers/posts/blobs/a"}
+        """;
 
     public static TheoryData<string, string> Messages => new()
     {

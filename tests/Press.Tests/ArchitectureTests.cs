@@ -17,7 +17,8 @@ public sealed class ArchitectureTests
         [
             "Press", "Press.Http", "Press.Storage", "Microsoft.AspNetCore.App", "Microsoft.Azure.Functions.Worker", "Microsoft.Azure.Functions.Worker.Sdk",
             "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore", "Microsoft.Azure.Functions.Worker.Extensions.Storage.Blobs",
-            "Microsoft.Azure.Functions.Worker.Extensions.Storage.Queues", "Microsoft.Azure.Functions.Worker.Extensions.Timer", "Microsoft.Azure.Functions.Worker.OpenTelemetry",
+            "Microsoft.Azure.Functions.Worker.Extensions.Storage.Queues", "Microsoft.Azure.Functions.Worker.Extensions.Timer",
+            "Microsoft.Azure.Functions.Worker.OpenTelemetry",
             "Azure.Monitor.OpenTelemetry.Exporter",
         ],
     };

@@ -9,7 +9,8 @@ namespace Press.Functions.Tests.Host;
 /// <param name="Bindings">Its bindings, each as JSON: the trigger first.</param>
 internal sealed record DeclaredFunction(string Id, string Name, IReadOnlyList<JsonElement> Bindings)
 {
-    public JsonElement Trigger => Bindings.Single(binding => binding.GetProperty("type").GetString()!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
+    public JsonElement Trigger =>
+        Bindings.Single(binding => binding.GetProperty("type").GetString()!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The name of the parameter that gets what triggered it.</summary>
     public string Parameter => Trigger.GetProperty("name").GetString()!;

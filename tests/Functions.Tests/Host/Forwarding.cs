@@ -6,10 +6,12 @@ namespace Press.Functions.Tests.Host;
 /// <summary>Passes a request on to another server, and its answer back, byte for byte.</summary>
 internal static class Forwarding
 {
-    private static readonly HttpMessageInvoker Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private static readonly HttpMessageInvoker Client =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
     // Each connection has its own.
-    private static readonly HashSet<string> OfConnections = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Transfer-Encoding", "Keep-Alive" };
+    private static readonly HashSet<string> OfConnections =
+        new(StringComparer.OrdinalIgnoreCase) { "Connection", "Transfer-Encoding", "Keep-Alive" };
 
     /// <summary>Forwards a request.</summary>
     /// <param name="context">The request as it came.</param>
@@ -39,7 +41,8 @@ internal static class Forwarding
         // As it came on the wire: a slash that is written %2F stays so.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(server.GetLeftPart(UriPartial.Authority) + target, options));
+        var address = new Uri(server.GetLeftPart(UriPartial.Authority) + target, options);
+        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), address);
         if (context.Request.ContentLength is not null || context.Request.Headers.TransferEncoding.Count > 0)
             request.Content = new StreamContent(context.Request.Body);
         foreach (var (name, values) in context.Request.Headers)

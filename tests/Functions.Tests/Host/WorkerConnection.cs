@@ -7,7 +7,9 @@ namespace Press.Functions.Tests.Host;
 /// <summary>The stream of messages between the host and its one worker.</summary>
 internal sealed class WorkerConnection : FunctionRpc.FunctionRpcBase
 {
-    private readonly TaskCompletionSource<IServerStreamWriter<StreamingMessage>> _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<IServerStreamWriter<StreamingMessage>> _connected =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _waiting = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _writing = new(1);
     private readonly CancellationTokenSource _ended = new();
@@ -40,7 +42,8 @@ internal sealed class WorkerConnection : FunctionRpc.FunctionRpcBase
     /// <exception cref="OperationCanceledException">The worker ended before it answered.</exception>
     public async Task<StreamingMessage> AskAsync(StreamingMessage request, CancellationToken cancellationToken)
     {
-        var answer = _waiting.GetOrAdd(request.RequestId, _ => new TaskCompletionSource<StreamingMessage>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var answer = new TaskCompletionSource<StreamingMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting[request.RequestId] = answer;
         await SendAsync(request, cancellationToken);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended.Token);
         return await answer.Task.WaitAsync(either.Token);
@@ -56,7 +59,7 @@ internal sealed class WorkerConnection : FunctionRpc.FunctionRpcBase
         {
             await stream.WriteAsync(message, either.Token);
         }
-        catch (Exception fault) when (_ended.IsCancellationRequested && fault is InvalidOperationException or Grpc.Core.RpcException or IOException)
+        catch (Exception fault) when (fault is InvalidOperationException or Grpc.Core.RpcException or IOException)
         {
             throw new OperationCanceledException("The worker has ended.", fault);
         }
