@@ -66,6 +66,7 @@ internal sealed class RunningSite : IAsyncDisposable
         if (Host is not null)
             await Host.DisposeAsync();
         Host = await FunctionsHost.StartAsync(Project, _settings, Cancellation);
+        await Host.FirstAnswerAsync("/api/openapi.json", Cancellation);
     }
 
     /// <summary>Deletes all posts, settings and messages, and lets the app take back what it had made of them.</summary>

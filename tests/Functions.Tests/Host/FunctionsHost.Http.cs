@@ -11,6 +11,21 @@ internal sealed partial class FunctionsHost
     // The header by which the worker finds the invocation that an HTTP request belongs to.
     private const string InvocationHeader = "x-ms-invocation-id";
 
+    /// <summary>
+    /// Asks until the app answers: on a machine that is busy enough, the worker itself gives its first requests up after five seconds.
+    /// </summary>
+    public async Task FirstAnswerAsync(string url, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var answer = await Client.GetAsync(url, cancellationToken);
+            if (answer.IsSuccessStatusCode)
+                return;
+            // What the app answers has a body; that of the worker's own fault has none.
+            Assert.Empty(await answer.Content.ReadAsStringAsync(cancellationToken));
+        }
+    }
+
     /// <summary>The host's HTTP side: a route for each HTTP function; whatever fits none gets an empty 404.</summary>
     private async Task<WebApplication> StartFrontAsync(Uri worker)
     {
