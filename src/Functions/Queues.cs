@@ -10,7 +10,7 @@ internal static class Queues
     /// <summary>Creates those that do not exist. The host logs a warning at each look at a queue that does not.</summary>
     /// <param name="connection">The connection string of the content account.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="AppSettingsException">The connection string has no queue service.</exception>
+    /// <exception cref="AppSettingsException">The connection string names a blob service and no queue service.</exception>
     /// <exception cref="StoreException">A queue could not be created.</exception>
     public static async Task CreateAsync(string connection, CancellationToken cancellationToken)
     {
@@ -29,17 +29,12 @@ internal static class Queues
         }
     }
 
+    /// <summary>The SDK would make up an address in the public cloud for an emulator whose queues are not named.</summary>
     private static QueueServiceClient Open(string connection)
     {
-        try
-        {
-            return new QueueServiceClient(connection);
-        }
-        catch (FormatException fault)
-        {
-            // Never the value itself: it holds a key.
-            throw new AppSettingsException(
-                $"'{AppSettings.ContentStorageName}' names no queue service. Add 'QueueEndpoint=...' to the connection string. ({fault.Message})");
-        }
+        var names = connection.Split(';').Select(part => part.Split('=', 2)[0].Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.Contains("BlobEndpoint") && !names.Contains("QueueEndpoint")
+            ? throw new AppSettingsException($"'{AppSettings.ContentStorageName}' has a BlobEndpoint and no QueueEndpoint. Add 'QueueEndpoint=...'.")
+            : new QueueServiceClient(connection);
     }
 }

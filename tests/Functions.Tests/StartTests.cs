@@ -75,7 +75,7 @@ public sealed class StartTests(SharedSite shared, AzuriteAccounts accounts, ITes
         var settings = new Dictionary<string, string> { ["ContentStorage"] = connection };
         var (exitCode, text) = await FunctionsHost.RunToEndAsync(RunningSite.Project, settings, Cancellation);
         Assert.Equal(1, exitCode);
-        Assert.Contains("'ContentStorage' names no queue service", text, StringComparison.Ordinal);
+        Assert.Contains("'ContentStorage' has a BlobEndpoint and no QueueEndpoint", text, StringComparison.Ordinal);
     }
 
     /// <summary>Figures for whoever reads the log: a machine that is busy with other tests is no place to assert them.</summary>
