@@ -6,7 +6,8 @@ namespace Infra.Tests;
 public sealed class DeployScriptTests : IDisposable
 {
     private const string Forbidden =
-        "InaccessibleStorageException: Failed to access storage account for deployment: BlobUploadFailedException: Response status code does not indicate success: 403";
+        "InaccessibleStorageException: Failed to access storage account for deployment: BlobUploadFailedException: " +
+        "Response status code does not indicate success: 403";
 
     private readonly Stubs _stubs = new();
 
@@ -55,7 +56,10 @@ public sealed class DeployScriptTests : IDisposable
     [Fact]
     public async Task The_shell_of_all_scripts_is_sound()
     {
-        string[] scripts = ["infra/hooks/preprovision.sh", "infra/hooks/postdeploy.sh", ".github/deploy.sh", "tests/run.sh", ".ci/run"];
+        string[] scripts =
+        [
+            "infra/hooks/preprovision.sh", "infra/hooks/postdeploy.sh", ".github/deploy.sh", ".github/bom.sh", "tests/run.sh", ".ci/run",
+        ];
         Assert.SkipUnless(IsThere("shellcheck"), "shellcheck is not installed.");
         var run = await Run.OfAsync("shellcheck", scripts.Select(script => Path.Combine(Repository.Root, script)));
         Assert.True(run.Code == 0, run.Output);

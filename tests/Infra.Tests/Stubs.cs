@@ -5,6 +5,10 @@ namespace Infra.Tests;
 /// <summary>Stand-ins for the programs that a script calls, and a record of the calls. Disposing deletes them.</summary>
 internal sealed class Stubs : IDisposable
 {
+    // Asked once: each start takes a second or two.
+    private static readonly Lazy<Task<Run>> PowerShell =
+        new(() => Run.OfAsync("dotnet", ["tool", "run", "pwsh", "--", "-NoProfile", "-Version"]));
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("press-hook-");
 
     /// <summary><c>$STATE</c> of the stand-ins.</summary>
@@ -63,7 +67,7 @@ internal sealed class Stubs : IDisposable
 
     private static async Task SkipWithoutPowerShellAsync()
     {
-        var run = await Run.OfAsync("dotnet", ["tool", "run", "pwsh", "--", "-NoProfile", "-Version"]);
+        var run = await PowerShell.Value;
         Assert.SkipUnless(run.Code == 0, "There is no PowerShell: run 'dotnet tool restore'. " + run.Errors);
     }
 }
