@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 dotnet tool restore
 for project in Press.Cli Functions; do
   dotnet tool run dotnet-CycloneDX -- "src/$project/$project.csproj" --output artifacts/bom --filename "$project.json" \
-    --output-format Json --exclude-dev --recursive "$@"
+    --output-format Json --recursive "$@"
   # A bill without components is a failure that looks like a success.
   grep -q '"purl": "pkg:nuget/' "artifacts/bom/$project.json"
 done
