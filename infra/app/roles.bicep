@@ -22,7 +22,8 @@ param insightsName string
 var onContentAccount = [
   // The host makes containers of its own for keys, leases and blob receipts; sources, state and code lie here too.
   roles.blobOwner
-  // The queue trigger reads 'changes'; the blob trigger hands blobs on by queues of its own; both put into others what fails five times.
+  // The queue trigger reads the queue of changes, the blob trigger hands blobs on by queues of its own, and both put aside into others
+  // what fails five times.
   roles.queueContributor
   // The host's diagnostic events.
   roles.tableContributor

@@ -44,8 +44,11 @@ public sealed partial class ApiVersionTests
         Assert.Contains($"requiredVersions:\n  azd: '>= {Oldest.Azd}'", azure, StringComparison.Ordinal);
         var versions = Bicep.Files.SelectMany(file => Version().Matches(File.ReadAllText(Path.Combine(Bicep.Folder, file)))).ToList();
         Assert.InRange(versions.Count, 20, int.MaxValue);
-        Assert.All(versions, version =>
-            Assert.InRange(DateOnly.Parse(version.Groups["date"].Value, CultureInfo.InvariantCulture), DateOnly.MinValue, Oldest.NewestVersion));
+        foreach (var version in versions)
+        {
+            var date = DateOnly.Parse(version.Groups["date"].Value, CultureInfo.InvariantCulture);
+            Assert.True(date <= Oldest.NewestVersion, $"{version.Value} may be unknown to the Bicep of azd {Oldest.Azd}.");
+        }
     }
 
     [GeneratedRegex(@"'Microsoft\.[A-Za-z./]+@(?<date>\d{4}-\d\d-\d\d)'", RegexOptions.ExplicitCapture)]

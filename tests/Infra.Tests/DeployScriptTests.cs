@@ -23,7 +23,10 @@ public sealed class DeployScriptTests : IDisposable
         var run = await _stubs.RunScriptAsync(".github/deploy.sh");
         Assert.True(run.Code == 0, run.Output + run.Errors);
         Assert.Equal(
-            ["azd provision --no-prompt", "azd deploy --no-prompt", "sleep 60", "azd deploy --no-prompt", "sleep 120", "azd deploy --no-prompt"],
+            [
+                "azd provision --no-prompt", "azd deploy --no-prompt", "sleep 60", "azd deploy --no-prompt", "sleep 120",
+                "azd deploy --no-prompt",
+            ],
             _stubs.Calls);
     }
 

@@ -11,7 +11,9 @@ public sealed class FrontDoorTests(Predictions predictions)
         Assert.Empty(predictions.Plain.Of("Microsoft.Cdn/profiles"));
         Assert.Equal(
             ["/*", "/api/*"],
-            predictions.WithAll.Of(Routes).Select(route => route.At("properties.patternsToMatch")[0].GetString()).Order(StringComparer.Ordinal));
+            predictions.WithAll.Of(Routes)
+                .Select(route => route.At("properties.patternsToMatch")[0].GetString())
+                .Order(StringComparer.Ordinal));
         var domain = predictions.WithAll.The("Microsoft.Cdn/profiles/customDomains");
         Assert.Equal("TLS12", domain.TextAt("properties.tlsSettings.minimumTlsVersion"));
     }

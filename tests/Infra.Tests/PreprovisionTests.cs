@@ -97,7 +97,8 @@ public sealed class PreprovisionTests : IDisposable
 
     private Task<Run> RunAsync(string hook, params (string Name, string Value)[] more)
     {
-        (string Name, string Value)[] usual = [("AZURE_SUBSCRIPTION_ID", "sub-1"), ("AZURE_RESOURCE_GROUP", "rg"), ("AZURE_ENV_NAME", "blog")];
+        (string Name, string Value)[] usual =
+            [("AZURE_SUBSCRIPTION_ID", "sub-1"), ("AZURE_RESOURCE_GROUP", "rg"), ("AZURE_ENV_NAME", "blog")];
         return _stubs.RunHookAsync(hook, usual.Where(variable => more.All(other => other.Name != variable.Name)).Concat(more));
     }
 }

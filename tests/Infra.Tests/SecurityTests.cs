@@ -7,8 +7,12 @@ namespace Infra.Tests;
 /// <summary>What a deployment must be, asserted on the resources that it would make.</summary>
 public sealed partial class SecurityTests(Predictions predictions)
 {
+    private const string Accounts = "Microsoft.Storage/storageAccounts";
+    private const string Services = Accounts + "/blobServices";
+    private const string Containers = Services + "/containers";
+
     [Fact]
-    public void No_account_takes_keys_or_plain_HTTP() => Assert.All(predictions.Both.SelectMany(deployment => deployment.Of("Microsoft.Storage/storageAccounts")), account =>
+    public void No_account_takes_keys_or_plain_HTTP() => Assert.All(predictions.Both.SelectMany(deployment => deployment.Of(Accounts)), account =>
     {
         Assert.False(account.At("properties.allowSharedKeyAccess").GetBoolean());
         Assert.True(account.At("properties.supportsHttpsTrafficOnly").GetBoolean());
@@ -19,19 +23,23 @@ public sealed partial class SecurityTests(Predictions predictions)
     [Fact]
     public void Only_blobs_of_the_public_container_are_read_by_everybody()
     {
-        Assert.Equal(["pressc: False", "pressp: True"], predictions.Plain.Of("Microsoft.Storage/storageAccounts").Select(account => $"{Deployment.NameOf(account)[..6]}: {account.TextAt("properties.allowBlobPublicAccess")}").Order(StringComparer.Ordinal));
-        var open = Assert.Single(predictions.Plain.Of("Microsoft.Storage/storageAccounts/blobServices/containers"), container => container.TextAt("properties.publicAccess") != "None");
+        Assert.Equal(
+            ["pressc: False", "pressp: True"],
+            predictions.Plain.Of(Accounts)
+                .Select(account => $"{Deployment.NameOf(account)[..6]}: {account.TextAt("properties.allowBlobPublicAccess")}")
+                .Order(StringComparer.Ordinal));
+        var open = Assert.Single(predictions.Plain.Of(Containers), container => container.TextAt("properties.publicAccess") != "None");
         Assert.EndsWith("/public", Deployment.NameOf(open), StringComparison.Ordinal);
         Assert.Equal("Blob", open.TextAt("properties.publicAccess"));
         // A static website is read without any such right.
-        Assert.All(predictions.WithAll.Of("Microsoft.Storage/storageAccounts"), account => Assert.False(account.At("properties.allowBlobPublicAccess").GetBoolean()));
-        Assert.All(predictions.WithAll.Of("Microsoft.Storage/storageAccounts/blobServices/containers"), container => Assert.Equal("None", container.TextAt("properties.publicAccess")));
+        Assert.All(predictions.WithAll.Of(Accounts), account => Assert.False(account.At("properties.allowBlobPublicAccess").GetBoolean()));
+        Assert.All(predictions.WithAll.Of(Containers), container => Assert.Equal("None", container.TextAt("properties.publicAccess")));
     }
 
     [Fact]
     public void The_containers_are_those_that_the_engine_uses()
     {
-        var names = predictions.Plain.Of("Microsoft.Storage/storageAccounts/blobServices/containers").Select(container => Deployment.NameOf(container).Split('/')[^1]);
+        var names = predictions.Plain.Of(Containers).Select(container => Deployment.NameOf(container).Split('/')[^1]);
         Assert.Equal(["dead-letters", "deployment", SiteContainers.Posts, SiteContainers.Press, SiteContainers.Public, SiteContainers.Site], names.Order(StringComparer.Ordinal));
         predictions.WithAll.The("Microsoft.Storage/storageAccounts/blobServices/containers", "/$web");
     }
@@ -44,9 +52,11 @@ public sealed partial class SecurityTests(Predictions predictions)
         Assert.True(content.At("deleteRetentionPolicy.enabled").GetBoolean());
         Assert.True(content.At("containerDeleteRetentionPolicy.enabled").GetBoolean());
         // Versions of uploads are kept; only what the engine can make again is forgotten.
-        Assert.Equal(["press/", "deployment/", "azure-webjobs-"], Assert.Single(predictions.Plain.The("Microsoft.Storage/storageAccounts/managementPolicies").At("properties.policy.rules").EnumerateArray()).At("definition.filters.prefixMatch").EnumerateArray().Select(prefix => prefix.GetString()));
+        var policy = predictions.Plain.The(Accounts + "/managementPolicies").At("properties.policy.rules");
+        var rule = Assert.Single(policy.EnumerateArray());
+        Assert.Equal(["press/", "deployment/", "azure-webjobs-"], rule.TextsAt("definition.filters.prefixMatch"));
 
-        var cors = Assert.Single(predictions.Plain.The("Microsoft.Storage/storageAccounts/blobServices", "pressp").At("properties.cors.corsRules").EnumerateArray());
+        var cors = Assert.Single(predictions.Plain.The(Services, "pressp").At("properties.cors.corsRules").EnumerateArray());
         Assert.Equal(["GET", "HEAD", "OPTIONS"], cors.At("allowedMethods").EnumerateArray().Select(method => method.GetString()));
         Assert.False(content.TryGetProperty("cors", out _));
     }
@@ -61,13 +71,18 @@ public sealed partial class SecurityTests(Predictions predictions)
         Assert.Equal(("dotnet-isolated", "10.0"), (app.TextAt("functionAppConfig.runtime.name"), app.TextAt("functionAppConfig.runtime.version")));
         Assert.Equal("UserAssignedIdentity", app.TextAt("functionAppConfig.deployment.storage.authentication.type"));
         Assert.Equal("FC1", predictions.Plain.The("Microsoft.Web/serverfarms").TextAt("sku.name"));
-        Assert.Equal(["ftp: False", "scm: False"], predictions.Plain.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Select(policy => $"{Deployment.NameOf(policy).Split('/')[^1]}: {policy.TextAt("properties.allow")}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ftp: False", "scm: False"],
+            predictions.Plain.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies")
+                .Select(policy => $"{Deployment.NameOf(policy).Split('/')[^1]}: {policy.TextAt("properties.allow")}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_setting_that_the_app_reads_is_set_and_none_is_unknown()
     {
-        var settings = predictions.Plain.The("Microsoft.Web/sites/config").At("properties").EnumerateObject().Select(setting => setting.Name).ToList();
+        var settings = predictions.Plain.The("Microsoft.Web/sites/config").At("properties").EnumerateObject()
+            .Select(setting => setting.Name).ToList();
         var ours = AppSettings.Names.Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Select(name => name.EndsWith("Storage", StringComparison.Ordinal) ? $"{name}__blobServiceUri" : name);
         Assert.Empty(ours.Except(settings));
 
@@ -109,7 +124,8 @@ public sealed partial class SecurityTests(Predictions predictions)
     public void Telemetry_is_taken_from_identities_alone()
     {
         Assert.True(predictions.Plain.The("Microsoft.Insights/components").At("properties.DisableLocalAuth").GetBoolean());
-        Assert.True(predictions.Plain.The("Microsoft.OperationalInsights/workspaces").At("properties.features.disableLocalAuth").GetBoolean());
+        var workspace = predictions.Plain.The("Microsoft.OperationalInsights/workspaces");
+        Assert.True(workspace.At("properties.features.disableLocalAuth").GetBoolean());
     }
 
     /// <summary>The account, and the container or queue in it, that an assignment is about.</summary>
@@ -119,7 +135,7 @@ public sealed partial class SecurityTests(Predictions predictions)
         var id = role.TextAt("id");
         var scope = id.StartsWith('[') ? id.Split('\'')[1] : id.Split("/providers/Microsoft.Authorization/")[0];
         var parts = scope.Split('/');
-        var account = Array.FindIndex(parts, part => part.StartsWith("pressc", StringComparison.Ordinal) || part.StartsWith("pressp", StringComparison.Ordinal));
+        var account = Array.FindIndex(parts, part => Suffix().IsMatch(part));
         if (account < 0)
             return parts[^2];
         return Suffix().Replace(parts[account], "") + (account == parts.Length - 1 ? "" : $"/{parts[^1]}");
