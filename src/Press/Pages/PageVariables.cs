@@ -149,10 +149,11 @@ internal static class PageVariables
     /// </summary>
     public static DateTimeOffset MomentOf(Dictionary<string, object?> page) =>
         OwnMomentOf(page)
-        ?? new[] { "posts", "featured" }
-            .SelectMany(list => page.GetValueOrDefault(list) as IEnumerable<Dictionary<string, object?>> ?? [])
-            .Max(OwnMomentOf)
+        ?? ListOf(page, "posts").Concat(ListOf(page, "featured")).Max(OwnMomentOf)
         ?? DateTimeOffset.UnixEpoch;
+
+    private static IEnumerable<Dictionary<string, object?>> ListOf(Dictionary<string, object?> page, string name) =>
+        page.GetValueOrDefault(name) as IEnumerable<Dictionary<string, object?>> ?? [];
 
     private static DateTimeOffset? OwnMomentOf(Dictionary<string, object?> page) =>
         (page.GetValueOrDefault("last_modified_at") ?? page.GetValueOrDefault("date")) as DateTimeOffset?;
