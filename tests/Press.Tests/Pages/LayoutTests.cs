@@ -9,7 +9,8 @@ public sealed class LayoutTests
     [Fact]
     public void A_layout_that_fails_on_every_page_is_one_diagnostic_at_its_line()
     {
-        var site = SiteText.Publish("-- _layouts/post.html --\n---\nlayout: default\n---\n{{ page.title }}\n{{ 1 | divided_by: 0 }}\n" + Posts);
+        const string Failing = "-- _layouts/post.html --\n---\nlayout: default\n---\n{{ page.title }}\n{{ 1 | divided_by: 0 }}\n";
+        var site = SiteText.Publish(Failing + Posts);
         var found = Assert.Single(site.Diagnostics);
         Assert.Equal(("_layouts/post.html", new TextPosition(5, 1), "LY003"), (found.File, found.Position, found.Rule.Code));
     }

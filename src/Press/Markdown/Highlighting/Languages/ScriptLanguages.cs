@@ -204,8 +204,11 @@ internal static class ScriptLanguages
         },
     ];
 
-    private static CodePart Pod(string command) => Of(Lines, "=" + command, CodeToken.Comment) with { Place = PartPlace.LineStart,
-    Close = "=cut" };
+    private static CodePart Pod(string command) => Of(Lines, "=" + command, CodeToken.Comment) with
+    {
+        Place = PartPlace.LineStart,
+        Close = "=cut"
+    };
 
     private static IEnumerable<CodePart> Delimited(string opens, string hole) =>
         opens.Split(' ').Select(open => Of(AnyDelimiter, open) with
