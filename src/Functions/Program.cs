@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -5,6 +6,8 @@ using Press;
 using Press.Functions;
 using Press.Storage;
 
+// What is published and recorded is the same on every machine.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 try
 {
     var builder = FunctionsApplication.CreateBuilder(args);

@@ -140,7 +140,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     {
         _nodes += nodes;
         if (_nodes > MaxNodes)
-            throw new TooLargeException(position, $"there are more than {MaxNodes:N0} values, aliases counted in full. Write fewer.");
+            throw new TooLargeException(position, FormattableString.Invariant($"there are more than {MaxNodes:N0} values, aliases counted in full. Write fewer."));
     }
 
     private TextPosition At(Mark mark) => new((int)mark.Line + firstLine - 1, (int)mark.Column);

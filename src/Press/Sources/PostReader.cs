@@ -15,7 +15,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
     public const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>What is said of a post that is longer.</summary>
-    public static string TooLarge(long length) => $"the post has {length:N0} bytes; the most is {MaxBytes:N0}. Cut it into several posts.";
+    public static string TooLarge(long length) =>
+        FormattableString.Invariant($"the post has {length:N0} bytes; the most is {MaxBytes:N0}. Cut it into several posts.");
 
     public PostReading Read(Source source)
     {
@@ -26,9 +27,9 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
 
     private Post? Read(Source source, DiagnosticBag diagnostics)
     {
-        if (source.Bytes.Length > MaxBytes)
+        if (source.Length > MaxBytes)
         {
-            diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, TooLarge(source.Bytes.Length));
+            diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, TooLarge(source.Length));
             return null;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Press;
@@ -34,11 +35,11 @@ public static partial class SourceName
     {
         var stem = Path.GetFileNameWithoutExtension(name);
         var match = DatedName().Match(stem);
-        return match.Success && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy-M-d", out var date)
+        return match.Success && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? (date, match.Groups["stem"].Value)
             : (null, stem);
     }
 
-    [GeneratedRegex(@"^(?<date>\d{4}-\d{1,2}-\d{1,2})-(?<stem>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})-(?<stem>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatedName();
 }
