@@ -14,30 +14,21 @@ namespace Press;
 internal static class PostPipeline
 {
     /// <summary>
-    /// The set that Markdig calls advanced, less what reads prose as markup: <c>~</c> and <c>^</c> for sub- and superscript
-    /// (<c>5~10%</c> is a range in Korean), and Markdig's heading ids, which drop Hangul (<see cref="HeadingIds"/> has ours).
+    /// CommonMark and what pays in posts. Markdig has more, which reads prose as markup: braces, <c>A::B::C</c>, <c>C++ … C++</c>,
+    /// <c>a==1 … b==2</c>, <c>""</c>, <c>Q. …</c>, <c>5~10%</c>. Its heading ids drop Hangul (<see cref="HeadingIds"/> has ours).
     /// </summary>
     public static MarkdownPipeline Instance { get; } = new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis()
         .UseAlertBlocks(AlertTitle)
         .UseAbbreviations()
-        .UseCitations()
-        .UseCustomContainers()
         .UseDefinitionLists()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Inserted | EmphasisExtraOptions.Marked)
-        .UseFigures()
-        .UseFooters()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()
-        .UseGridTables()
         .UseMathematics()
-        .UseMediaLinks()
         .UsePipeTables()
-        .UseListExtras()
         .UseTaskLists()
-        .UseDiagrams()
         .UseAutoLinks()
         .UsePreciseSourceLocation()
-        .UseGenericAttributes() // It changes the parsers before it, so it comes after them.
         .Use<AttributeLists>()
         .Use<TaskLabels>()
         .Build();
