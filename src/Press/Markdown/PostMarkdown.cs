@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 
 namespace Press;
@@ -27,7 +26,7 @@ internal static class PostMarkdown
             ExcerptHtml = excerptHtml,
             ExcerptText = PlainText.Of(excerpt),
             Headings = headings,
-            HasMath = document.Descendants().Any(part => part is MathInline or MathBlock),
+            HasMath = document.Descendants().Any(part => part is InlineMath or DisplayMath),
             Length = TextLength.Of(PlainText.Of(document)),
             SourceLinks = sourceLinks,
         };
@@ -54,6 +53,8 @@ internal static class PostMarkdown
         {
             var document = Markdig.Markdown.Parse(markdown, PostPipeline.Instance);
             KoreanAutoLinks.Trim(document);
+            if (options.SmartQuotes)
+                SmartText.Apply(document);
             return document;
         }
         catch (ArgumentException fault) when (fault.Message.Contains("depth limit", StringComparison.Ordinal))

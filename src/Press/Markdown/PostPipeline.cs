@@ -24,13 +24,14 @@ internal static class PostPipeline
         .UseDefinitionLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()
-        .UseMathematics()
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks()
         .UsePreciseSourceLocation()
+        .Use<MathExtension>()
         .Use<AttributeLists>()
         .Use<TaskLabels>()
+        .Use<PostBlocks>()
         .Build();
 
     /// <summary>The kind of an alert in words: Markdig's own pictures are SVG, which nobody's HTML may hold here.</summary>
