@@ -73,7 +73,7 @@ internal sealed partial class HtmlTokens
     private void AddCode(IElement pre)
     {
         AddTag("<pre>");
-        _tokens.Add("​" + pre.TextContent.TrimEnd().TrimStart('\n'));
+        _tokens.Add("\u200B" + TrailingBlanks().Replace(pre.TextContent, "").Trim('\n'));
         AddTag("</pre>");
     }
 
@@ -99,7 +99,8 @@ internal sealed partial class HtmlTokens
 
     private static string Value(IAttr attribute) => attribute.Name switch
     {
-        "href" or "src" => WebUtility.UrlDecode(attribute.Value).Replace('+', ' ').Trim(),
+        // A relative link is resolved from its source here, and left alone by Jekyll.
+        "href" or "src" => WebUtility.UrlDecode(attribute.Value).Replace('+', ' ').Trim().TrimStart('.', '/'),
         "style" => string.Join(';', attribute.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
         _ => WhiteSpace().Replace(attribute.Value, " ").Trim(),
     };
@@ -116,7 +117,7 @@ internal sealed partial class HtmlTokens
         var text = MathDelimiter().Replace(WhiteSpace().Replace(_text.ToString(), " "), "$");
         _text.Clear();
         text = MathBlank().Replace(text, "$");
-        if (!keepsBlank || _tokens is [.., var last] && IsBlockTag(last))
+        if (!keepsBlank || (_tokens is [.., var last] && IsBlockTag(last)))
             text = keepsBlank ? text.TrimStart() : text.Trim();
         if (text.Length > 0)
             _tokens.Add(text);
@@ -129,6 +130,9 @@ internal sealed partial class HtmlTokens
 
     [GeneratedRegex(@"\\\(|\\\)|\\\[|\\\]|\$\$")]
     private static partial Regex MathDelimiter();
+
+    [GeneratedRegex(@"[ \t]+$", RegexOptions.Multiline)]
+    private static partial Regex TrailingBlanks();
 
     [GeneratedRegex(@" ?\$ ?")]
     private static partial Regex MathBlank();

@@ -4,8 +4,14 @@ using Markdig.Syntax;
 namespace Press;
 
 /// <summary>Lists as authors indent them.</summary>
-internal sealed class Lists : ListBlockParser
+/// <param name="likeJekyll">Whether kramdown's rules hold where CommonMark's differ.</param>
+internal sealed class Lists(bool likeJekyll) : ListBlockParser
 {
+    private static readonly object TightKey = new();
+
+    /// <summary>Whether the first paragraph of an item is text without a paragraph of its own.</summary>
+    public static bool IsTight(ListItemBlock item) => item.ContainsData(TightKey);
+
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         if (block is ListItemBlock item && !processor.IsBlankLine && processor.Indent < Math.Abs(item.ColumnWidth))
@@ -13,11 +19,38 @@ internal sealed class Lists : ListBlockParser
             // Markdig takes the stars of a rule for a list here.
             if (processor.LastBlock is FencedCodeBlock && IsRule(processor))
                 return BlockState.None;
-            if (IsBulletBelowNumber(processor, item))
+            if (likeJekyll && !processor.IsCodeIndent && LazyLists.BelongsToItem(processor, item) && !IsRule(processor))
                 return BlockState.Continue;
         }
 
         return base.TryContinue(processor, block);
+    }
+
+    public override bool Close(BlockProcessor processor, Block blockToClose)
+    {
+        // Markdig drops the blank lines, by which kramdown tells each item's own spacing.
+        if (likeJekyll && blockToClose is ListBlock list)
+            MarkTightItems(list);
+        return base.Close(processor, blockToClose);
+    }
+
+    /// <summary>
+    /// kramdown's rule: an item is loose if a blank line follows its first paragraph; at the end of a list, where such a line says
+    /// nothing, if all items before are.
+    /// </summary>
+    private static void MarkTightItems(ListBlock list)
+    {
+        var someTight = false;
+        for (var place = 0; place < list.Count; place++)
+        {
+            var item = (ListItemBlock)list[place];
+            var isLast = place == list.Count - 1;
+            var isTight = item is [ParagraphBlock, ..] && (item is not [_, BlankLineBlock, ..] || (isLast && item.Count == 2))
+                && (!isLast || list.Count == 1 || someTight);
+            if (isTight)
+                item.SetData(TightKey, true);
+            someTight |= isTight || item is not [ParagraphBlock, ..];
+        }
     }
 
     private static bool IsRule(BlockProcessor processor)
@@ -27,9 +60,4 @@ internal sealed class Lists : ListBlockParser
         processor.NewBlocks.Pop();
         return true;
     }
-
-    /// <summary>A bullet right below the text of <c>1.</c> belongs to it as soon as it is indented at all; CommonMark wants three blanks.</summary>
-    private static bool IsBulletBelowNumber(BlockProcessor processor, ListItemBlock item) =>
-        processor.Indent > 0 && item.Parent is ListBlock { IsOrdered: true } && item.LastChild is not (null or BlankLineBlock)
-        && (processor.CurrentChar is '-' or '*' or '+') && (processor.PeekChar(1) is ' ' or '\t') && !IsRule(processor);
 }

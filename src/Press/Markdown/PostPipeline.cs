@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -17,7 +16,12 @@ internal static class PostPipeline
     /// CommonMark and what pays in posts. Markdig has more, which reads prose as markup: braces, <c>A::B::C</c>, <c>C++ … C++</c>,
     /// <c>a==1 … b==2</c>, <c>""</c>, <c>Q. …</c>, <c>5~10%</c>. Its heading ids drop Hangul (<see cref="HeadingIds"/> has ours).
     /// </summary>
-    public static MarkdownPipeline Instance { get; } = new MarkdownPipelineBuilder()
+    public static MarkdownPipeline Instance { get; } = Build(likeJekyll: false);
+
+    /// <summary>The same for a Jekyll site: lists and nested emphasis make the tree that kramdown makes.</summary>
+    public static MarkdownPipeline Jekyll { get; } = Build(likeJekyll: true);
+
+    private static MarkdownPipeline Build(bool likeJekyll) => new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis()
         .UseAlertBlocks(AlertTitle)
         .UseAbbreviations()
@@ -26,12 +30,14 @@ internal static class PostPipeline
         .UseFootnotes()
         .UsePipeTables()
         .UseTaskLists()
-        .UseAutoLinks()
         .UsePreciseSourceLocation()
         .Use<MathExtension>()
+        .Use<BareLinks>()
         .Use<AttributeLists>()
+        .Use<HeadingAttributes>()
+        .Use<KramdownNotes>()
         .Use<TaskLabels>()
-        .Use<PostBlocks>()
+        .Use(new PostBlocks(likeJekyll))
         .Build();
 
     /// <summary>The kind of an alert in words: Markdig's own pictures are SVG, which nobody's HTML may hold here.</summary>
@@ -42,17 +48,18 @@ internal static class PostPipeline
     /// <param name="blocks">Of one document.</param>
     /// <param name="isExcerpt">Whether the blocks stand without the rest of their post, and so without its footnotes.</param>
     /// <param name="firstLine">The line of the file on which the document begins.</param>
-    public static RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt, int firstLine)
+    /// <param name="pipeline">The pipeline that parsed it; null for <see cref="Instance"/>.</param>
+    public static RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt, int firstLine, MarkdownPipeline? pipeline = null)
     {
         using var html = new StringWriter();
         var parts = ImmutableArray.CreateBuilder<(Block, int)>();
         var marks = ImmutableArray.CreateBuilder<LineMark>();
         var renderer = new HtmlRenderer(html);
-        Instance.Setup(renderer);
+        (pipeline ?? Instance).Setup(renderer);
         if (renderer.ObjectRenderers.FindExact<CodeBlockRenderer>() is { } plainCode)
             renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new HighlightedCode(plainCode));
         if (isExcerpt)
-            renderer.ObjectRenderers.RemoveAll(part => part is HtmlFootnoteLinkRenderer);
+            renderer.ObjectRenderers.RemoveAll(part => part is NoteLinkRenderer);
         renderer.ObjectWriteBefore += (_, part) =>
         {
             if (part is LeafBlock)

@@ -24,14 +24,29 @@ internal static partial class SmartText
 
     private static void Apply(ContainerInline container)
     {
+        var raw = "";
         foreach (var inline in container)
         {
-            if (inline is LiteralInline literal)
+            if (inline is HtmlInline { Tag: var tag })
+                raw = Within(raw, tag);
+            else if (raw is not "")
+                continue;
+            else if (inline is LiteralInline literal)
                 Apply(literal);
             // The text of a picture is an attribute, and that of a bare URL its address.
             else if (inline is ContainerInline inner and not LinkInline { IsImage: true } and not LinkInline { IsAutoLink: true })
                 Apply(inner);
         }
+    }
+
+    /// <summary>The element after a tag whose text kramdown leaves alone, if that is not one within another.</summary>
+    private static string Within(string raw, string tag)
+    {
+        var name = HtmlElements.NameOf(tag);
+        var isEnd = tag.StartsWith("</", StringComparison.Ordinal);
+        if (raw is "")
+            return isEnd || HtmlElements.Voids.Contains(name) || HtmlElements.Typeset.Contains(name) ? "" : name;
+        return isEnd && name == raw ? "" : raw;
     }
 
     private static void Apply(LiteralInline literal)

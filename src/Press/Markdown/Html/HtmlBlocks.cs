@@ -42,6 +42,8 @@ internal sealed class HtmlBlocks : HtmlBlockParser
     {
         if (block.GetData(NestingKey) is not HtmlNesting nesting)
             return base.TryContinue(processor, block);
+        if (MarkdownHtmlParser.Opens(processor.Line.AsSpan()))
+            return BlockState.None;
         if (processor.IsBlankLine && nesting.Depth > 0 && GoesOnWithTag(processor.Line.Text, processor.Line.Start))
             return BlockState.Continue;
         var state = base.TryContinue(processor, block);

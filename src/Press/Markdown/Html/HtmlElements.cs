@@ -17,6 +17,13 @@ internal static class HtmlElements
     /// <summary>Elements that CommonMark does not know as blocks, though nobody writes them within a sentence.</summary>
     public static FrozenSet<string> Media { get; } = Words("audio canvas object picture svg video");
 
+    /// <summary>Elements whose text kramdown sets with curly quotes; in <c>kbd</c>, <c>u</c> or <c>mark</c> it leaves text alone.</summary>
+    public static FrozenSet<string> Typeset { get; } = Words("""
+        a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby
+        select small span strong sub sup th tt address article aside blockquote body dd details div dl fieldset figure figcaption footer form
+        header li main nav section summary td
+        """);
+
     /// <summary>The name in small letters of the tag with which a line begins; empty if there is none.</summary>
     public static string NameOf(ReadOnlySpan<char> line)
     {

@@ -1,4 +1,5 @@
 using Markdig.Parsers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace Press;
@@ -11,20 +12,17 @@ internal sealed class DisplayMathParser : BlockParser
 {
     public DisplayMathParser() => OpeningCharacters = ['$'];
 
-    public override bool CanInterrupt(BlockProcessor processor, Block block) => false;
+    public override bool CanInterrupt(BlockProcessor processor, Block block) => block is not ParagraphBlock;
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line;
-        if (processor.IsCodeIndent || processor.CurrentBlock is ParagraphBlock || !line.AsSpan().StartsWith("$$") || !IsClosed(line.Text, line.Start + 2))
+        if (processor.IsCodeIndent || !line.AsSpan().StartsWith("$$") || !IsClosed(line.Text, line.Start + 2))
             return BlockState.None;
 
-        processor.NewBlocks.Push(new DisplayMath(this)
-        {
-            Line = processor.LineIndex,
-            Column = processor.Column,
-            Span = new SourceSpan(processor.Start, line.End),
-        });
+        var math = new DisplayMath(this) { Line = processor.LineIndex, Column = processor.Column, Span = new SourceSpan(processor.Start, line.End) };
+        math.GetAttributes().AddClass("math");
+        processor.NewBlocks.Push(math);
         return Ends(line.AsSpan()[2..]) ? BlockState.Break : BlockState.Continue;
     }
 
@@ -65,21 +63,19 @@ internal sealed class DisplayMathParser : BlockParser
         return lineEnd < 0 || BeginsBlock(rest[(lineEnd + 1)..]);
     }
 
+    /// <summary>Whether a line between two others is blank. The last one may be: the dollars follow on it.</summary>
     private static bool HasBlankLine(ReadOnlySpan<char> lines)
     {
         var isFirst = true;
-        foreach (var line in lines.EnumerateLines())
+        foreach (var line in lines[..Math.Max(0, lines.LastIndexOf('\n'))].EnumerateLines())
         {
-            if (!isFirst && line.TrimStart(" \t>").IsEmpty && lines.Length > 0)
-                return !IsLast(lines, line);
+            if (!isFirst && line.TrimStart(" \t>").IsEmpty)
+                return true;
             isFirst = false;
         }
 
         return false;
     }
-
-    /// <summary>The last line may be blank: the dollars follow on it.</summary>
-    private static bool IsLast(ReadOnlySpan<char> lines, ReadOnlySpan<char> line) => lines.Overlaps(line, out var offset) && offset + line.Length == lines.Length;
 
     private static bool BeginsBlock(ReadOnlySpan<char> text)
     {

@@ -1,0 +1,75 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Press;
+
+/// <summary>Knows lines that kramdown reads as part of a list's item though they are indented less than its text.</summary>
+internal static class LazyLists
+{
+    /// <summary>
+    /// Whether a line right below an item belongs to it: a list of the other kind, or code in a fence. For another bullet than the list
+    /// has, the list takes that bullet, since kramdown goes on with it.
+    /// </summary>
+    public static bool BelongsToItem(BlockProcessor processor, ListItemBlock item)
+    {
+        if (!IsBelowText(processor))
+            return false;
+        if (processor.LastBlock is FencedCodeBlock { IsOpen: true } code && IsWithin(code, item))
+            return true;
+        var list = (ListBlock)item.Parent!;
+        if (IsBullet(processor))
+        {
+            if (!list.IsOrdered)
+                list.BulletType = processor.CurrentChar;
+            return list.IsOrdered;
+        }
+
+        return IsNumber(processor) ? !list.IsOrdered : IsFence(processor);
+    }
+
+    private static bool IsBullet(BlockProcessor processor) =>
+        (processor.CurrentChar is '-' or '*' or '+') && (processor.PeekChar(1) is ' ' or '\t');
+
+    private static bool IsNumber(BlockProcessor processor)
+    {
+        var line = processor.Line.AsSpan();
+        var digits = line.Length - line.TrimStart("0123456789").Length;
+        return digits is > 0 and < 10 && line[digits..] is ['.', ' ' or '\t', ..];
+    }
+
+    /// <summary>A fence that ends before the next blank line: kramdown reads others as text.</summary>
+    private static bool IsFence(BlockProcessor processor)
+    {
+        var line = processor.Line;
+        if (line.CurrentChar is not ('`' or '~') || !line.AsSpan().StartsWith(new string(line.CurrentChar, 3)))
+            return false;
+        var isFirst = true;
+        foreach (var next in line.Text.AsSpan(line.Start).EnumerateLines())
+        {
+            if (next.IsWhiteSpace())
+                return false;
+            if (!isFirst && next.Trim().StartsWith(new string(line.CurrentChar, 3)))
+                return true;
+            isFirst = false;
+        }
+
+        return false;
+    }
+
+    private static bool IsWithin(Block block, ContainerBlock container)
+    {
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent == container)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBelowText(BlockProcessor processor)
+    {
+        var above = processor.Line.Text.AsSpan(0, Math.Max(0, processor.CurrentLineStartPosition - 1));
+        return !above[(above.LastIndexOf('\n') + 1)..].TrimStart(" \t>").IsEmpty;
+    }
+}
