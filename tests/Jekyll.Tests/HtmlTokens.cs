@@ -116,7 +116,8 @@ internal sealed partial class HtmlTokens
     {
         var text = MathDelimiter().Replace(WhiteSpace().Replace(_text.ToString(), " "), "$");
         _text.Clear();
-        text = MathBlank().Replace(text, "$");
+        // Within single dollars, which it does not know, kramdown sets dots, hyphens and quotes.
+        text = InMath().Replace(MathBlank().Replace(text, "$"), tex => tex.Value.Replace("…", "...").Replace('’', '\'').Replace('‘', '\'').Replace("–", "--"));
         if (!keepsBlank || (_tokens is [.., var last] && IsBlockTag(last)))
             text = keepsBlank ? text.TrimStart() : text.Trim();
         if (text.Length > 0)
@@ -133,6 +134,9 @@ internal sealed partial class HtmlTokens
 
     [GeneratedRegex(@"[ \t]+$", RegexOptions.Multiline)]
     private static partial Regex TrailingBlanks();
+
+    [GeneratedRegex(@"\$[^$]*\$")]
+    private static partial Regex InMath();
 
     [GeneratedRegex(@" ?\$ ?")]
     private static partial Regex MathBlank();

@@ -34,7 +34,7 @@ internal static class HeadingIds
     public static string Of(string text)
     {
         var id = new StringBuilder(text.Length);
-        foreach (var rune in text.Trim().EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is ' ' or '\t' or '-')
                 id.Append('-');

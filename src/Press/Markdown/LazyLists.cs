@@ -12,19 +12,26 @@ internal static class LazyLists
     /// </summary>
     public static bool BelongsToItem(BlockProcessor processor, ListItemBlock item)
     {
+        var list = (ListBlock)item.Parent!;
+        var isBullet = IsBullet(processor);
+        if (isBullet && !list.IsOrdered && OpenCode(item) is null)
+            list.BulletType = processor.CurrentChar;
         if (!IsBelowText(processor))
             return false;
-        if (processor.LastBlock is FencedCodeBlock { IsOpen: true } code && IsWithin(code, item))
+        if (OpenCode(item) is not null)
             return true;
-        var list = (ListBlock)item.Parent!;
-        if (IsBullet(processor))
-        {
-            if (!list.IsOrdered)
-                list.BulletType = processor.CurrentChar;
+        if (isBullet)
             return list.IsOrdered;
-        }
-
         return IsNumber(processor) ? !list.IsOrdered : IsFence(processor);
+    }
+
+    /// <summary>The code in a fence that is open at the end of a block; null if there is none.</summary>
+    public static FencedCodeBlock? OpenCode(ContainerBlock container)
+    {
+        Block block = container;
+        while (block is ContainerBlock { LastChild: { } last })
+            block = last;
+        return block as FencedCodeBlock is { IsOpen: true } code ? code : null;
     }
 
     private static bool IsBullet(BlockProcessor processor) =>
@@ -51,17 +58,6 @@ internal static class LazyLists
             if (!isFirst && next.Trim().StartsWith(new string(line.CurrentChar, 3)))
                 return true;
             isFirst = false;
-        }
-
-        return false;
-    }
-
-    private static bool IsWithin(Block block, ContainerBlock container)
-    {
-        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent == container)
-                return true;
         }
 
         return false;

@@ -9,6 +9,13 @@ internal sealed class Lists(bool likeJekyll) : ListBlockParser
 {
     private static readonly object TightKey = new();
 
+    public override void Initialize()
+    {
+        if (likeJekyll)
+            ItemParsers.Replace<NumberedListItemParser>(new DottedNumbers());
+        base.Initialize();
+    }
+
     /// <summary>Whether the first paragraph of an item is text without a paragraph of its own.</summary>
     public static bool IsTight(ListItemBlock item) => item.ContainsData(TightKey);
 
@@ -17,10 +24,14 @@ internal sealed class Lists(bool likeJekyll) : ListBlockParser
         if (block is ListItemBlock item && !processor.IsBlankLine && processor.Indent < Math.Abs(item.ColumnWidth))
         {
             // Markdig takes the stars of a rule for a list here.
-            if (processor.LastBlock is FencedCodeBlock && IsRule(processor))
+            if (LazyLists.OpenCode(item) is null && processor.LastBlock is FencedCodeBlock && IsRule(processor))
                 return BlockState.None;
-            if (likeJekyll && !processor.IsCodeIndent && LazyLists.BelongsToItem(processor, item) && !IsRule(processor))
+            if (likeJekyll && !processor.IsCodeIndent && LazyLists.BelongsToItem(processor, item) && (LazyLists.OpenCode(item) is not null || !IsRule(processor)))
+            {
+                // What is within the item measures its own indentation anew.
+                processor.GoToColumn(processor.ColumnBeforeIndent);
                 return BlockState.Continue;
+            }
         }
 
         return base.TryContinue(processor, block);
@@ -45,12 +56,19 @@ internal sealed class Lists(bool likeJekyll) : ListBlockParser
         {
             var item = (ListItemBlock)list[place];
             var isLast = place == list.Count - 1;
-            var isTight = item is [ParagraphBlock, ..] && (item is not [_, BlankLineBlock, ..] || (isLast && item.Count == 2))
-                && (!isLast || list.Count == 1 || someTight);
+            var isFollowed = item is [_, BlankLineBlock, ..] && !(isLast && item.Skip(1).All(block => block is BlankLineBlock));
+            var isTight = item is [ParagraphBlock, ..] && !isFollowed && (!isLast || list.Count == 1 || someTight);
             if (isTight)
                 item.SetData(TightKey, true);
             someTight |= isTight || item is not [ParagraphBlock, ..];
         }
+    }
+
+    /// <summary>To kramdown, <c>1)</c> is text.</summary>
+    private sealed class DottedNumbers : NumberedListItemParser
+    {
+        public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result) =>
+            base.TryParse(state, pendingBulletType, out result) && result.OrderedDelimiter == '.';
     }
 
     private static bool IsRule(BlockProcessor processor)

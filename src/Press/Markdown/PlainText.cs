@@ -21,7 +21,8 @@ internal static class PlainText
     {
         var text = new StringBuilder();
         Append(block, text);
-        return text.ToString();
+        // Less the blank that parts blocks.
+        return text.ToString(0, text.Length - 1);
     }
 
     private static void Append(Block block, StringBuilder text)

@@ -14,9 +14,12 @@ internal sealed class PostBlocks(bool likeJekyll) : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Replace<ListBlockParser>(new Lists(likeJekyll));
+        if (likeJekyll)
+            pipeline.BlockParsers.Replace<HeadingBlockParser>(new FilledHeadings());
         pipeline.BlockParsers.Replace<HtmlBlockParser>(new HtmlBlocks());
         pipeline.BlockParsers.InsertBefore<HtmlBlocks>(new MarkdownHtmlParser());
         pipeline.BlockParsers.Insert(0, new ExtensionBlockParser());
+        pipeline.BlockParsers.Insert(0, new BlockEndParser());
         pipeline.InlineParsers.Insert(0, new ExtensionInlineParser());
         pipeline.DocumentProcessed += MarkdownAttributes.TakeOut;
         if (likeJekyll)

@@ -25,6 +25,7 @@ internal static class PostPipeline
         .UseCjkFriendlyEmphasis()
         .UseAlertBlocks(AlertTitle)
         .UseAbbreviations()
+        .Use<Abbreviations>()
         .UseDefinitionLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()

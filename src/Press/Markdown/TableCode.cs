@@ -1,5 +1,4 @@
 using Markdig.Extensions.Tables;
-using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -48,11 +48,11 @@ internal static partial class HtmlStartTag
     {
         var text = new StringBuilder().Append(html, 0, tag.Groups["attributes"].Index);
         if (attributes.Id is { } id)
-            text.Append($" id=\"{WebUtility.HtmlEncode(id)}\"");
+            text.Append(" id=\"").Append(WebUtility.HtmlEncode(id)).Append('"');
         if (attributes.Classes is { Count: > 0 } classes)
-            text.Append($" class=\"{WebUtility.HtmlEncode(string.Join(' ', classes))}\"");
+            text.Append(" class=\"").Append(WebUtility.HtmlEncode(string.Join(' ', classes))).Append('"');
         foreach (var (key, value) in attributes.Properties ?? [])
-            text.Append($" {key}=\"{WebUtility.HtmlEncode(value)}\"");
+            text.Append(' ').Append(key).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
         return text.Append(html, tag.Groups["attributes"].Index + tag.Groups["attributes"].Length, html.Length - tag.Groups["attributes"].Index - tag.Groups["attributes"].Length).ToString();
     }
 

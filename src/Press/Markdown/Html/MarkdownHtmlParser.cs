@@ -48,9 +48,14 @@ internal sealed class MarkdownHtmlParser : BlockParser
     {
         var element = (MarkdownHtml)block;
         if (element.Nesting.Depth <= 0)
+        {
+            // Else its last paragraph would go on in the lines below.
+            processor.Close(element);
             return BlockState.None;
+        }
+
         // What stands in code is no tag.
-        if (processor.IsBlankLine || processor.LastBlock is FencedCodeBlock { IsOpen: true })
+        if (processor.IsBlankLine || LazyLists.OpenCode(element) is not null)
             return BlockState.Continue;
         element.Nesting.Read(processor.Line.AsSpan());
         if (element.Nesting.Depth > 0)

@@ -94,6 +94,6 @@ internal sealed partial record AttributeList
           |(?:\#(?<id>[^\s.\#"'}]+)|\.(?<class>[^\s.\#"'}]+))+
           |(?<name>[A-Za-z0-9_][A-Za-z0-9_-]*)
         ))*\s*$
-        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Whole();
 }

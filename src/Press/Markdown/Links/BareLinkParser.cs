@@ -51,7 +51,7 @@ internal sealed class BareLinkParser : InlineParser
         before.Content.End -= local;
         before.Span.End -= local;
         var length = local + 1 + domain;
-        processor.Inline = Link(processor, slice, start, length, 0, "mailto:" + slice.Text.Substring(start, length));
+        processor.Inline = Link(processor, slice, start, length, 0, string.Concat("mailto:", slice.Text.AsSpan(start, length)));
         slice.Start += domain + 1;
         return true;
     }

@@ -24,13 +24,14 @@ internal sealed partial class LinksWithBlanks : InlineParser
         var link = new LinkInline(match.Groups["url"].Value.Replace(" ", "%20", StringComparison.Ordinal), match.Groups["title"].Value)
         {
             IsImage = opening.IsImage,
-            IsClosed = true,
             Line = opening.Line,
             Column = opening.Column,
             Span = new SourceSpan(opening.Span.Start, processor.GetSourcePosition(slice.Start + match.Length - 1)),
         };
         slice.Start += match.Length;
+        // A closed link would not take the text over.
         opening.ReplaceBy(link);
+        link.IsClosed = true;
         processor.Inline = link;
         processor.PostProcessInlines(0, link, null, isFinalProcessing: false);
         if (!link.IsImage)

@@ -80,7 +80,8 @@ internal sealed class DisplayMathParser : BlockParser
     private static bool BeginsBlock(ReadOnlySpan<char> text)
     {
         var line = text[..(text.IndexOf('\n') is >= 0 and var end ? end : text.Length)].TrimStart(" \t>");
-        return line.IsWhiteSpace() || line[0] is '#' or '-' or '*' or '+' or '<' or '|' or '`' or '~' || line.StartsWith("{:")
+        return line.IsWhiteSpace() || line[0] is '#' or '-' or '*' or '+' or '|' or '`' or '~' || line.StartsWith("{:")
+            || (line[0] == '<' && !HtmlElements.Spans.Contains(HtmlElements.NameOf(line)))
             || (char.IsAsciiDigit(line[0]) && line.TrimStart("0123456789").StartsWith("."));
     }
 }
