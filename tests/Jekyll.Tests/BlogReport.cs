@@ -10,33 +10,41 @@ internal static partial class BlogReport
 {
     /// <summary>Prints the shares and the commonest differences; 2 where there is nothing to compare with.</summary>
     /// <param name="folder">A Jekyll site, or any folder of Markdown.</param>
-    /// <param name="options"><c>--list</c> names each post that differs; <c>--rows N</c> for N kinds of difference (default 15).</param>
+    /// <param name="options">
+    /// <c>--list</c> names each post that differs; <c>--rows N</c> for N kinds of difference (default 15); <c>--given</c> compares with the
+    /// <c>.html</c> beside each file instead of asking kramdown; <c>--plain</c> renders as for a site that is none of Jekyll's.
+    /// </param>
     /// <param name="output">Takes the report.</param>
     public static int Print(string folder, IReadOnlyList<string> options, TextWriter output)
     {
-        if (Kramdown.Missing is { } missing)
+        if (!options.Contains("--given") && Kramdown.Missing is { } missing)
         {
             output.WriteLine($"NOT COMPARED: {missing}");
             return 2;
         }
 
-        var comparisons = Compare(folder, out var withLiquid);
+        var comparisons = Compare(folder, options, out var withLiquid);
         Print(comparisons, withLiquid, options, output);
         return 0;
     }
 
     /// <summary>All posts of a folder that hold no Liquid, which is for the template engine to judge.</summary>
-    public static ImmutableArray<PostComparison> Compare(string folder, out int withLiquid)
+    public static ImmutableArray<PostComparison> Compare(string folder, IReadOnlyList<string> options, out int withLiquid)
     {
         var posts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".md" or ".markdown" && !path.Contains($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(path => (Name: Path.GetRelativePath(folder, path), Text: ReadBody(path)))
+            .Select(path => (Path: path, Text: ReadBody(path)))
             .ToList();
-        var plain = posts.Where(post => !Liquid().IsMatch(post.Text)).ToList();
-        withLiquid = posts.Count - plain.Count;
-        var jekyll = Kramdown.Render([.. plain.Select(post => post.Text)]);
-        return [.. plain.Zip(jekyll, (post, html) => PostComparison.Of(post.Name, post.Text, html))];
+        var isGiven = options.Contains("--given");
+        var plain = posts.Where(post => isGiven ? File.Exists(GivenFor(post.Path)) : !Liquid().IsMatch(post.Text)).ToList();
+        withLiquid = isGiven ? 0 : posts.Count - plain.Count;
+        var jekyll = isGiven ? [.. plain.Select(post => File.ReadAllText(GivenFor(post.Path)))] : Kramdown.Render([.. plain.Select(post => post.Text)]);
+        return
+        [
+            .. plain.Zip(jekyll, (post, html) =>
+                PostComparison.Between(Path.GetRelativePath(folder, post.Path), PressHtml.Of(post.Text, !options.Contains("--plain")), html)),
+        ];
     }
 
     private static void Print(ImmutableArray<PostComparison> comparisons, int withLiquid, IReadOnlyList<string> options, TextWriter output)
@@ -59,13 +67,16 @@ internal static partial class BlogReport
         }
     }
 
+    private static string GivenFor(string path) => Path.ChangeExtension(path, ".html");
+
     private static string Share(ImmutableArray<PostComparison> comparisons, Func<PostComparison, bool> counts)
     {
         var count = comparisons.Count(counts);
         return string.Create(CultureInfo.InvariantCulture, $"{count} of {comparisons.Length} ({100.0 * count / Math.Max(1, comparisons.Length):0.0} %)");
     }
 
-    private static string ReadBody(string path) =>
+    /// <summary>The text of a file without its front matter.</summary>
+    public static string ReadBody(string path) =>
         FrontMatter().Replace(File.ReadAllText(path, Encoding.UTF8).TrimStart('\uFEFF').ReplaceLineEndings("\n"), "", 1);
 
     [GeneratedRegex(@"\A---[ \t]*\n.*?^(---|\.\.\.)[ \t]*$\n?", RegexOptions.Singleline | RegexOptions.Multiline)]

@@ -11,9 +11,6 @@ namespace Press.Jekyll;
 /// <param name="Jekyll">The place of the first difference in Jekyll's.</param>
 internal sealed record PostComparison(string Name, bool IsIdentical, bool HasSameText, string Kind, string Press, string Jekyll)
 {
-    /// <summary>Renders a body with Press, for a site that trusts its authors' HTML, and compares.</summary>
-    public static PostComparison Of(string name, string markdown, string jekyllHtml) => Between(name, PressHtml.Of(markdown), jekyllHtml);
-
     /// <summary>Compares two renderings.</summary>
     public static PostComparison Between(string name, string pressHtml, string jekyllHtml)
     {

@@ -1,11 +1,13 @@
 namespace Press.Jekyll;
 
-/// <summary>Markdown as Press renders it on a Jekyll site.</summary>
+/// <summary>Markdown as Press renders it, for authors whose HTML is trusted.</summary>
 internal static class PressHtml
 {
-    public static string Of(string markdown)
+    /// <param name="markdown">A body.</param>
+    /// <param name="likeJekyll">Whether the site was made for Jekyll.</param>
+    public static string Of(string markdown, bool likeJekyll = true)
     {
-        var options = new BodyOptions("<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings(), "a.md"), TrustsHtml: true) { SmartQuotes = true, LikeJekyll = true };
+        var options = new BodyOptions("<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings(), "a.md"), TrustsHtml: true) { SmartQuotes = likeJekyll, LikeJekyll = likeJekyll };
         if (PostMarkdown.Render(markdown, options, new DiagnosticBag("a.md")) is not { } body)
             return "<!-- nested too deep -->";
         return body.SourceLinks.Select((link, number) => (link, number))

@@ -14,11 +14,11 @@ internal static class LazyLists
     {
         var list = (ListBlock)item.Parent!;
         var isBullet = IsBullet(processor);
-        if (isBullet && !list.IsOrdered && OpenCode(item) is null)
+        if (isBullet && !list.IsOrdered && OpenCode(processor, item) is null)
             list.BulletType = processor.CurrentChar;
         if (!IsBelowText(processor))
             return false;
-        if (OpenCode(item) is not null)
+        if (OpenCode(processor, item) is not null)
             return true;
         if (isBullet)
             return list.IsOrdered;
@@ -26,12 +26,13 @@ internal static class LazyLists
     }
 
     /// <summary>The code in a fence that is open at the end of a block; null if there is none.</summary>
-    public static FencedCodeBlock? OpenCode(ContainerBlock container)
+    public static FencedCodeBlock? OpenCode(BlockProcessor processor, ContainerBlock container)
     {
         Block block = container;
         while (block is ContainerBlock { LastChild: { } last })
             block = last;
-        return block as FencedCodeBlock is { IsOpen: true } code ? code : null;
+        // While a line is read, no block counts as open but those on the stack.
+        return block is FencedCodeBlock code && processor.IsOpen(code) ? code : null;
     }
 
     private static bool IsBullet(BlockProcessor processor) =>

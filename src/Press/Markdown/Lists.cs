@@ -24,9 +24,9 @@ internal sealed class Lists(bool likeJekyll) : ListBlockParser
         if (block is ListItemBlock item && !processor.IsBlankLine && processor.Indent < Math.Abs(item.ColumnWidth))
         {
             // Markdig takes the stars of a rule for a list here.
-            if (LazyLists.OpenCode(item) is null && processor.LastBlock is FencedCodeBlock && IsRule(processor))
+            if (LazyLists.OpenCode(processor, item) is null && processor.LastBlock is FencedCodeBlock && IsRule(processor))
                 return BlockState.None;
-            if (likeJekyll && !processor.IsCodeIndent && LazyLists.BelongsToItem(processor, item) && (LazyLists.OpenCode(item) is not null || !IsRule(processor)))
+            if (likeJekyll && !processor.IsCodeIndent && LazyLists.BelongsToItem(processor, item) && (LazyLists.OpenCode(processor, item) is not null || !IsRule(processor)))
             {
                 // What is within the item measures its own indentation anew.
                 processor.GoToColumn(processor.ColumnBeforeIndent);

@@ -29,6 +29,7 @@ internal static class PostPipeline
         .UseDefinitionLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()
+        .UseMediaLinks()
         .UsePipeTables()
         .UseTaskLists()
         .UsePreciseSourceLocation()

@@ -66,38 +66,43 @@ internal static partial class SmartText
 
     private static void Append(string source, int start, int end, StringBuilder text)
     {
+        // The next symbol and the next quote are looked for once each.
+        var symbol = Symbol().Match(source, start, end - start);
+        var quote = NextQuote(source, start, end);
         for (var place = start; place < end;)
         {
-            var quote = source.AsSpan(place, end - place).IndexOfAny('"', '\'') is >= 0 and var found ? place + found : end;
+            if (symbol.Success && symbol.Index < place)
+                symbol = Symbol().Match(source, place, end - place);
+            if (quote < place)
+                quote = NextQuote(source, place, end);
             // A rule may look at the character before a quote, unless that was part of something already.
             var quoteStart = quote > place && quote < end ? quote - 1 : quote;
-            var symbol = Symbol().Match(source, place, end - place);
             if (symbol.Success && symbol.Index < quoteStart)
             {
-                text.Append(source, place, symbol.Index - place).Append(symbol.Value switch
-                {
-                    "---" => "—",
-                    "--" => "–",
-                    "..." => "…",
-                    "<< " => "«\u00A0",
-                    " >>" => "\u00A0»",
-                    "<<" => "«",
-                    _ => "»",
-                });
+                text.Append(source, place, symbol.Index - place).Append(Replacement(symbol.Value));
                 place = symbol.Index + symbol.Length;
-            }
-            else if (quote < end)
-            {
-                text.Append(source, place, quoteStart - place);
-                place = AppendQuote(source, quoteStart, text);
             }
             else
             {
-                text.Append(source, place, end - place);
-                place = end;
+                text.Append(source, place, quoteStart - place);
+                place = quote < end ? AppendQuote(source, quoteStart, text) : end;
             }
         }
     }
+
+    private static int NextQuote(string source, int start, int end) =>
+        source.AsSpan(start, end - start).IndexOfAny('"', '\'') is >= 0 and var found ? start + found : end;
+
+    private static string Replacement(string symbol) => symbol switch
+    {
+        "---" => "—",
+        "--" => "–",
+        "..." => "…",
+        "<< " => "«\u00A0",
+        " >>" => "\u00A0»",
+        "<<" => "«",
+        _ => "»",
+    };
 
     /// <summary>Appends the quote at a place, or behind the character there, and returns where the text goes on.</summary>
     private static int AppendQuote(string source, int place, StringBuilder text)

@@ -55,7 +55,7 @@ internal sealed class MarkdownHtmlParser : BlockParser
         }
 
         // What stands in code is no tag.
-        if (processor.IsBlankLine || LazyLists.OpenCode(element) is not null)
+        if (processor.IsBlankLine || LazyLists.OpenCode(processor, element) is not null)
             return BlockState.Continue;
         element.Nesting.Read(processor.Line.AsSpan());
         if (element.Nesting.Depth > 0)

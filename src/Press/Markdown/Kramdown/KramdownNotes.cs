@@ -30,7 +30,7 @@ internal sealed class KramdownNotes : IMarkdownExtension
             renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\">").WriteLine("<ol>");
             foreach (var note in notes.OfType<Footnote>())
             {
-                renderer.Write("<li id=\"fn:").WriteEscape(NoteLinkRenderer.NameOf(note)).WriteLine("\">");
+                renderer.Write("<li id=\"fn:").WriteEscape(NoteLinkRenderer.NameOf(note)).WriteLine("\" role=\"doc-endnote\">");
                 renderer.WriteChildren(note);
                 renderer.WriteLine("</li>");
             }

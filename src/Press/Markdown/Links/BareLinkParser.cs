@@ -44,7 +44,7 @@ internal sealed class BareLinkParser : InlineParser
             return false;
         var local = BareUrl.LengthOfLocalPart(before.Content.AsSpan());
         var domain = BareUrl.LengthOfMailDomain(slice.AsSpan()[1..]);
-        if (local == 0 || domain == 0)
+        if (local == 0 || domain == 0 || (before.IsFirstCharacterEscaped && local == before.Content.Length))
             return false;
 
         var start = slice.Start - local;

@@ -15,26 +15,24 @@ internal static class BareUrl
 
     private static readonly SearchValues<char> Trailing = SearchValues.Create("?!.,:;*_~'");
 
-    /// <summary>The length of the URL with which a text begins; 0 if it is none.</summary>
+    /// <summary>The length of the URL with which a text begins; 0 if it is none. What is not part of it is not read.</summary>
     public static int LengthOf(ReadOnlySpan<char> text, string scheme)
     {
-        var end = text[scheme.Length..].IndexOfAny(Ends);
-        var url = end < 0 ? text : text[..(scheme.Length + end)];
-        // Emphasis may begin right behind it.
-        foreach (var sign in (ReadOnlySpan<string>)["**", "~~", "__"])
-        {
-            if (url.IndexOf(sign) is > 0 and var start)
-                url = url[..start];
-        }
-
         if (scheme is "mailto:")
         {
-            var local = url[scheme.Length..].IndexOf('@');
-            return local > 0 && LengthOfMailDomain(url[(scheme.Length + local + 1)..]) is > 0 and var domain ? scheme.Length + local + 1 + domain : 0;
+            var local = LengthOfMailName(text[scheme.Length..]);
+            var at = scheme.Length + local;
+            return local > 0 && at < text.Length && text[at] == '@' && LengthOfMailDomain(text[(at + 1)..]) is > 0 and var domain ? at + 1 + domain : 0;
         }
 
-        url = KoreanParticle.Trim(TrimEnd(url));
-        return HasDomain(url[(scheme is "www." ? 0 : scheme.Length)..], needsDot: scheme is "www.") ? url.Length : 0;
+        var end = scheme.Length + LengthOfHost(text[scheme.Length..]);
+        if (end == scheme.Length)
+            return 0;
+        // Emphasis may begin right behind it.
+        while (end < text.Length && !Ends.Contains(text[end]) && !(text[end] is '*' or '~' && end + 1 < text.Length && text[end + 1] == text[end]))
+            end++;
+        var length = KoreanParticle.Trim(TrimEnd(text[..end])).Length;
+        return length > scheme.Length ? length : 0;
     }
 
     /// <summary>How many characters at the end of a text may stand before the @ of an e-mail address.</summary>
@@ -80,17 +78,22 @@ internal static class BareUrl
 
     private static readonly SearchValues<char> EntityName = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
 
-    private static bool HasDomain(ReadOnlySpan<char> url, bool needsDot)
+    /// <summary>The length of the host with which a text begins; 0 if it is none. Its last two labels have no underscore.</summary>
+    private static int LengthOfHost(ReadOnlySpan<char> text)
     {
-        var end = url.IndexOfAny("/?#:");
-        var domain = end < 0 ? url : url[..end];
-        foreach (var sign in domain)
-        {
-            if (!char.IsLetterOrDigit(sign) && sign is not ('.' or '-' or '_' or '@' or '%') && !char.IsSurrogate(sign))
-                return false;
-        }
+        var length = 0;
+        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] is '.' or '-' or '_' or '@' or '%'))
+            length++;
+        var host = text[..length].TrimEnd('.');
+        var lastLabels = host[(host.LastIndexOf('.') is > 0 and var dot ? host[..dot].LastIndexOf('.') + 1 : 0)..].TrimEnd('_');
+        return host.Length > 0 && char.IsLetterOrDigit(host[0]) && !lastLabels.Contains('_') ? length : 0;
+    }
 
-        var lastLabels = domain[(domain.LastIndexOf('.') is > 0 and var dot ? domain[..dot].LastIndexOf('.') + 1 : 0)..];
-        return domain.Length > 0 && char.IsLetterOrDigit(domain[0]) && !lastLabels.Contains('_') && (!needsDot || domain[4..].Length > 0);
+    private static int LengthOfMailName(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && length <= MaxLocalPart && IsOfLocalPart(text[length]))
+            length++;
+        return length > MaxLocalPart ? 0 : length;
     }
 }

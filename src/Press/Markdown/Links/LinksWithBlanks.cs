@@ -8,7 +8,7 @@ namespace Press;
 
 /// <summary>
 /// Links and pictures whose address holds blanks: <c>![a](/images/my photo.png)</c>. CommonMark takes them for text, and so the
-/// author's picture would be lost.
+/// author's picture would be lost. A path has a slash or a dot; <c>[x](some words)</c> is text.
 /// </summary>
 internal sealed partial class LinksWithBlanks : InlineParser
 {
@@ -16,7 +16,8 @@ internal sealed partial class LinksWithBlanks : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '(' || Destination().Match(slice.Text, slice.Start, Math.Min(slice.Length, 1000)) is not { Success: true } match)
+        if (slice.PeekChar() != '(' || Destination().Match(slice.Text, slice.Start, Math.Min(slice.Length, 1000)) is not { Success: true } match
+            || match.Groups["url"].ValueSpan.IndexOfAny('/', '.') < 0)
             return false;
         if (processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true } opening)
             return false;
