@@ -34,6 +34,7 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule HtmlTakenOut = new("MD002", Warning, "HTML that could run, load or cover the page was taken out");
     public static readonly DiagnosticRule DeadSourceLink = new("MD003", Warning, "a link names a post that is not published");
+    public static readonly DiagnosticRule OpenComment = new("MD009", Error, "a hidden note has no end");
 
     public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
 

@@ -76,7 +76,8 @@ internal sealed class AuthorHtml
     private void Remove(RemovingAttributeEventArgs removing)
     {
         var name = removing.Attribute.Name;
-        if (name.StartsWith("aria-", StringComparison.Ordinal))
+        // Old anchors are named; such a name leads a link there and nothing else.
+        if (name.StartsWith("aria-", StringComparison.Ordinal) || (name is "name" && removing.Tag.LocalName is "a"))
             removing.Cancel = true;
         else if (removing.Reason is not (RemoveReason.StyleAttributeEmpty or RemoveReason.ClassAttributeEmpty))
             Warn(removing.Tag, $"the attribute '{name}' of <{removing.Tag.LocalName}> was taken out{(removing.Reason == RemoveReason.NotAllowedUrlValue ? $": it may not lead to '{removing.Attribute.Value}'. Write an http, https, mailto or tel URL, or a path." : ". It may run a script, or means nothing here.")}");

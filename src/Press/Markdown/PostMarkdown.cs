@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 
 namespace Press;
@@ -20,6 +19,7 @@ internal static class PostMarkdown
         var excerpt = Excerpt.Cut(document, options.ExcerptSeparator);
         var excerptHtml = ToHtml(excerpt, isExcerpt: true, harmless, options, diagnostics: null);
         var headings = HeadingIds.Assign(document);
+        TableOfContents.Fill(document);
         return new PostBody
         {
             Title = title,
@@ -27,7 +27,7 @@ internal static class PostMarkdown
             ExcerptHtml = excerptHtml,
             ExcerptText = PlainText.Of(excerpt),
             Headings = headings,
-            HasMath = document.Descendants().Any(part => part is MathInline or MathBlock),
+            HasMath = document.Descendants().Any(part => part is InlineMath or DisplayMath),
             Length = TextLength.Of(PlainText.Of(document)),
             SourceLinks = sourceLinks,
         };
@@ -52,8 +52,11 @@ internal static class PostMarkdown
     {
         try
         {
-            var document = Markdig.Markdown.Parse(markdown, PostPipeline.Instance);
-            KoreanAutoLinks.Trim(document);
+            var document = Markdig.Markdown.Parse(NoBreakSpaces.Replace(markdown), PipelineOf(options));
+            TableCode.Unescape(document);
+            if (options.SmartQuotes)
+                SmartText.Apply(document);
+            CheckHiddenNotes(document, options, diagnostics);
             return document;
         }
         catch (ArgumentException fault) when (fault.Message.Contains("depth limit", StringComparison.Ordinal))
@@ -61,6 +64,16 @@ internal static class PostMarkdown
             diagnostics.Add(DiagnosticRules.TooDeep, new TextPosition(options.FirstLine, 1), "lists or quotes are nested too deep to be rendered. Write them flatter.");
             return null;
         }
+    }
+
+    private static Markdig.MarkdownPipeline PipelineOf(BodyOptions options) => options.LikeJekyll ? PostPipeline.Jekyll : PostPipeline.Instance;
+
+    /// <summary>What was to be hidden may be anything up to the end: such a post stays as it was.</summary>
+    private static void CheckHiddenNotes(MarkdownDocument document, BodyOptions options, DiagnosticBag diagnostics)
+    {
+        var open = document.Descendants().FirstOrDefault(part => part is HiddenNote { IsEnded: false } or HiddenText { IsEnded: false });
+        if (open is not null)
+            diagnostics.Add(DiagnosticRules.OpenComment, new TextPosition(options.FirstLine + open.Line, open.Column + 1), "'{::comment}' has no end, so all that follows would be hidden. Write '{:/comment}' where the note ends.");
     }
 
     private static string? TakeTitle(MarkdownDocument document)
@@ -74,7 +87,7 @@ internal static class PostMarkdown
 
     private static string ToHtml(IEnumerable<Block> blocks, bool isExcerpt, HashSet<Block> harmless, BodyOptions options, DiagnosticBag? diagnostics)
     {
-        var rendered = PostPipeline.Render(blocks, isExcerpt, options.FirstLine);
+        var rendered = PostPipeline.Render(blocks, isExcerpt, options.FirstLine, PipelineOf(options));
         var risky = Enumerable.Range(0, rendered.Parts.Length).Where(part => !harmless.Contains(rendered.Parts[part].Block)).ToList();
         if (risky is [])
             return rendered.Html;

@@ -7,7 +7,7 @@ namespace Press;
 internal sealed class SiteSettingsReader
 {
     private static readonly string[] KnownKeys =
-        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "exclude"];
+        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "exclude", "smart_quotes", JekyllKeys.Compatibility];
 
     private static readonly SiteSettings Default = new();
 
@@ -33,6 +33,7 @@ internal sealed class SiteSettingsReader
         // What is wrong with the YAML itself may be what hides the key.
         if (_keys.Find("url") is null && !_diagnostics.HasErrors)
             _diagnostics.Add(DiagnosticRules.NoSiteUrl, TextPosition.Start, "the site has no 'url': it has neither feeds nor a sitemap, since their links are absolute. Write 'url: https://blog.example.com'.");
+        Checked(JekyllKeys.Compatibility, text => text is "jekyll", "It is 'jekyll' for a site that was made for Jekyll; else leave it out.");
         return new SiteSettings
         {
             Title = _keys.Text("title") ?? Default.Title,
@@ -51,6 +52,8 @@ internal sealed class SiteSettingsReader
             Future = _keys.Boolean("future") ?? Default.Future,
             ResponsiveImages = _keys.Boolean("responsive_images") ?? Default.ResponsiveImages,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
+            IsJekyllSite = JekyllKeys.Find(keys) is not null,
+            SmartQuotes = _keys.Boolean("smart_quotes") ?? (JekyllKeys.Find(keys) is not null && !JekyllKeys.TurnQuotesOff(keys)),
             Keys = keys,
         };
     }

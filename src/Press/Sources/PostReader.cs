@@ -38,7 +38,11 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
 
         var block = FrontMatterBlock.Cut(text, diagnostics);
         var frontMatter = FrontMatterReader.Read(block.Yaml, settings.TimeZone, diagnostics);
-        var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, new LinkRewriter(settings, source.Name), trustsHtml);
+        var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, new LinkRewriter(settings, source.Name), trustsHtml)
+        {
+            SmartQuotes = settings.SmartQuotes,
+            LikeJekyll = settings.IsJekyllSite,
+        };
         if (PostMarkdown.Render(block.Body, options, diagnostics) is not { } body)
             return null;
         if (frontMatter.Excerpt is { } excerpt)
