@@ -24,7 +24,8 @@ public sealed record Post
     /// <summary>The path of its page on the site, readable, with a slash before it: <c>/ko/서울-산책.html</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The body as HTML, without the excerpt's separator; relative links and those to another language stay as they are written, and images have no size, until <see cref="PageContext"/> resolves them.</summary>
+    /// <summary>The body as HTML, without the excerpt's separator; relative links and those to another language stay as they
+    /// are written, and images have no size, until <see cref="PageContext"/> resolves them.</summary>
     public required string Html { get; init; }
 
     public required string ExcerptHtml { get; init; }

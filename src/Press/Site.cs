@@ -33,9 +33,15 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
 
         var layouts = Layouts.Of(sources, diagnostics);
         var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.Assets).DistinctBy(file => file.Name);
-        return new Site(settings, layouts, [.. assets.OrderBy(file => file.Name, StringComparer.Ordinal)], [.. diagnostics], VersionOf(sources))
+        var inOrder = assets.OrderBy(file => file.Name, StringComparer.Ordinal);
+        return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
         {
-            LayoutIds = [.. sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal)).Concat(Theme.LayoutFiles).SelectMany(file => LinkAttributes.IdsOf(Encoding.UTF8.GetString(file.Bytes.Span)))],
+            LayoutIds =
+            [
+                .. sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal))
+                    .Concat(Theme.LayoutFiles)
+                    .SelectMany(file => LinkAttributes.IdsOf(Encoding.UTF8.GetString(file.Bytes.Span))),
+            ],
         };
     }
 

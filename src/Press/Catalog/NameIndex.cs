@@ -14,7 +14,8 @@ internal sealed class NameIndex
         foreach (var slug in postings.Keys)
         {
             // The spelling that most posts use; of equals the first (ordinal), so that the order of posts does not matter.
-            var name = spellings[slug].CountBy(spelling => spelling).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key;
+            var name = spellings[slug].CountBy(spelling => spelling).OrderByDescending(count => count.Value).ThenBy(count =>
+                count.Key, StringComparer.Ordinal).First().Key;
             _bySlug.Add(slug, new Named(name, slug, postings.Find(slug)));
         }
     }

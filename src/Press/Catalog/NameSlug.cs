@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Press;
 
-/// <summary>Makes the part of a URL that names a tag or a category. It follows from the name alone, so that a new tag moves no page of another.</summary>
+/// <summary>Makes the part of a URL that names a tag or a category. It follows from the name alone, so that a new tag moves no
+/// page of another.</summary>
 internal static class NameSlug
 {
     /// <summary>
@@ -31,16 +32,19 @@ internal static class NameSlug
         return Slug.Of(spelt.ToString()) is { Length: > 0 } slug ? slug : PicturesOf(text);
     }
 
-    /// <summary>A sign counts behind a letter or another sign, a dot before a letter and behind none: Node.js has no sign, .NET has one.</summary>
+    /// <summary>A sign counts behind a letter or another sign, a dot before a letter and behind none: Node.js has no sign,
+    /// .NET has one.</summary>
     private static string? SignAt(string text, int place, bool isBehindWord) => text[place] switch
     {
         '#' when isBehindWord => "sharp",
         '+' when isBehindWord => "plus",
         '*' when isBehindWord => "star",
-        '.' when !isBehindWord && (place == 0 || text[place - 1] is not '.') && place + 1 < text.Length && char.IsLetterOrDigit(text[place + 1]) => "dot",
+        '.' when !isBehindWord && (place == 0
+            || text[place - 1] is not '.') && place + 1 < text.Length && char.IsLetterOrDigit(text[place + 1]) => "dot",
         _ => null,
     };
 
     private static string PicturesOf(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol).Select(rune => rune.ToString()));
+        string.Concat(text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol).Select(rune =>
+            rune.ToString()));
 }

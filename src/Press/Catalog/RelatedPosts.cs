@@ -17,7 +17,8 @@ internal sealed class RelatedPosts
         _catalog = catalog;
         _tagsByLanguage = catalog.Languages.ToDictionary(
             language => language,
-            language => PostingLists.Of(catalog.Entries, catalog.Index.ListedByLanguage.Find(language), entry => entry.Tags.Select(NameSlug.Of)),
+            language => PostingLists.Of(catalog.Entries, catalog.Index.ListedByLanguage.Find(language), entry =>
+                entry.Tags.Select(NameSlug.Of)),
             StringComparer.Ordinal);
     }
 

@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Press;
 
-/// <summary>Warns of values of which YAML reads less than is written: what follows <c> #</c> is a comment, <c>!x</c> a tag, <c>&amp;x</c> an anchor.</summary>
+/// <summary>Warns of values of which YAML reads less than is written: what follows <c> #</c> is a comment, <c>!x</c> a tag,
+/// <c>&amp;x</c> an anchor.</summary>
 internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBag diagnostics)
 {
     // A comment behind one of these is one.
-    private static readonly string[] WithoutText = ["layout", "date", "last_modified_at", "published", "draft", "hidden", "featured", "sitemap", "math", "toc"];
+    private static readonly string[] WithoutText = ["layout", "date", "last_modified_at", "published", "draft", "hidden",
+        "featured", "sitemap", "math", "toc"];
 
     // Lists of words, in which a hash is a habit from elsewhere and no part of the word.
     private static readonly string[] Hashed = ["tags", "tag", "categories", "category"];
@@ -59,9 +61,10 @@ internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBa
         var isItem = !LineAt(position).TrimStart().StartsWith(key, StringComparison.Ordinal);
         var mended = !Hashed.Contains(key) ? YamlMend.Quote(whole)
             : isItem ? Quoted(whole.TrimStart('#'))
-            : $"[{string.Join(", ", whole.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => Quoted(word.TrimStart('#'))))}]";
+            : $"[{string.Join(", ", WordsOf(whole))}]";
         var line = isItem ? $"- {mended}" : $"{key}: {mended}";
-        Warn(position, $"YAML takes '{cut}' for a comment, so {Read(key, value)}", Hashed.Contains(key) ? $"Leave the hash out: {line}" : $"Put the value in quotes: {line}");
+        Warn(position, $"YAML takes '{cut}' for a comment, so "
+            + $"{Read(key, value)}", Hashed.Contains(key) ? $"Leave the hash out: {line}" : $"Put the value in quotes: {line}");
     }
 
     private void LookAtMark(string key, YamlScalar value, TextPosition position, string written)
@@ -71,7 +74,8 @@ internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBa
         if (mark.StartsWith("!!", StringComparison.Ordinal) || (mark[0] == '&' && yaml.Contains("*" + mark[1..], StringComparison.Ordinal)))
             return;
         var line = LineAt(position).TrimStart();
-        Warn(position, $"YAML takes '{mark}' for {(mark[0] == '!' ? "a tag" : "an anchor")}, so {Read(key, value)}", $"Put the value in quotes: {line[..line.IndexOf(mark, StringComparison.Ordinal)]}{YamlMend.Quote(written)}");
+        Warn(position, $"YAML takes '{mark}' for {(mark[0] == '!' ? "a tag" : "an anchor")}, so {Read(key, value)}",
+            $"Put the value in quotes: {line[..line.IndexOf(mark, StringComparison.Ordinal)]}{YamlMend.Quote(written)}");
     }
 
     private void Warn(TextPosition position, string what, string advice) =>
@@ -79,12 +83,17 @@ internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBa
 
     private static string Read(string key, YamlScalar value) => value.IsNull ? $"'{key}' is empty" : $"'{key}' is only '{value.Text}'";
 
+    private static IEnumerable<string> WordsOf(string text) =>
+        text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => Quoted(word.TrimStart('#')));
+
     private static string Quoted(string word) => Word().IsMatch(word) ? word : YamlMend.Quote(word);
 
-    private string LineAt(TextPosition position) => position.Line - firstLine is var line && line >= 0 && line < _lines.Length ? _lines[line] : "";
+    private string LineAt(TextPosition position) =>
+        position.Line - firstLine is var line && line >= 0 && line < _lines.Length ? _lines[line] : "";
 
     private static bool IsNumberOrSwitch(YamlScalar value) =>
-        !value.IsNull && (KeyReader.BooleanOf(value) is not null || value.ToPlain() is decimal || FrontMatterDate.Parse(value.Text, TimeZoneInfo.Utc) is not null);
+        !value.IsNull && (KeyReader.BooleanOf(value) is not null || value.ToPlain() is decimal
+            || FrontMatterDate.Parse(value.Text, TimeZoneInfo.Utc) is not null);
 
     [GeneratedRegex(@"^\s+(?<text>#[\p{L}\p{N}].*?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Comment();

@@ -72,7 +72,8 @@ internal static class ForeignKeys
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "draft", "private", "pending", "unpublished", "hidden", "unlisted", "scheduled", "future", "trash", "auto-draft", "wip", "protected",
+        "draft", "private", "pending", "unpublished", "hidden", "unlisted", "scheduled", "future", "trash", "auto-draft", "wip",
+        "protected",
         "secret", "members", "paid", "tiers", "internal", "초안", "임시", "임시저장", "작성중", "비공개", "예약",
     };
 
@@ -91,7 +92,9 @@ internal static class ForeignKeys
     /// <summary>Whether a word, as a status or a visibility, keeps a post back.</summary>
     public static bool KeepsBack(string word) => Words.Contains(word.Trim());
 
-    private static string Fold(string key) => key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    private static string Fold(string key) =>
+        key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 }
 
 /// <summary>When a key keeps a post back, and what to write here instead.</summary>

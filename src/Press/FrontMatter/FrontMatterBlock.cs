@@ -20,12 +20,16 @@ internal sealed record FrontMatterBlock(string? Yaml, string Body, int BodyLine)
     {
         var opens = IsMark(LineAt(text, 0), "---");
         var block = opens ? CutAtMarks(text) : null;
-        if (opens && (block is null ? FrontMatterText.IsProse(text[Math.Min(4, text.Length)..]) : FrontMatterText.IsProseBlock(block.Yaml!)))
+        if (opens && (block is null
+            ? FrontMatterText.IsProse(text[Math.Min(4, text.Length)..]) : FrontMatterText.IsProseBlock(block.Yaml!)))
             return new FrontMatterBlock(null, text, BodyLine: 1);
 
         if (opens && block is null)
         {
-            diagnostics.Add(DiagnosticRules.UnclosedFrontMatter, TextPosition.Start, "the front matter opens here and is never closed. Write '---' on a line of its own after the last key.");
+            diagnostics.Add(
+                DiagnosticRules.UnclosedFrontMatter,
+                TextPosition.Start,
+                "the front matter opens here and is never closed. Write '---' on a line of its own after the last key.");
             return new FrontMatterBlock(null, "", BodyLine: text.AsSpan().Count('\n') + 1);
         }
 

@@ -18,7 +18,8 @@ internal sealed class FrontMatterReader
     ];
 
     // Of usual themes and plug-ins: near to a key of this list, and no slip.
-    private static readonly string[] Familiar = ["redirect_to", "update", "updated", "title_en", "subtitle", "header", "tagline", "langs", "features", "image_alt"];
+    private static readonly string[] Familiar = ["redirect_to", "update", "updated", "title_en", "subtitle", "header", "tagline",
+        "langs", "features", "image_alt"];
 
     private static readonly char[] Commas = [',', '，', '、'];
 
@@ -46,7 +47,8 @@ internal sealed class FrontMatterReader
     private FrontMatter Read(YamlMapping keys)
     {
         var withholding = Withholding.Of(keys, _zone, _diagnostics);
-        _keys.WarnOfMisspelt([.. KnownKeys, "authors"], DiagnosticRules.MisspeltKey, key => withholding.Told.Contains(key) || IsForeign(key) || Familiar.Contains(key));
+        _keys.WarnOfMisspelt([.. KnownKeys, "authors"], DiagnosticRules.MisspeltKey, key => withholding.Told.Contains(key)
+            || IsForeign(key) || Familiar.Contains(key));
         var image = _keys.Text("featured_image") ?? ImagePath();
         return new FrontMatter
         {
@@ -99,7 +101,8 @@ internal sealed class FrontMatterReader
 
     private bool IsDate(string key) => _keys.Find(key) is { } value && Withholding.IsDateOfPublication(value, _zone);
 
-    /// <summary>True or false; the options that a theme or plug-in has under the key (<c>sitemap: {priority: 1.0}</c>, <c>math: katex</c>) mean yes.</summary>
+    /// <summary>True or false; the options that a theme or plug-in has under the key (<c>sitemap: {priority: 1.0}</c>,
+    /// <c>math: katex</c>) mean yes.</summary>
     private bool? Switch(string key) => _keys.Find(key) switch
     {
         null => null,
@@ -146,7 +149,10 @@ internal sealed class FrontMatterReader
         if (LanguageNames.Meant(written) is { } meant)
         {
             var what = LanguageTag.Canonical(written) is null ? "is a name and no tag of a language" : "is no tag of the language";
-            _diagnostics.Add(DiagnosticRules.LanguageByName, _keys.Find(key)!.Position, $"'{written}' {what}, and is read as '{meant}'. Did you mean '{meant}'? Write '{key}: {meant}'.");
+            _diagnostics.Add(
+                DiagnosticRules.LanguageByName,
+                _keys.Find(key)!.Position,
+                $"'{written}' {what}, and is read as '{meant}'. Did you mean '{meant}'? Write '{key}: {meant}'.");
             return meant;
         }
 
@@ -167,7 +173,10 @@ internal sealed class FrontMatterReader
         var one = _keys.Texts(singular);
         var many = _keys.Find(plural) is YamlScalar words ? Split(words) : _keys.Texts(plural);
         if (one is not null && many is { IsEmpty: false } passedOver)
-            _diagnostics.Add(DiagnosticRules.PassedOver, passedOver[0].Position, $"'{plural}' is passed over, since '{singular}' is written too. Put all names into '{plural}', and delete '{singular}'.");
+            _diagnostics.Add(
+                DiagnosticRules.PassedOver,
+                passedOver[0].Position,
+                $"'{plural}' is passed over, since '{singular}' is written too. Put all names into '{plural}', and delete '{singular}'.");
 
         var names = ImmutableArray.CreateBuilder<string>();
         var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -182,14 +191,19 @@ internal sealed class FrontMatterReader
             else if (spellings.TryAdd(slug, name))
                 names.Add(name);
             else if (NameKey.Of(spellings[slug]) != NameKey.Of(name))
-                _diagnostics.Add(DiagnosticRules.SharedSlug, scalar.Position, $"'{name}' and '{spellings[slug]}' have one page, {slug}.html, and so are one name. Delete one, or write another word.");
+                _diagnostics.Add(
+                    DiagnosticRules.SharedSlug,
+                    scalar.Position,
+                    $"'{name}' and '{spellings[slug]}' have one page, {slug}.html, and so are one name. Delete one, or "
+                        + "write another word.");
         }
 
         return names.ToImmutable();
     }
 
     /// <summary>The hash of a hashtag is no part of the name.</summary>
-    private static string WithoutHash(string name) => name.TrimStart('#') is { Length: > 0 } word && char.IsLetterOrDigit(word[0]) ? word : name;
+    private static string WithoutHash(string name) =>
+        name.TrimStart('#') is { Length: > 0 } word && char.IsLetterOrDigit(word[0]) ? word : name;
 
     /// <summary>Parts names at commas, also at those of Chinese and Japanese keyboards, else at blanks.</summary>
     private static ImmutableArray<YamlScalar> Split(YamlScalar words)

@@ -11,7 +11,8 @@ internal static partial class FrontMatterText
     // Keys by which a block is known to be front matter, of Press and of other tools. Words that begin a line of prose ("note:") are none.
     private static readonly HashSet<string> Known = new(
         [
-            .. FrontMatterReader.KnownKeys, "authors", "subtitle", "comments", "lastmod", "modified", "updated", "cover", "weight", "aliases",
+            .. FrontMatterReader.KnownKeys, "authors", "subtitle", "comments", "lastmod", "modified", "updated", "cover", "weight",
+            "aliases",
             "keywords", "summary", "pin", "mathjax", "header", "type", "id", "url",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -31,14 +32,16 @@ internal static partial class FrontMatterText
         return KeyOf(first) is { } key ? !IsKnown(key) && lines[0].Trim() is "" : !first.StartsWith('-') && HasWords(first);
     }
 
-    /// <summary>Whether a block between two marks is prose between two rules, or below one and underlined: it has no key that is known.</summary>
+    /// <summary>Whether a block between two marks is prose between two rules, or below one and underlined: it has no key that
+    /// is known.</summary>
     public static bool IsProseBlock(string yaml)
     {
         var lines = Lines(yaml);
         var significant = lines.Where(IsSignificant).ToList();
         if (significant is [] || significant.Any(line => KeyOf(line) is { } key && IsKnown(key)))
             return false;
-        return lines[0].Trim() is "" || (HasWords(significant[0]) && !significant.Exists(line => KeyOf(line) is not null || line is ['-' or '?' or ':' or '[' or '{', ..]));
+        return lines[0].Trim() is "" || (HasWords(significant[0]) && !significant.Exists(line => KeyOf(line) is not null
+            || line is ['-' or '?' or ':' or '[' or '{', ..]));
     }
 
     /// <summary>Whether lines, up to a mark that closes them, read as keys, one of which is known.</summary>
@@ -85,7 +88,8 @@ internal static partial class FrontMatterText
 
     private static bool HasWords(string line) => line.Trim().Contains(' ', StringComparison.Ordinal);
 
-    [GeneratedRegex("""^(?<quote>["']?)(?<key>[\p{L}_][\p{L}\p{N}_.-]*)\k<quote>\s*:(\s|$)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^(?<quote>["']?)(?<key>[\p{L}_][\p{L}\p{N}_.-]*)\k<quote>\s*:(\s|$)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"^\s*([-\u2010-\u2015\u2212\uFF0D]{2,}|\.\.\.)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -37,7 +37,8 @@ internal sealed class KeyReader(YamlMapping keys, DiagnosticBag diagnostics, Dia
         return null;
     }
 
-    /// <summary>True or false in all ways in which authors write it: "true" in quotes can mean only one thing, and so can 0. Null if it is neither.</summary>
+    /// <summary>True or false in all ways in which authors write it: "true" in quotes can mean only one thing, and so can 0.
+    /// Null if it is neither.</summary>
     public static bool? BooleanOf(YamlScalar value) => value.Text.Trim().ToLowerInvariant() switch
     {
         "true" or "yes" or "on" or "y" or "t" or "1" or "예" or "네" or "참" => true,
@@ -62,7 +63,8 @@ internal sealed class KeyReader(YamlMapping keys, DiagnosticBag diagnostics, Dia
         }
     }
 
-    /// <summary>The texts of a list and of the lists in it, as Hexo has categories below categories; null if there is something else in it.</summary>
+    /// <summary>The texts of a list and of the lists in it, as Hexo has categories below categories; null if there is
+    /// something else in it.</summary>
     private static ImmutableArray<YamlScalar>? Flatten(YamlSequence sequence)
     {
         var scalars = ImmutableArray.CreateBuilder<YamlScalar>();

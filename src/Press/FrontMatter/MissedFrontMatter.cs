@@ -2,11 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Press;
 
-/// <summary>Front matter that would be published as text, since it does not stand where it is read, or is written in another tool's way.</summary>
+/// <summary>Front matter that would be published as text, since it does not stand where it is read, or is written in another
+/// tool's way.</summary>
 /// <param name="Position">Where it begins.</param>
 /// <param name="Message">What is wrong and what to write.</param>
 internal sealed partial record MissedFrontMatter(TextPosition Position, string Message)
 {
+    // So far one of the keys has to stand.
+    private const int MaxJson = 2000;
+
     private const string Move = "Put '---' alone on the first line of the file, with nothing before it.";
 
     /// <summary>Finds it at the beginning of a text that has no front matter, or behind one; null if there is none.</summary>
@@ -28,22 +32,32 @@ internal sealed partial record MissedFrontMatter(TextPosition Position, string M
         if (isSecond)
         {
             return line is "---" && FrontMatterText.IsKeys(below, mustClose: true)
-                ? "a second block of front matter begins here and would be published as text. Move its keys into the first block, or indent it by four blanks to show it."
+                ? "a second block of front matter begins here and would be published as text. Move its keys into the "
+                    + "first block, or indent it by four blanks to show it."
                 : null;
         }
 
         if (Dashes().IsMatch(line) && FrontMatterText.IsKeys(below, mustClose: line is not "---"))
-            return line is "---" ? $"front matter is read from the first line only: {Before(text, start)} this mark. {Move}" : $"front matter is not opened by '{line}'. Write '---', three hyphens and nothing else.";
+            return line is "---" ? $"front matter is read from the first line only: {Before(text, start)} this mark. {Move}"
+                : $"front matter is not opened by '{line}'. Write '---', three hyphens and nothing else.";
         if (line is "+++" && TomlKey().IsMatch(below))
-            return "front matter in TOML is not read. Write YAML: '---' in place of '+++', and 'title: words' in place of 'title = \"words\"'.";
-        if ((line is ";;;" || line.StartsWith('{')) && JsonKeys().Matches(text[start..Math.Min(text.Length, start + 2000)]).Any(key => FrontMatterText.IsKnown(key.Groups["key"].Value)) && StartsJson().IsMatch(text[start..]))
-            return "front matter in JSON is not read. Write YAML between two lines of '---': 'title: words' in place of '\"title\": \"words\",'.";
-        if (MarkdownFence().IsMatch(line) && below.TrimStart() is ['-', '-', '-', '\n', .. var inner] && FrontMatterText.IsKeys(inner, mustClose: true))
-            return "the whole post stands in a block of code. Delete this line and the one that closes it, so that '---' is the first line.";
-        return FrontMatterText.CountKnown(text[start..]) is var known && (known > 1 || (known == 1 && FrontMatterText.IsKeys(text[start..], mustClose: true)))
+            return "front matter in TOML is not read. Write YAML: '---' in place of '+++', and 'title: words' in place of "
+                + "'title = \"words\"'.";
+        if ((line is ";;;" || line.StartsWith('{')) && IsJson(text[start..Math.Min(text.Length, start + MaxJson)]))
+            return "front matter in JSON is not read. Write YAML between two lines of '---': 'title: words' in place of "
+                + "'\"title\": \"words\",'.";
+        if (MarkdownFence().IsMatch(line) && below.TrimStart() is ['-', '-', '-', '\n', .. var inner]
+            && FrontMatterText.IsKeys(inner, mustClose: true))
+            return "the whole post stands in a block of code. Delete this line and the one that closes it, so that '---' "
+                + "is the first line.";
+        return FrontMatterText.CountKnown(text[start..]) is var known && (known > 1
+            || (known == 1 && FrontMatterText.IsKeys(text[start..], mustClose: true)))
             ? "keys stand here without the marks of front matter. Write '---' on a line before them and on one after them."
             : null;
     }
+
+    private static bool IsJson(string text) =>
+        StartsJson().IsMatch(text) && JsonKeys().Matches(text).Any(key => FrontMatterText.IsKnown(key.Groups["key"].Value));
 
     /// <summary>What stands before the place, in words.</summary>
     private static string Before(string text, int start)
@@ -73,7 +87,8 @@ internal sealed partial record MissedFrontMatter(TextPosition Position, string M
     }
 
     // Three hyphens or more, or the dashes that text editors make of them.
-    [GeneratedRegex(@"^(-{3,}|[-]*[\u2010-\u2015\u2212\uFF0D][-\u2010-\u2015\u2212\uFF0D]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(-{3,}|[-]*[\u2010-\u2015\u2212\uFF0D][-\u2010-\u2015\u2212\uFF0D]*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Dashes();
 
     [GeneratedRegex(@"\A\s*(#[^\n]*\n\s*)*[A-Za-z_""][A-Za-z0-9_."" -]*=", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -85,6 +100,7 @@ internal sealed partial record MissedFrontMatter(TextPosition Position, string M
     [GeneratedRegex(@"""(?<key>[^""\n]+)""\s*:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex JsonKeys();
 
-    [GeneratedRegex("^(`{3,}|~{3,})[ ]*(markdown|md)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(`{3,}|~{3,})[ ]*(markdown|md)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex MarkdownFence();
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Press;
 
-/// <summary>Reads which keys keep a post back: Press's own, misspelt ones and those of other tools. When in doubt, the post is kept back and its author told.</summary>
+/// <summary>Reads which keys keep a post back: Press's own, misspelt ones and those of other tools. When in doubt, the post is
+/// kept back and its author told.</summary>
 internal sealed class Withholding(TimeZoneInfo zone, DiagnosticBag diagnostics)
 {
     /// <summary>Whether a key other than <c>published</c> and <c>draft</c> keeps the post back.</summary>
@@ -57,7 +58,8 @@ internal sealed class Withholding(TimeZoneInfo zone, DiagnosticBag diagnostics)
     {
         if (FrontMatterDate.Parse(value.Text, zone) is { } moment)
         {
-            var timed = new TimedKey(entry.Key, entry.Position, moment, string.Format(CultureInfo.InvariantCulture, key.Write, value.Text.Trim()));
+            var timed = new TimedKey(entry.Key, entry.Position, moment, string.Format(CultureInfo.InvariantCulture, key.Write,
+                value.Text.Trim()));
             if (key.Meaning is KeyMeaning.Until)
                 Until = timed;
             else

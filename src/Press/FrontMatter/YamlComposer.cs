@@ -62,7 +62,8 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     private void AddFault(YamlException fault, YamlMend? mend)
     {
         // The scanner may have noticed a line later.
-        var place = mend?.Place is { } found && found.Line != fault.Start.Line ? found with { Line = found.Line + firstLine - 1 } : At(fault.Start);
+        var place = mend?.Place is { } found
+            && found.Line != fault.Start.Line ? found with { Line = found.Line + firstLine - 1 } : At(fault.Start);
         diagnostics.Add(DiagnosticRules.BadYaml, place, YamlFault.Explain(fault, mend));
     }
 
@@ -138,7 +139,11 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
             var mend = YamlMend.Of(_yaml.Split('\n')[start.Line - firstLine]);
-            diagnostics.Add(DiagnosticRules.BadYaml, start, $"'*{alias.Value}' refers to nothing before it. {mend?.Advice ?? "Write the value, or put it in quotes if the star is part of it."}");
+            diagnostics.Add(
+                DiagnosticRules.BadYaml,
+                start,
+                $"'*{alias.Value}' refers to nothing before it. "
+                    + $"{mend?.Advice ?? "Write the value, or put it in quotes if the star is part of it."}");
             return new YamlScalar("", IsPlain: true, start);
         }
 

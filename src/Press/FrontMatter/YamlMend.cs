@@ -27,7 +27,8 @@ internal sealed partial record YamlMend(string? Key, string Reason, string Line)
         for (var candidate = Math.Min(line, lines.Length); candidate >= Math.Max(1, line - MaxLinesBefore); candidate--)
         {
             if (!CanBeRead(lines[candidate - 1].Trim()) && Of(lines[candidate - 1]) is { } mend && CanBeRead(mend.Line))
-                return mend with { Place = new TextPosition(candidate, KeyAndValue().Match(lines[candidate - 1]).Groups["value"].Index + 1) };
+                return mend with { Place = new TextPosition(candidate,
+                    KeyAndValue().Match(lines[candidate - 1]).Groups["value"].Index + 1) };
         }
 
         return null;
@@ -42,9 +43,11 @@ internal sealed partial record YamlMend(string? Key, string Reason, string Line)
         var (head, value) = (match.Groups["head"].Value, match.Groups["value"].Value);
         var key = match.Groups["key"].Success ? match.Groups["key"].Value : null;
         if (value is ['[', ..] && HashInList().IsMatch(value))
-            return new YamlMend(key, "'#' begins a comment here, so the list is never closed", head + HashItem().Replace(value, item => Quote(item.Value)));
+            return new YamlMend(key, "'#' begins a comment here, so the list is never closed", head + HashItem()
+                .Replace(value, item => Quote(item.Value)));
         // Such a value is not closed, or it is closed and something in it is wrong: quotes around it would hide that.
-        return (value is ['"' or '\'', ..] && value.IndexOf(value[0], 1) is var end && (end < 0 || end == value.Length - 1)) || (value[0] == '[' && !value.Contains(']')) || (value[0] == '{' && !value.Contains('}'))
+        return (value is ['"' or '\'', ..] && value.IndexOf(value[0], 1) is var end && (end < 0 || end == value.Length - 1))
+            || (value[0] == '[' && !value.Contains(']')) || (value[0] == '{' && !value.Contains('}'))
             ? null
             : new YamlMend(key, ReasonOf(value), head + Quote(value));
     }
@@ -58,7 +61,8 @@ internal sealed partial record YamlMend(string? Key, string Reason, string Line)
         '[' => "the value begins with a bracket, which opens a list",
         '{' => "the value begins with a brace, which opens a mapping",
         '"' or '\'' => "words follow behind the closing quote",
-        '*' or '&' or '!' or '@' or '%' or '`' or '|' or '>' or '-' or '?' or ',' or ']' or '}' or '#' => $"a value may not begin with '{value[0]}'",
+        '*' or '&' or '!' or '@' or '%' or '`' or '|' or '>' or '-' or '?' or ',' or ']' or '}' or '#' =>
+            $"a value may not begin with '{value[0]}'",
         _ => "a second colon stands in this value",
     };
 
@@ -79,7 +83,8 @@ internal sealed partial record YamlMend(string? Key, string Reason, string Line)
         }
     }
 
-    [GeneratedRegex("""^\s*(?<head>(-\s+)*((?<key>[^\s:#'"\[\]{},-][^:#]*?)\s*:\s+)?)(?<value>\S.*?)\s*$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^\s*(?<head>(-\s+)*((?<key>[^\s:#'"\[\]{},-][^:#]*?)\s*:\s+)?)(?<value>\S.*?)\s*$""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex KeyAndValue();
 
     [GeneratedRegex(@"[\[,]\s*#", RegexOptions.CultureInvariant)]

@@ -27,7 +27,8 @@ internal sealed class Anchors
     public static Anchors Unpack(string packed)
     {
         var bytes = Convert.FromBase64String(packed);
-        return new Anchors(Enumerable.Range(0, bytes.Length / sizeof(uint)).Select(place => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(place * sizeof(uint)))));
+        return new Anchors(Enumerable.Range(0, bytes.Length / sizeof(uint)).Select(place =>
+            BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(place * sizeof(uint)))));
     }
 
     /// <summary>Whether one of them is this id.</summary>

@@ -7,7 +7,8 @@ internal sealed class LineWalk(RenderedHtml rendered)
     private int _offset;
     private int _line = 1;
 
-    /// <summary>The line of the file from which the HTML at an offset came. One before the last that was asked for counts as that.</summary>
+    /// <summary>The line of the file from which the HTML at an offset came. One before the last that was asked for counts as
+    /// that.</summary>
     public int LineAt(int offset)
     {
         if (offset < _offset)

@@ -29,7 +29,8 @@ internal static partial class LinkAttributes
     }
 
     /// <summary>A <c>srcset</c> with its URLs rewritten.</summary>
-    public static string InSourceSet(string sources, Func<string, string> rewrite) => string.Join(", ", sources.Split(", ").Select(candidate =>
+    public static string InSourceSet(string sources, Func<string, string> rewrite) =>
+        string.Join(", ", sources.Split(", ").Select(candidate =>
     {
         var parts = candidate.Trim().Split(' ', 2);
         return string.Join(' ', [rewrite(parts[0]), .. parts.Skip(1)]);
@@ -50,12 +51,15 @@ internal static partial class LinkAttributes
     }
 
     // Comments, scripts and styles may hold what looks like a tag.
-    [GeneratedRegex("""<!--.*?-->|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?</\k<raw>|(?<tag><[a-zA-Z][a-zA-Z0-9-]*(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)+\s*/?>)""", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""<!--.*?-->|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?</\k<raw>|(?<tag><[a-zA-Z][a-zA-Z0-9-]*(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)+\s*/?>)""",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""\s(?<name>href|src|poster|srcset)="(?<value>[^"]*)" """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex("""\s(?<name>href|src|poster|srcset)="(?<value>[^"]*)" """,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Link();
 
-    [GeneratedRegex("""\s(id|name)="(?<value>[^"]*)" """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex("""\s(id|name)="(?<value>[^"]*)" """,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Id();
 }

@@ -37,17 +37,21 @@ internal sealed class LinkRewriter(SiteSettings settings)
         TextPosition PositionOf() => new(lineOf(), 1);
     }
 
-    /// <summary>The links of the site, each once, in the order in which they were found. A fragment that the post has is left out.</summary>
+    /// <summary>The links of the site, each once, in the order in which they were found. A fragment that the post has is left
+    /// out.</summary>
     /// <param name="ids">The ids and anchors of the post.</param>
     /// <param name="text">The whole file: it says in which column raw HTML has a link.</param>
     public ImmutableArray<PostLink> Links(IReadOnlySet<string> ids, string text)
     {
         var lines = _found.Values.Any(found => found.IsRaw) ? text.Split('\n') : [];
-        return [.. _found.Where(found => found.Key[0] != '#' || !ids.Contains(found.Key[1..])).Select(found => Link(found.Key, found.Value))];
+        return [.. _found.Where(found => found.Key[0] != '#'
+            || !ids.Contains(found.Key[1..])).Select(found => Link(found.Key, found.Value))];
 
         PostLink Link(string url, Found found)
         {
-            var column = found.IsRaw && found.Position.Line <= lines.Length ? lines[found.Position.Line - 1].IndexOf(found.Written, StringComparison.Ordinal) : -1;
+            var column = found.IsRaw
+                && found.Position.Line <= lines.Length
+                ? lines[found.Position.Line - 1].IndexOf(found.Written, StringComparison.Ordinal) : -1;
             return new PostLink(
                 url,
                 column < 0 ? found.Position : found.Position with { Column = column + 1 },
@@ -76,7 +80,8 @@ internal sealed class LinkRewriter(SiteSettings settings)
         {
             var key = UrlPath.Decode(link);
             // What Liquid will put there is not known here.
-            if (key is "#" || key.Contains("{{", StringComparison.Ordinal) || key.Contains("{%", StringComparison.Ordinal) || _found.ContainsKey(key))
+            if (key is "#" || key.Contains("{{", StringComparison.Ordinal) || key.Contains("{%", StringComparison.Ordinal)
+                || _found.ContainsKey(key))
                 return;
             _found.Add(key, new Found(written, positionOf(), isRaw));
         }

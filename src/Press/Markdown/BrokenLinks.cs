@@ -5,7 +5,8 @@ using Markdig.Syntax.Inlines;
 
 namespace Press;
 
-/// <summary>Warns of what was meant as a link or a picture and is text, since a blank in its path ends it (CommonMark, section 6.3).</summary>
+/// <summary>Warns of what was meant as a link or a picture and is text, since a blank in its path ends it (CommonMark, section
+/// 6.3).</summary>
 internal static partial class BrokenLinks
 {
     /// <summary>Looks for them in all text that is not code.</summary>
@@ -44,10 +45,12 @@ internal static partial class BrokenLinks
             diagnostics.Add(
                 DiagnosticRules.InexactLink,
                 new TextPosition(firstLine + literal.Line, literal.Column + 1),
-                $"the blank in '{url}' ends the link, so that all of it is text. Write %20 for a blank: {url.Replace(" ", "%20", StringComparison.Ordinal)}.");
+                $"the blank in '{url}' ends the link, so that all of it is text. Write %20 for a blank: "
+                    + $"{url.Replace(" ", "%20", StringComparison.Ordinal)}.");
         }
     }
 
-    [GeneratedRegex(@"\]\(\s*(?<url>[^\s()<>""'{}]*(?:[ ]+[^\s()<>""'{}]+)+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp4|mp3|pdf|md|markdown|html?))\s*\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\]\(\s*(?<url>[^\s()<>""'{}]*(?:[ ]+[^\s()<>""'{}]+)+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp4|mp3|pdf|md|markdown|html?))\s*\)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Broken();
 }

@@ -23,7 +23,8 @@ internal static class UrlPath
     public static string OfFile(string file) =>
         file is "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + file[..^"index.html".Length] : "/" + file;
 
-    /// <summary>The path to which a relative one leads from a page or file (RFC 3986, section 5.2), both decoded; it never leaves the root.</summary>
+    /// <summary>The path to which a relative one leads from a page or file (RFC 3986, section 5.2), both decoded; it never
+    /// leaves the root.</summary>
     public static string Combine(string from, string relative)
     {
         var parts = new List<string>(from.Split('/')[1..^1]);
@@ -42,7 +43,9 @@ internal static class UrlPath
 
     /// <summary>Percent-encodes what may not stand in query and fragment (RFC 3986, sections 3.4 and 3.5).</summary>
     public static string EncodeSuffix(string suffix) =>
-        string.Concat(suffix.EnumerateRunes().Select(rune => rune.IsAscii && (Rune.IsLetterOrDigit(rune) || SuffixMarks.Contains((char)rune.Value)) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+        string.Concat(suffix.EnumerateRunes().Select(rune => MayStand(rune) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+
+    private static bool MayStand(Rune rune) => rune.IsAscii && (Rune.IsLetterOrDigit(rune) || SuffixMarks.Contains((char)rune.Value));
 
     /// <summary>Why a path cannot be one of the site; null if it can.</summary>
     public static string? Fault(string path) => path switch

@@ -29,24 +29,31 @@ internal sealed partial class LinkFaults(SiteSettings settings, LinkTargets targ
         var target = targets.Find(post, link);
         if (target.File is null)
             return IsOfOtherSite(link, target.NearestFile) ? null : Dead(Shown(link), target.NearestFile);
-        return target.Post is { } page && !HasFragment(page, link.Fragment) ? (DiagnosticRules.DeadFragment, MissingFragment(post, page, link)) : null;
+        return target.Post is { } page
+            && !HasFragment(page, link.Fragment) ? (DiagnosticRules.DeadFragment, MissingFragment(post, page, link)) : null;
     }
 
     private (DiagnosticRule Rule, string Message) Dead(string written, string file)
     {
         if (Path.GetExtension(file) is ".md" or ".markdown")
-            return (DiagnosticRules.DeadSourceLink, $"'{written}' leads to no published post.{Suggest(Nearest(SourceName.WithoutPostsFolder(file), targets.SourceNames))}");
+            return (DiagnosticRules.DeadSourceLink, $"'{written}' leads to no published "
+                + $"post.{Suggest(Nearest(SourceName.WithoutPostsFolder(file), targets.SourceNames))}");
         if (names.InOtherCase(file) is { } other)
-            return (DiagnosticRules.InexactLink, $"'{written}' is '{settings.BaseUrl}{UrlPath.OfFile(other)}' on this site: with other letters it leads somewhere on a Mac or on Windows, and nowhere on Azure. Write the path as the file is named.");
+            return (DiagnosticRules.InexactLink, $"'{written}' is '{settings.BaseUrl}{UrlPath.OfFile(other)}' on this "
+                + "site: with other letters it leads somewhere on a Mac or on Windows, and nowhere on Azure. Write the "
+                + "path as the file is named.");
 
         var nearest = Host().IsMatch(written) ? $"https://{written}"
             : names.Alike(file) is { } alike ? settings.BaseUrl + UrlPath.OfFile(alike)
-            : Nearest(UrlPath.OfFile(file), names.All.Select(UrlPath.OfFile)) is { } path && IsNear(UrlPath.OfFile(file), path) ? settings.BaseUrl + path
+            : Nearest(UrlPath.OfFile(file), names.All.Select(UrlPath.OfFile)) is { } path
+            && IsNear(UrlPath.OfFile(file), path) ? settings.BaseUrl + path
             : null;
-        return (DiagnosticRules.DeadLink, $"'{written}' leads to nothing on this site.{(nearest is null ? " Write another path, or add the file." : Suggest(nearest))}");
+        return (DiagnosticRules.DeadLink, $"'{written}' leads to nothing on this "
+            + $"site.{(nearest is null ? " Write another path, or add the file." : Suggest(nearest))}");
     }
 
-    /// <summary>Whether the last parts are near to each other too: two pictures of one deep folder are so as paths, whatever their names.</summary>
+    /// <summary>Whether the last parts are near to each other too: two pictures of one deep folder are so as paths, whatever
+    /// their names.</summary>
     private static bool IsNear(string written, string path)
     {
         var (last, other) = (LastPart(written), LastPart(path));
@@ -55,16 +62,19 @@ internal sealed partial class LinkFaults(SiteSettings settings, LinkTargets targ
         static string LastPart(string path) => Path.GetFileNameWithoutExtension(path.TrimEnd('/'));
     }
 
-    /// <summary>Whether a link with the site's host leads to a folder that is none of this site: one host may have several sites, as on GitHub Pages.</summary>
+    /// <summary>Whether a link with the site's host leads to a folder that is none of this site: one host may have several
+    /// sites, as on GitHub Pages.</summary>
     private bool IsOfOtherSite(PostLink link, string file) =>
-        settings.WithoutHost(link.Url) != link.Url && file.IndexOf('/', StringComparison.Ordinal) is var end and > 0 && !names.HasFolder(file[..end]);
+        settings.WithoutHost(link.Url) != link.Url && file.IndexOf('/', StringComparison.Ordinal) is var end and > 0
+            && !names.HasFolder(file[..end]);
 
     private string? Nearest(string written, IEnumerable<string> known) => _nearest++ < MaxNearest ? NearestName.Of(written, known) : null;
 
     /// <summary>Browsers go to the top of a page for two fragments that no element has (HTML, section 7.4.6.4).</summary>
     private bool HasFragment(PostSummary page, string fragment)
     {
-        if (fragment is "" || fragment.Equals("top", StringComparison.OrdinalIgnoreCase) || fragment.StartsWith(":~:", StringComparison.Ordinal) || layoutIds.Contains(fragment))
+        if (fragment is "" || fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
+            || fragment.StartsWith(":~:", StringComparison.Ordinal) || layoutIds.Contains(fragment))
             return true;
         if (!_anchors.TryGetValue(page.SourceName, out var anchors))
             _anchors[page.SourceName] = anchors = Anchors.Unpack(page.Anchors);
@@ -72,14 +82,17 @@ internal sealed partial class LinkFaults(SiteSettings settings, LinkTargets targ
     }
 
     private static string MissingFragment(PostSummary post, PostSummary page, PostLink link) => post == page
-        ? $"this post has no heading or anchor '#{link.Fragment}'.{(link.Nearest is { } nearest ? Suggest("#" + nearest) : " Look at the text of its headings.")}"
+        ? "this post has no heading or anchor "
+            + $"'#{link.Fragment}'.{(link.Nearest is { } nearest ? Suggest("#" + nearest) : " Look at the text of its headings.")}"
         : $"'{page.SourceName}' has no heading or anchor '#{link.Fragment}'. Look at the text of its headings.";
 
     private string Shown(PostLink link) =>
-        settings.BaseUrl is not "" && link.Url.StartsWith(settings.BaseUrl + "/", StringComparison.Ordinal) ? link.Url[settings.BaseUrl.Length..] : link.Url;
+        settings.BaseUrl is not ""
+            && link.Url.StartsWith(settings.BaseUrl + "/", StringComparison.Ordinal) ? link.Url[settings.BaseUrl.Length..] : link.Url;
 
     /// <summary>A link without its scheme: <c>github.com/owner</c>.</summary>
-    [GeneratedRegex("^(www[.])?[a-z0-9-]+([.][a-z0-9-]+)*[.](com|org|net|io|dev|kr|me|co|ai|app|edu|gov|jp|cn|de)(/|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(www[.])?[a-z0-9-]+([.][a-z0-9-]+)*[.](com|org|net|io|dev|kr|me|co|ai|app|edu|gov|jp|cn|de)(/|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Host();
 
     private static string Suggest(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";

@@ -36,7 +36,8 @@ internal sealed class LinkTargets
         if (link.Url[0] == '#')
             return new LinkTarget(UrlPath.ToFile(post.Entry.Path), post, Link: null, NearestFile: "");
         var local = _settings.WithoutHost(link.Path)!;
-        return local.StartsWith('/') ? FindPath(post, link, local[_settings.BaseUrl.Length..] is { Length: > 0 } path ? path : "/") : FindRelative(post, link);
+        return local.StartsWith('/') ? FindPath(post, link, local[_settings.BaseUrl.Length..] is { Length: > 0 } path
+            ? path : "/") : FindRelative(post, link);
     }
 
     /// <summary>HTML with links in the place of those that have another target than is written.</summary>
@@ -56,7 +57,8 @@ internal sealed class LinkTargets
     public string ResolveAnywhere(string html, PostSummary post) => Resolve(
         html,
         post.Links,
-        [.. post.Links.Select(link => Find(post, link).Link ?? (IsRelative(link) ? LinkTo(UrlPath.Combine(post.Entry.Path, link.Path), link) : null))]);
+        [.. post.Links.Select(link => Find(post, link).Link ?? (IsRelative(link)
+            ? LinkTo(UrlPath.Combine(post.Entry.Path, link.Path), link) : null))]);
 
     private bool IsRelative(PostLink link) => link.Url[0] is not ('/' or '#') && _settings.WithoutHost(link.Url) == link.Url;
 
@@ -68,7 +70,8 @@ internal sealed class LinkTargets
 
         var page = _byFile.GetValueOrDefault(file);
         // A link with its host is written for other sites as well, and stays.
-        return new LinkTarget(file, page, link.Url[0] == '/' && InLanguageOf(post, file, page) is { } other ? LinkTo(other, link) : null, file);
+        return new LinkTarget(file, page, link.Url[0] == '/'
+            && InLanguageOf(post, file, page) is { } other ? LinkTo(other, link) : null, file);
     }
 
     private LinkTarget FindRelative(PostSummary post, PostLink link)
@@ -76,7 +79,9 @@ internal sealed class LinkTargets
         if (OfSource(UrlPath.Combine("/" + SourceName.WithoutPostsFolder(post.SourceName), link.Path)[1..], link) is { } source)
             return source;
         var file = UrlPath.ToFile(UrlPath.Combine(post.Entry.Path, link.Path));
-        return _names.Contains(file) ? new LinkTarget(file, _byFile.GetValueOrDefault(file), Link: null, file) : new LinkTarget(File: null, Post: null, Link: null, file);
+        return _names.Contains(file)
+            ? new LinkTarget(file, _byFile.GetValueOrDefault(file), Link: null, file)
+            : new LinkTarget(File: null, Post: null, Link: null, file);
     }
 
     /// <summary>The page or file that a source became; null if there is no such source, or nothing of it is public.</summary>
@@ -88,22 +93,26 @@ internal sealed class LinkTargets
         return _names.IsAsset(name) ? new LinkTarget(name, Post: null, LinkTo("/" + name, link), name) : null;
     }
 
-    /// <summary>The page of a path that begins with a language as its tag is written (<c>/pt-BR/</c>): folders have it in lower case.</summary>
+    /// <summary>The page of a path that begins with a language as its tag is written (<c>/pt-BR/</c>): folders have it in
+    /// lower case.</summary>
     private LinkTarget? OfLanguage(string path, PostLink link)
     {
         var (language, end) = path.IndexOf('/', 1) is var slash and > 0 ? (path[1..slash], slash) : ("", 0);
-        if (link.Url[0] != '/' || language is "" || LanguageTag.Canonical(language) is not { } tag || _settings.PrefixOf(tag) + path[end..] is not { } other)
+        if (link.Url[0] != '/' || language is "" || LanguageTag.Canonical(language) is not { } tag
+            || _settings.PrefixOf(tag) + path[end..] is not { } other)
             return null;
         var file = UrlPath.ToFile(other);
         return _names.Contains(file) ? new LinkTarget(file, _byFile.GetValueOrDefault(file), LinkTo(other, link), file) : null;
     }
 
-    /// <summary>The version of a page in the language of the post that links to it (as the plug-in polyglot has it); null if there is none, or the link names another language.</summary>
+    /// <summary>The version of a page in the language of the post that links to it (as the plug-in polyglot has it); null if
+    /// there is none, or the link names another language.</summary>
     /// <seealso href="https://github.com/untra/polyglot#relativized-local-urls"/>
     private string? InLanguageOf(PostSummary post, string file, PostSummary? page)
     {
         var prefix = _settings.PrefixOf(post.Entry.Lang);
-        if (prefix is "" || !file.EndsWith(".html", StringComparison.Ordinal) || file.StartsWith(prefix[1..] + "/", StringComparison.Ordinal) || (page is not null && page.Entry.Lang != _settings.Language))
+        if (prefix is "" || !file.EndsWith(".html", StringComparison.Ordinal)
+            || file.StartsWith(prefix[1..] + "/", StringComparison.Ordinal) || (page is not null && page.Entry.Lang != _settings.Language))
             return null;
 
         var other = $"{prefix[1..]}/{file}";

@@ -63,7 +63,8 @@ internal sealed record PostSummary
             PageIdAt = post.FrontMatter.PositionOf("page_id"),
             TagsAt = PositionOfNames(post, "tag", "tags"),
             CategoriesAt = PositionOfNames(post, "category", "categories"),
-            Images = [.. ImageTags.FilesOf(post.Html, settings).Concat(ImagesOf(entry, settings)).Concat(FilesBeside(post)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Images = [.. ImageTags.FilesOf(post.Html, settings).Concat(ImagesOf(entry, settings)).Concat(FilesBeside(post))
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             UrlKey = urlKey,
             UrlPosition = post.FrontMatter.PositionOf(urlKey),
             OldPaths = post.FrontMatter.RedirectFrom,
@@ -90,9 +91,11 @@ internal sealed record PostSummary
         var links = post.Links.ToBuilder();
         foreach (var (image, key) in new[] { (entry.Image, "featured_image"), (entry.Thumbnail, "featured_image_thumbnail") })
         {
-            if (settings.FileOf(image) is null || UrlPath.Decode(settings.WithoutHost(image)!) is not { } url || links.Any(link => link.Url == url))
+            if (settings.FileOf(image) is null || UrlPath.Decode(settings.WithoutHost(image)!) is not { } url
+                || links.Any(link => link.Url == url))
                 continue;
-            var written = post.FrontMatter.Keys.Entries.FirstOrDefault(found => found.Key == key) ?? post.FrontMatter.Keys.Entries.FirstOrDefault(found => found.Key == "image");
+            var keys = post.FrontMatter.Keys.Entries;
+            var written = keys.FirstOrDefault(found => found.Key == key) ?? keys.FirstOrDefault(found => found.Key == "image");
             links.Add(new PostLink(url, written?.Value.Position ?? TextPosition.Start));
         }
 
@@ -101,9 +104,12 @@ internal sealed record PostSummary
 
     /// <summary>Files beside the source that the body may show by relative links.</summary>
     private static IEnumerable<string> FilesBeside(Post post) => post.Links
-        .Where(link => link.Url[0] is not ('/' or '#') && MediaTypes.OfMedia(link.Path) is not null && !link.Url.Contains("://", StringComparison.Ordinal))
-        .Select(link => Press.SourceName.WithoutPostsFolder(UrlPath.Combine("/" + Press.SourceName.WithoutPostsFolder(post.SourceName), link.Path)[1..]));
+        .Where(link => link.Url[0] is not ('/' or '#') && MediaTypes.OfMedia(link.Path) is not null
+            && !link.Url.Contains("://", StringComparison.Ordinal))
+        .Select(link => UrlPath.Combine("/" + Press.SourceName.WithoutPostsFolder(post.SourceName), link.Path)[1..])
+        .Select(Press.SourceName.WithoutPostsFolder);
 
     private static TextPosition PositionOfNames(Post post, string singular, string plural) =>
-        post.FrontMatter.Keys.Entries.FirstOrDefault(entry => entry.Key == singular || entry.Key == plural)?.Value.Position ?? TextPosition.Start;
+        post.FrontMatter.Keys.Entries.FirstOrDefault(entry => entry.Key == singular
+            || entry.Key == plural)?.Value.Position ?? TextPosition.Start;
 }

@@ -18,13 +18,14 @@ internal sealed class PublishedNames
     /// <param name="files">The files that are made of sources.</param>
     /// <param name="assets">Those of them that are published as they are.</param>
     /// <param name="redirects">The files of old paths.</param>
-    public PublishedNames(Site site, Catalog catalog, ImmutableHashSet<string> files, IEnumerable<string> assets, IEnumerable<string> redirects)
+    public PublishedNames(Site site, Catalog catalog, ImmutableHashSet<string> files, IEnumerable<string> assets,
+        IEnumerable<string> redirects)
     {
         _files = files.Union(site.Assets.Select(asset => asset.Name)).Union(redirects);
         _assets = assets.ToHashSet(StringComparer.Ordinal);
         // Most sites link to none of them, and then they need not be counted.
         _common = new(() => CommonOf(site.Settings, catalog).ToHashSet(StringComparer.Ordinal));
-        _folders = new(() => All.Where(name => name.Contains('/')).Select(name => name[..name.IndexOf('/', StringComparison.Ordinal)]).ToHashSet(StringComparer.Ordinal));
+        _folders = new(() => All.Where(name => name.Contains('/')).Select(FirstPart).ToHashSet(StringComparer.Ordinal));
         _byCase = new(() => All.ToLookup(name => name, StringComparer.OrdinalIgnoreCase));
         _byLastPart = new(() => All.ToLookup(LastPart, StringComparer.OrdinalIgnoreCase));
     }
@@ -44,12 +45,21 @@ internal sealed class PublishedNames
     public string? InOtherCase(string file) => _byCase.Value[file].FirstOrDefault();
 
     /// <summary>
-    /// A file that is likely to be meant: the page of a folder, without its extension or without its first folder, else the one file of the same name elsewhere.
+    /// A file that is likely to be meant: the page of a folder, without its extension or without its first folder, else the
+    /// one file of the same name elsewhere.
     /// Null if there is none.
     /// </summary>
     public string? Alike(string file)
     {
-        foreach (var candidate in (ReadOnlySpan<string>)[file + ".html", file + "/index.html", file.Replace("/index.html", ".html", StringComparison.Ordinal), Stem(file) + "/index.html", file[(file.IndexOf('/', StringComparison.Ordinal) + 1)..]])
+        string[] candidates =
+        [
+            file + ".html",
+            file + "/index.html",
+            file.Replace("/index.html", ".html", StringComparison.Ordinal),
+            Stem(file) + "/index.html",
+            file[(file.IndexOf('/', StringComparison.Ordinal) + 1)..],
+        ];
+        foreach (var candidate in candidates)
         {
             if (candidate != file && candidate is not "index.html" && InOtherCase(candidate) is { } found)
                 return found;
@@ -60,6 +70,8 @@ internal sealed class PublishedNames
     }
 
     private static string Stem(string file) => file.EndsWith(".html", StringComparison.Ordinal) ? file[..^".html".Length] : file;
+
+    private static string FirstPart(string file) => file[..file.IndexOf('/', StringComparison.Ordinal)];
 
     private static string LastPart(string file) => file[(file.LastIndexOf('/') + 1)..];
 

@@ -11,9 +11,11 @@ internal static class SiteFaults
         foreach (var post in posts.Where(post => !post.IsWithheld))
         {
             if (post.ShownFrom is { } from && from.Moment > now && from.Moment >= post.Entry.Date && !settings.Future)
-                yield return Warning(DiagnosticRules.KeptBack, post, from.Position, $"'{from.Key}' is not how Press has it, but the post is kept back until {Day(from.Moment)}. Write '{from.Write}'.");
+                yield return Warning(DiagnosticRules.KeptBack, post, from.Position, $"'{from.Key}' is not how Press has "
+                    + $"it, but the post is kept back until {Day(from.Moment)}. Write '{from.Write}'.");
             if (post.ShownUntil is { } until && until.Moment <= now)
-                yield return Warning(DiagnosticRules.KeptBack, post, until.Position, $"'{until.Key}' is not how Press has it, but the post is taken back since {Day(until.Moment)}. Write '{until.Write}'.");
+                yield return Warning(DiagnosticRules.KeptBack, post, until.Position, $"'{until.Key}' is not how Press has "
+                    + $"it, but the post is taken back since {Day(until.Moment)}. Write '{until.Write}'.");
         }
     }
 
@@ -25,7 +27,9 @@ internal static class SiteFaults
         foreach (var post in posts.Where(post => post.Entry.PageId is not null))
         {
             if (!owners.TryAdd((post.Entry.PageId!, post.Entry.Lang), post.SourceName))
-                yield return Warning(DiagnosticRules.CopiedPageId, post, post.PageIdAt, $"'page_id: {post.Entry.PageId}' is that of '{owners[(post.Entry.PageId!, post.Entry.Lang)]}', which is in '{post.Entry.Lang}' too. Translations have it in common: write another one, or another 'lang'.");
+                yield return Warning(DiagnosticRules.CopiedPageId, post, post.PageIdAt, $"'page_id: {post.Entry.PageId}' "
+                    + $"is that of '{owners[(post.Entry.PageId!, post.Entry.Lang)]}', which is in '{post.Entry.Lang}' "
+                    + "too. Translations have it in common: write another one, or another 'lang'.");
         }
     }
 
@@ -37,17 +41,20 @@ internal static class SiteFaults
             .Concat(OddSpellings(posts, "category", catalog.Index.Categories, post => post.Entry.Categories, post => post.CategoriesAt));
 
     private static IEnumerable<Diagnostic> OddSpellings(
-        IEnumerable<PostSummary> posts, string kind, NameIndex index, Func<PostSummary, IEnumerable<string>> namesOf, Func<PostSummary, TextPosition> positionOf)
+        IEnumerable<PostSummary> posts, string kind, NameIndex index, Func<PostSummary, IEnumerable<string>> namesOf,
+            Func<PostSummary, TextPosition> positionOf)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (post, name) in posts.SelectMany(post => namesOf(post).Select(name => (post, name))))
         {
             if (index.SpellingOf(name) is { } shown && shown != name && told.Add(name))
-                yield return Warning(DiagnosticRules.SharedSlug, post, positionOf(post), $"the {kind} '{name}' has one page with '{shown}', and that spelling is shown. Write '{shown}', or another word.");
+                yield return Warning(DiagnosticRules.SharedSlug, post, positionOf(post), $"the {kind} '{name}' has one "
+                    + $"page with '{shown}', and that spelling is shown. Write '{shown}', or another word.");
         }
     }
 
-    private static Diagnostic Warning(DiagnosticRule rule, PostSummary post, TextPosition position, string message) => new(rule, post.SourceName, position, message);
+    private static Diagnostic Warning(DiagnosticRule rule, PostSummary post, TextPosition position, string message) =>
+        new(rule, post.SourceName, position, message);
 
     private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 }

@@ -25,10 +25,18 @@ internal sealed class SitePlan
         Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
 
         // Names and languages do not depend on links, but links on them.
-        var names = new PublishedNames(site, Catalog.Of(posts.Select(post => post.Entry), settings.Language), Files, assets.Select(SourceName.WithoutPostsFolder), claims.Redirects.Select(redirect => UrlPath.ToFile(redirect.Path)));
+        var names = new PublishedNames(
+            site,
+            Catalog.Of(posts.Select(post => post.Entry), settings.Language),
+            Files,
+            assets.Select(SourceName.WithoutPostsFolder),
+            claims.Redirects.Select(redirect => UrlPath.ToFile(redirect.Path)));
         var links = new LinkTargets(settings, posts, names);
         _targets = posts.ToImmutableDictionary(post => post.SourceName, links.Of, StringComparer.Ordinal);
-        _entries = posts.ToImmutableDictionary(post => post.SourceName, post => post.Entry with { ExcerptHtml = links.ResolveAnywhere(post.Entry.ExcerptHtml, post) }, StringComparer.Ordinal);
+        _entries = posts.ToImmutableDictionary(
+            post => post.SourceName,
+            post => post.Entry with { ExcerptHtml = links.ResolveAnywhere(post.Entry.ExcerptHtml, post) },
+            StringComparer.Ordinal);
         Redirects = [.. claims.Redirects.Select(redirect => redirect with { Target = _entries[redirect.Target.Source] })];
         Catalog = Catalog.Of(_entries.Values, settings.Language);
         _related = new RelatedPosts(Catalog);

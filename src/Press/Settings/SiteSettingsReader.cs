@@ -74,11 +74,16 @@ internal sealed class SiteSettingsReader
     {
         if (_keys.Text(key) is { } written && LanguageNames.Meant(written) is { } meant)
         {
-            _diagnostics.Add(DiagnosticRules.LanguageByName, _keys.Find(key)!.Position, $"'{written}' is no tag of the language, and is read as '{meant}'. Did you mean '{meant}'? Write '{key}: {meant}'.");
+            _diagnostics.Add(
+                DiagnosticRules.LanguageByName,
+                _keys.Find(key)!.Position,
+                $"'{written}' is no tag of the language, and is read as '{meant}'. Did you mean '{meant}'? Write '{key}: {meant}'.");
             return meant;
         }
 
-        return Checked(key, text => LanguageTag.Canonical(text) is not null, "It is a language tag of BCP 47: ko, en, pt-BR.") is { } tag ? LanguageTag.Canonical(tag) : null;
+        return Checked(key, text =>
+            LanguageTag.Canonical(text) is not null, "It is a language tag of BCP 47: ko, en, pt-BR.") is { } tag
+            ? LanguageTag.Canonical(tag) : null;
     }
 
     private ImmutableArray<string> Languages()

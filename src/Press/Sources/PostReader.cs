@@ -39,7 +39,10 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
         var frontMatter = FrontMatterReader.Read(block.Yaml, settings.TimeZone, diagnostics);
         if (IsDraftByFolder(source.Name, frontMatter))
         {
-            diagnostics.Add(DiagnosticRules.KeptBack, TextPosition.Start, "a folder of drafts keeps this post back. Write 'draft: true' to say so, or 'draft: false' to publish it.");
+            diagnostics.Add(
+                DiagnosticRules.KeptBack,
+                TextPosition.Start,
+                "a folder of drafts keeps this post back. Write 'draft: true' to say so, or 'draft: false' to publish it.");
             frontMatter = frontMatter with { Published = false };
         }
 
@@ -56,7 +59,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
     private Post Compose(Source source, FrontMatter frontMatter, PostBody body, DiagnosticBag diagnostics)
     {
         var (day, stem) = SourceName.DateAndStem(source.Name);
-        var date = frontMatter.Date ?? DateOf(day) ?? frontMatter.ShownFrom?.Moment ?? TimeZoneInfo.ConvertTime(source.Created, settings.TimeZone);
+        var date = frontMatter.Date ?? DateOf(day) ?? frontMatter.ShownFrom?.Moment ?? TimeZoneInfo.ConvertTime(source.Created,
+            settings.TimeZone);
         WarnOfDate(source.Name, frontMatter, diagnostics);
         var language = frontMatter.Lang ?? settings.Language;
         var slug = Slug.Of(frontMatter.Slug ?? stem);
@@ -91,11 +95,21 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
 
     private static void WarnOfDate(string name, FrontMatter frontMatter, DiagnosticBag diagnostics)
     {
-        var isDated = frontMatter.Date is not null || frontMatter.ShownFrom is not null || frontMatter.Keys.Entries.Any(entry => entry.Key == "date" && entry.Value is not YamlScalar { IsNull: true });
+        var isDated = frontMatter.Date is not null || frontMatter.ShownFrom is not null
+            || frontMatter.Keys.Entries.Any(entry => entry.Key == "date" && entry.Value is not YamlScalar { IsNull: true });
         if (SourceName.BadDate(name) is { } bad)
-            diagnostics.Add(DiagnosticRules.BadNameDate, TextPosition.Start, $"'{bad}', with which the file's name begins, is not a date{(isDated ? "" : ", so the day of the upload counts")}. Give the file another name.");
-        else if (!isDated && SourceName.DateAndStem(name).Date is null && (SourceName.IsInPostsFolder(name) || frontMatter.Layout is "post" or "posts"))
-            diagnostics.Add(DiagnosticRules.NoDate, TextPosition.Start, "the post has no date, so the day of the upload counts. Write 'date: 2025-03-24', or begin the file's name with '2025-03-24-'.");
+            diagnostics.Add(
+                DiagnosticRules.BadNameDate,
+                TextPosition.Start,
+                $"'{bad}', with which the file's name begins, is not a "
+                    + $"date{(isDated ? "" : ", so the day of the upload counts")}. Give the file another name.");
+        else if (!isDated && SourceName.DateAndStem(name).Date is null && (SourceName.IsInPostsFolder(name)
+            || frontMatter.Layout is "post" or "posts"))
+            diagnostics.Add(
+                DiagnosticRules.NoDate,
+                TextPosition.Start,
+                "the post has no date, so the day of the upload counts. Write 'date: 2025-03-24', or begin the file's "
+                    + "name with '2025-03-24-'.");
     }
 
     private DateTimeOffset? DateOf(DateOnly? day) =>

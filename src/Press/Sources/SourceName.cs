@@ -40,12 +40,15 @@ public static partial class SourceName
             : (null, stem);
     }
 
-    /// <summary>What stands for a date in a file's name and is none (<c>2025-02-30</c>); null if there is a date, or nothing like it.</summary>
+    /// <summary>What stands for a date in a file's name and is none (<c>2025-02-30</c>); null if there is a date, or nothing
+    /// like it.</summary>
     internal static string? BadDate(string name) =>
-        DatedName().Match(Path.GetFileNameWithoutExtension(name)) is { Success: true } match && DateAndStem(name).Date is null ? match.Groups["date"].Value : null;
+        DatedName().Match(Path.GetFileNameWithoutExtension(name)) is { Success: true } match
+            && DateAndStem(name).Date is null ? match.Groups["date"].Value : null;
 
     /// <summary>Whether the file lies in a folder of posts, at any depth.</summary>
-    internal static bool IsInPostsFolder(string name) => name.StartsWith(PostsFolder, StringComparison.Ordinal) || name.Contains("/" + PostsFolder, StringComparison.Ordinal);
+    internal static bool IsInPostsFolder(string name) =>
+        name.StartsWith(PostsFolder, StringComparison.Ordinal) || name.Contains("/" + PostsFolder, StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(?<date>\d{4}-\d{1,2}-\d{1,2})(-(?<stem>.+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatedName();

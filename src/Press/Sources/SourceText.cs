@@ -15,7 +15,8 @@ internal static partial class SourceText
 
     private static ReadOnlySpan<byte> Utf8Bom => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The text without its byte-order mark, with <c>\n</c> ends of line and composed letters; null, and a diagnostic, if the bytes are not UTF-8.</summary>
+    /// <summary>The text without its byte-order mark, with <c>\n</c> ends of line and composed letters; null, and a
+    /// diagnostic, if the bytes are not UTF-8.</summary>
     public static string? Read(ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
         if (bytes.StartsWith(Utf8Bom))
@@ -49,7 +50,8 @@ internal static partial class SourceText
 
     private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
-    [GeneratedRegex(@"[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]|[\p{L}\p{N}][\u0300-\u036F\u3099\u309A]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]|[\p{L}\p{N}][\u0300-\u036F\u3099\u309A]+",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pieced();
 
     private static int Utf8PrefixLength(ReadOnlySpan<byte> bytes)
