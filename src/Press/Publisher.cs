@@ -47,12 +47,12 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
         var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source.Name, source.Length, source.Bytes, trustsHtml))).ToList();
 
-        var now = clock.GetUtcNow();
         var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
         var plan = SitePlan.Of(
-            [.. posts.Values.Select(post => PostSummary.Of(post, settings)).Where(post => post.IsPublic(now, settings))],
+            [.. posts.Values.Select(post => PostSummary.Of(post, settings))],
             [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source.Name)],
-            site);
+            site,
+            clock.GetUtcNow());
 
         var assetSources = assets.ToDictionary(asset => asset.Source.Name, asset => asset.Source, StringComparer.Ordinal);
         var pictures = _images.Read(plan.Assets.Where(ImageReader.Knows).Select(name => assetSources[name]), settings);
