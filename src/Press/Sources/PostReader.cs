@@ -47,7 +47,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
             frontMatter = frontMatter with { Published = false };
         }
 
-        var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, new LinkRewriter(settings), trustsHtml)
+        var links = new LinkRewriter(settings);
+        var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, links, trustsHtml)
         {
             SmartQuotes = settings.SmartQuotes,
             LikeJekyll = settings.IsJekyllSite,
