@@ -11,13 +11,17 @@ try
     var settings = AppSettings.Read(name => builder.Configuration[name], builder.Configuration.AsEnumerable().Select(setting => setting.Key));
 
     builder.ConfigureFunctionsWebApplication();
+    builder.UseMiddleware<InvocationScopeMiddleware>();
     builder.UseMiddleware<FaultMiddleware>();
     builder.Services.AddPress(settings);
     builder.AddTelemetry();
 
     // In Azure the deployment makes them; an emulator begins with nothing.
     if (settings.HasKeys)
+    {
         await SiteContainers.CreateAsync(settings.ContentStorage, settings.PublicStorage, settings.PublicContainer, CancellationToken.None);
+        await Queues.CreateAsync(builder.Configuration[AppSettings.ContentStorageName]!, CancellationToken.None);
+    }
 
     await builder.Build().RunAsync();
     return 0;
