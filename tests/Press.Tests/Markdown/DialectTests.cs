@@ -65,7 +65,7 @@ public sealed class DialectTests
     [InlineData("a@a")]
     [InlineData("](a b")]
     [InlineData("{::nomarkdown}")]
-    [InlineData("<div markdown=\"1\">\n")]
+    [InlineData("<div markdown=\"1\">x</div>\n")]
     public void What_is_repeated_costs_what_it_weighs(string piece)
     {
         var once = Allocated(piece, 20);

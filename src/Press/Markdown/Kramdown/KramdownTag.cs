@@ -8,7 +8,10 @@ internal static partial class KramdownTag
 {
     /// <summary>The tag at the start of a text: groups <c>name</c>, <c>options</c> and <c>closed</c>. Null if there is none that kramdown knows.</summary>
     public static Match? At(ReadOnlySpan<char> text) =>
-        text.StartsWith("{::") && Start().Match(text[..Math.Min(text.Length, AttributeList.MaxLength)].ToString()) is { Success: true } match ? match : null;
+        text.StartsWith("{::") && AttributeList.LengthOf(text) is > 0 and var length
+        && Start().Match(text[..length].ToString()) is { Success: true } match
+            ? match
+            : null;
 
     /// <summary>Whether a line is the end of an extension.</summary>
     public static bool IsEnd(ReadOnlySpan<char> line, string name)
