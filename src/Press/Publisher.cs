@@ -12,6 +12,7 @@ namespace Press;
 public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, ImageCache? images = null)
 {
     private readonly ReadingCache _readings = new(trustsHtml);
+    private readonly AssetCache _assets = new(trustsHtml);
     private readonly ImageCache _images = images ?? new ImageCache();
 
     /// <summary>
@@ -25,7 +26,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     {
         var settings = Site.Of(sources.Where(source => source.Name == SiteSettings.FileName)).Settings;
         var pictures = sources.Where(source => SourceName.KindOf(source.Name) == SourceKind.Asset && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
-        return _images.PrepareAsync([.. pictures], settings, progress, cancellationToken);
+        return _images.PrepareAsync([.. pictures.Select(picture => _assets.Read(picture, settings).Copy)], settings, progress, cancellationToken);
     }
 
     /// <summary>
@@ -40,16 +41,16 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var settings = site.Settings;
 
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
-        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source.Name, source.Bytes.Length, source.Bytes, trustsHtml))).ToList();
+        var assets = _assets.Read(byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)), settings);
 
         var now = clock.GetUtcNow();
         var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
         var plan = SitePlan.Of(
             [.. posts.Values.Select(post => PostSummary.Of(post, settings)).Where(post => post.IsPublic(now, settings))],
-            [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source.Name)],
+            [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Copy.Name)],
             site);
 
-        var assetSources = assets.ToDictionary(asset => asset.Source.Name, asset => asset.Source, StringComparer.Ordinal);
+        var assetSources = assets.ToDictionary(asset => asset.Copy.Name, asset => asset.Copy, StringComparer.Ordinal);
         var pictures = _images.Read(plan.Assets.Where(ImageReader.Knows).Select(name => assetSources[name]), settings);
         var images = SiteImages.Of(plan, settings, source => pictures.GetValueOrDefault(source)?.Facts);
 
@@ -62,6 +63,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
+            .Concat(pictures.Select(picture => ImageVariant.WarningFor(picture.Key, picture.Value.Facts)).OfType<Diagnostic>())
             .Concat(plan.Diagnostics.SelectMany(found => found))
             .Concat(pages.SelectMany(page => page.Diagnostics))
             .Concat(common.Diagnostics)
@@ -71,7 +73,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         return new Publication
         {
             Site = site,
-            Files = PublicFiles.ByName(common.Files, VariantsOf(pictures, plan), pages.Select(page => PublicFiles.OfPage(page.Page)), plan.Assets.Select(name => PublicFiles.OfAsset(assetSources[name]))),
+            Files = PublicFiles.ByName(common.Files, VariantsOf(pictures, plan), pages.Select(page => PublicFiles.OfPage(page.Page)), plan.Assets.Select(name => _assets.CopyFor(settings).FileOf(assetSources[name]))),
             Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
             Catalog = plan.Catalog,
             Diagnostics = diagnostics,

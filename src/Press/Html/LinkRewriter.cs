@@ -15,6 +15,8 @@ internal sealed class LinkRewriter(SiteSettings settings, string sourceName)
     /// <summary>The link as it stands on the page. One that leads elsewhere, or nowhere, stays as it was written.</summary>
     public string Rewrite(string url)
     {
+        if (SourceLinks.HasScheme(url))
+            return "#";
         if (url is "" || url[0] is '#' or '?' || url.StartsWith("//", StringComparison.Ordinal) || HasScheme(url))
             return url;
         if (url[0] == '/')
@@ -34,9 +36,9 @@ internal sealed class LinkRewriter(SiteSettings settings, string sourceName)
     /// <summary>Rewrites what an element loads or links to.</summary>
     public void Rewrite(IElement element)
     {
-        foreach (var name in (ReadOnlySpan<string>)["href", "src", "poster"])
+        foreach (var name in (ReadOnlySpan<string>)["href", "src", "poster", "cite"])
         {
-            if (element.GetAttribute(name) is { } url)
+            if (element.GetAttribute(name) is { } url && !(name == "href" && SourceLinks.IsPlaceholder(url)))
                 element.SetAttribute(name, Rewrite(url));
         }
 

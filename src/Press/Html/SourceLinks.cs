@@ -16,6 +16,14 @@ internal static partial class SourceLinks
     /// <summary>The URL of a link that is not resolved yet.</summary>
     public static string Placeholder(int number) => string.Create(CultureInfo.InvariantCulture, $"{AllowList.SourceLinkScheme}:{number}");
 
+    /// <summary>Whether a URL has the scheme of such links, however it is written. Only Press writes it.</summary>
+    public static bool HasScheme(string url) =>
+        new string([.. url.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)).Take(AllowList.SourceLinkScheme.Length + 1)])
+            .Equals(AllowList.SourceLinkScheme + ":", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a URL is that of a link that is not resolved yet.</summary>
+    public static bool IsPlaceholder(string url) => PlaceholderUrl().IsMatch(url);
+
     /// <summary>Puts links in place of the numbers.</summary>
     /// <param name="html">HTML with numbers.</param>
     /// <param name="linkOf">The link of a number; null for one that there is not.</param>
@@ -23,6 +31,9 @@ internal static partial class SourceLinks
         html.Contains(AllowList.SourceLinkScheme, StringComparison.Ordinal)
             ? PlaceholderAttribute().Replace(html, match => $"href=\"{linkOf(int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)) ?? "#"}\"")
             : html;
+
+    [GeneratedRegex($"^{AllowList.SourceLinkScheme}:[0-9]{{1,6}}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceholderUrl();
 
     [GeneratedRegex($"href=\"{AllowList.SourceLinkScheme}:(?<number>[0-9]{{1,6}})\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PlaceholderAttribute();
