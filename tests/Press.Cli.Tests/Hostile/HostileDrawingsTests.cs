@@ -114,7 +114,7 @@ public sealed class HostileDrawingsTests
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         using var site = new SiteCopy();
         using var ctrlC = new CancellationTokenSource();
-        await File.WriteAllTextAsync(site.PathOf("drawing.svg"), $"<svg {Svg} viewBox='0 0 40 30'><style>rect{{fill:red}}</style><rect width='40' height='30'/></svg>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(site.PathOf("drawing.svg"), $"<svg {Svg} width='40' height='30'><style>rect{{fill:red}}</style><rect width='40' height='30'/></svg>", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(site.PathOf("_posts/2025-01-01-drawn.md"), "![d](/drawing.svg)\n", TestContext.Current.CancellationToken);
         var run = PressRun.Start(ctrlC.Token, "serve", site.Folder, "--port", "0");
         var address = (await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
