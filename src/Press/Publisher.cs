@@ -26,7 +26,8 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     {
         var settings = Site.Of(sources.Where(source => source.Name == SiteSettings.FileName)).Settings;
         var pictures = sources.Where(source => SourceName.KindOf(source.Name) == SourceKind.Asset && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
-        return _images.PrepareAsync([.. pictures.Select(picture => _assets.Read(picture, settings).Copy)], settings, progress, cancellationToken);
+        var copies = pictures.Select(picture => _assets.Read(picture, settings).Copy).ToList();
+        return _images.PrepareAsync(copies, settings, progress, cancellationToken);
     }
 
     /// <summary>

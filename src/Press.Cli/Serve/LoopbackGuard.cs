@@ -28,7 +28,8 @@ internal static class LoopbackGuard
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync($"The preview answers on this machine only, and not as '{context.Request.Host}'. Open it as localhost.\n", context.RequestAborted);
+            var message = $"The preview answers on this machine only, and not as '{context.Request.Host}'. Open it as localhost.\n";
+            await context.Response.WriteAsync(message, context.RequestAborted);
             return;
         }
 

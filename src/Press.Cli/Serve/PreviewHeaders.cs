@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Press.Cli.Serve;
 
-/// <summary>The second wall of a preview: headers that keep a drawing from running and a page from being framed, whatever is in them.</summary>
+/// <summary>
+/// The second wall of a preview: headers that keep a drawing from running and a page from being framed, whatever is in them.
+/// </summary>
 internal static class PreviewHeaders
 {
     /// <summary>Puts the headers on every answer.</summary>

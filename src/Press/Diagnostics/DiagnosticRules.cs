@@ -40,7 +40,8 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
 
-    public static readonly DiagnosticRule NameWithoutRoom = new("IM002", Warning, "the name of the picture leaves no room for those of its smaller versions");
+    public static readonly DiagnosticRule NameWithoutRoom =
+        new("IM002", Warning, "the name of the picture leaves no room for those of its smaller versions");
 
     public static readonly DiagnosticRule UnknownLayout = new("LY001", Warning, "the layout does not exist");
     public static readonly DiagnosticRule BadLayout = new("LY002", Error, "a layout is not valid Liquid");

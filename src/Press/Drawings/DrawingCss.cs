@@ -15,10 +15,12 @@ internal sealed class DrawingCss
         StringComparer.OrdinalIgnoreCase,
         [.. """
         abs accumulate acos alpha asin atan atan2 blur brightness calc circle clamp color color-mix conic-gradient contrast cos counter
-        counters cubic-bezier device-cmyk drop-shadow ellipse env exp fit-content format grayscale has hsl hsla hue-rotate hwb hypot icc-color
+        counters cubic-bezier device-cmyk drop-shadow ellipse env exp fit-content format grayscale has hsl hsla hue-rotate hwb
+        hypot icc-color
         inset invert is lab lang lch light-dark linear linear-gradient local log matrix matrix3d max min minmax mod not nth-child
         nth-last-child nth-last-of-type nth-of-type oklab oklch opacity path perspective polygon pow radial-gradient rect rem repeat
-        repeating-linear-gradient repeating-radial-gradient rgb rgba rotate rotate3d rotatex rotatey rotatez round saturate scale scale3d scalex
+        repeating-linear-gradient repeating-radial-gradient rgb rgba rotate rotate3d rotatex rotatey rotatez round saturate
+        scale scale3d scalex
         scaley scalez selector sepia sign sin skew skewx skewy sqrt steps supports tan tech translate translate3d translatex translatey
         translatez var where xywh
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)]);
@@ -91,7 +93,8 @@ internal sealed class DrawingCss
     }
 
     private static bool IsHarmless(string? url) =>
-        url is not null && DrawingReference.KindOf(url) is DrawingReference.Kind.Inside or DrawingReference.Kind.Picture or DrawingReference.Kind.Font;
+        url is not null
+        && DrawingReference.KindOf(url) is DrawingReference.Kind.Inside or DrawingReference.Kind.Picture or DrawingReference.Kind.Font;
 
     /// <summary>Passes over a comment, a string, a name with its URL, or one character.</summary>
     private void SkipToken()
@@ -179,7 +182,9 @@ internal sealed class DrawingCss
         return text.ToString();
     }
 
-    /// <summary>A backslash and what it stands for: up to six hexadecimal digits and a blank, or one character; nothing before a line break.</summary>
+    /// <summary>
+    /// A backslash and what it stands for: up to six hexadecimal digits and a blank, or one character; nothing before a line break.
+    /// </summary>
     private void Escape(StringBuilder text)
     {
         _at++;

@@ -5,10 +5,12 @@ namespace Press;
 /// <summary>Tells where a reference in a drawing leads.</summary>
 internal static class DrawingReference
 {
-    private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp", "image/avif", "image/bmp", "image/x-icon"];
+    private static readonly string[] Pictures =
+        ["image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp", "image/avif", "image/bmp", "image/x-icon"];
 
     private static readonly string[] Fonts =
-        ["application/font-woff", "application/font-woff2", "application/x-font-woff", "application/x-font-ttf", "application/x-font-opentype", "application/vnd.ms-fontobject"];
+        ["application/font-woff", "application/font-woff2", "application/x-font-woff", "application/x-font-ttf",
+            "application/x-font-opentype", "application/vnd.ms-fontobject"];
 
     /// <summary>What a reference leads to.</summary>
     public enum Kind
@@ -32,7 +34,9 @@ internal static class DrawingReference
         Unknown,
     }
 
-    /// <summary>Blanks and control characters within a scheme do not keep a browser from following it, and so they are passed over.</summary>
+    /// <summary>
+    /// Blanks and control characters within a scheme do not keep a browser from following it, and so they are passed over.
+    /// </summary>
     public static Kind KindOf(string reference)
     {
         var start = Start(reference, 64);

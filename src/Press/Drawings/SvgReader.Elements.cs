@@ -11,7 +11,9 @@ internal sealed partial class SvgReader
     {
         var (ns, name) = (_reader.NamespaceURI, _reader.LocalName);
         if (_open.Count == 0 && !(name == "svg" && ns is SvgVocabulary.Svg or ""))
-            End($"the file is not a drawing: it begins with <{_reader.Name}>{(ns is "" ? "" : $" of '{ns}'")}", "Export it as SVG or PNG from the program that made it.");
+            End(
+                $"the file is not a drawing: it begins with <{_reader.Name}>{(ns is "" ? "" : $" of '{ns}'")}",
+                "Export it as SVG or PNG from the program that made it.");
         else if (_style is not null)
             Skip();
         else if (ns is SvgVocabulary.Svg or "")
@@ -52,7 +54,9 @@ internal sealed partial class SvgReader
     {
         var isHtml = _reader.NamespaceURI == SvgVocabulary.Xhtml && !SvgVocabulary.Active.Contains(_reader.LocalName);
         Refuse(
-            isHtml ? $"<{_reader.Name}> is HTML in the middle of the drawing" : $"<{_reader.Name}> could run or load something in a reader's browser",
+            isHtml
+                ? $"<{_reader.Name}> is HTML in the middle of the drawing"
+                : $"<{_reader.Name}> could run or load something in a reader's browser",
             isHtml ? "Export the drawing as plain SVG, or as PNG." : ExportStill);
         Open(isLabel: IsInLabel, isWritten: false);
     }
@@ -93,7 +97,8 @@ internal sealed partial class SvgReader
                 return SvgVocabulary.XmlAttributes.Contains(name) ? value : null;
             case { } other when SvgVocabulary.IsEditors(other):
                 return value;
-            // Browsers give attributes a meaning on elements of SVG and HTML alone: Inkscape's path effects have one that is named 'only_selected'.
+            // Browsers give attributes a meaning on elements of SVG and HTML alone: Inkscape's path effects have one that is named
+            // 'only_selected'.
             case "" when SvgVocabulary.IsEditors(ns):
                 return value;
         }
@@ -148,7 +153,8 @@ internal sealed partial class SvgReader
             case DrawingReference.Kind.Elsewhere:
                 return Refused(
                     $"<{element}> loads '{Shortened(value)}', which is not in the drawing",
-                    "Embed it: 'Embed Images' in draw.io's export, Extensions > Images > Embed Images in Inkscape, 'Embed' in Illustrator. Or export as PNG.");
+                    "Embed it: 'Embed Images' in draw.io's export, Extensions > Images > Embed Images in Inkscape, "
+                    + "'Embed' in Illustrator. Or export as PNG.");
             default:
                 return Refused($"the link '{Shortened(value)}' of <{element}> could run a script", ExportStill);
         }

@@ -49,8 +49,11 @@ internal sealed partial class SvgReader
 
     private static SvgReading Read(ReadOnlyMemory<byte> content, int nesting)
     {
-        if (content.Span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || content.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.Span[..Math.Min(4, content.Length)].Contains((byte)0))
-            return new SvgReading(content, new SvgFault(TextPosition.Start, "the SVG is not UTF-8", "Save it again as UTF-8, or as PNG."), Faults: 1);
+        if (IsWide(content.Span[..Math.Min(4, content.Length)]))
+        {
+            var fault = new SvgFault(TextPosition.Start, "the SVG is not UTF-8", "Save it again as UTF-8, or as PNG.");
+            return new SvgReading(content, fault, Faults: 1);
+        }
 
         using var cleaned = new MemoryStream();
         using var stream = new MemoryStream(content.ToArray());
@@ -64,6 +67,10 @@ internal sealed partial class SvgReader
         return new SvgReading(bytes, drawing._fault, drawing._faults);
     }
 
+    /// <summary>Whether a file begins as text of more than one byte a character does.</summary>
+    private static bool IsWide(ReadOnlySpan<byte> start) =>
+        start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.Contains((byte)0);
+
     private void ReadAll()
     {
         try
@@ -74,7 +81,10 @@ internal sealed partial class SvgReader
         catch (XmlException fault)
         {
             var position = new TextPosition(Math.Max(1, fault.LineNumber), Math.Max(1, fault.LinePosition));
-            Refuse(position, "the SVG cannot be read as XML, so nothing says that it is harmless", "Save it again from a drawing program, or as PNG.");
+            Refuse(
+                position,
+                "the SVG cannot be read as XML, so nothing says that it is harmless",
+                "Save it again from a drawing program, or as PNG.");
         }
     }
 
@@ -117,14 +127,17 @@ internal sealed partial class SvgReader
         {
             case XmlNodeType.XmlDeclaration:
                 // Of these encodings every reader gives ASCII the same meaning, and so sees the same markup.
-                if (_reader.GetAttribute("encoding") is { } encoding && encoding.ToUpperInvariant() is not ("UTF-8" or "US-ASCII" or "ISO-8859-1"))
+                if (_reader.GetAttribute("encoding") is { } encoding
+                    && encoding.ToUpperInvariant() is not ("UTF-8" or "US-ASCII" or "ISO-8859-1"))
                     End($"the SVG has the encoding '{encoding}'", "Save it again as UTF-8, or as PNG.");
                 break;
             case XmlNodeType.DocumentType:
                 ReadDoctype();
                 break;
             case XmlNodeType.ProcessingInstruction when _reader.Name == "xml-stylesheet":
-                Refuse("<?xml-stylesheet?> could load or run what is not in the drawing", "Export the drawing with its styles inside, or as PNG.");
+                Refuse(
+                    "<?xml-stylesheet?> could load or run what is not in the drawing",
+                    "Export the drawing with its styles inside, or as PNG.");
                 break;
             case XmlNodeType.ProcessingInstruction:
                 _isChanged = true;
@@ -139,7 +152,10 @@ internal sealed partial class SvgReader
     {
         var (publicId, systemId) = (_reader.GetAttribute("PUBLIC"), _reader.GetAttribute("SYSTEM"));
         if (!string.IsNullOrWhiteSpace(_reader.Value))
-            End("the DOCTYPE of the SVG declares entities or attributes", "In Illustrator, use File > Export > Export As > SVG, or save without 'Preserve Illustrator Editing Capabilities'. Elsewhere, export as plain SVG or PNG.");
+            End(
+                "the DOCTYPE of the SVG declares entities or attributes",
+                "In Illustrator, use File > Export > Export As > SVG, or save without 'Preserve Illustrator Editing Capabilities'. "
+                + "Elsewhere, export as plain SVG or PNG.");
         else if (_reader.Name != "svg" || publicId?.StartsWith("-//W3C//DTD SVG ", StringComparison.Ordinal) == false || !IsW3C(systemId))
             End("the DOCTYPE of the SVG is not the W3C's", "Delete that line, or export as plain SVG.");
     }

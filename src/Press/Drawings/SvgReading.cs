@@ -10,7 +10,11 @@ internal sealed record SvgReading(ReadOnlyMemory<byte> Bytes, SvgFault? Fault, i
     /// <param name="name">The file's.</param>
     public Diagnostic? ToDiagnostic(string name) => Fault is null
         ? null
-        : new Diagnostic(DiagnosticRules.ActiveSvg, name, Fault.Position, FormattableString.Invariant($"{Fault.What}{More}. {Fault.Advice}"));
+        : new Diagnostic(
+            DiagnosticRules.ActiveSvg,
+            name,
+            Fault.Position,
+            FormattableString.Invariant($"{Fault.What}{More}. {Fault.Advice}"));
 
     private string More => Faults switch
     {

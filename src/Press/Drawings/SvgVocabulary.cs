@@ -18,7 +18,8 @@ internal static class SvgVocabulary
 
     /// <summary>SVG's elements, and Inkscape's <c>flow...</c> of a draft, which browsers pass over.</summary>
     public static readonly FrozenSet<string> Elements = Words("""
-        a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle clipPath color-profile cursor defs desc
+        a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle clipPath color-profile
+        cursor defs desc
         discard ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap
         feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset
         fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter font font-face font-face-format font-face-name font-face-src
@@ -34,15 +35,20 @@ internal static class SvgVocabulary
 
     /// <summary>The attributes of SVG without namespace. What begins with <c>data-</c> or <c>aria-</c> may stand beside them.</summary>
     public static readonly FrozenSet<string> Attributes = Words("""
-        accent-height accumulate additive alignment-baseline allowReorder alphabetic amplitude arabic-form ascent attributeName attributeType
-        autoReverse azimuth background background-color baseFrequency baseline-shift baseProfile bbox begin bias block-progression by calcMode
+        accent-height accumulate additive alignment-baseline allowReorder alphabetic amplitude arabic-form ascent attributeName
+        attributeType
+        autoReverse azimuth background background-color baseFrequency baseline-shift baseProfile bbox begin bias
+        block-progression by calcMode
         cap-height class clip clip-path clip-rule clipPathUnits color color-interpolation color-interpolation-filters color-profile
-        color-rendering color-scheme content contentScriptType contentStyleType cursor cx cy d decelerate descent diffuseConstant direction display
+        color-rendering color-scheme content contentScriptType contentStyleType cursor cx cy d decelerate descent
+        diffuseConstant direction display
         divisor dominant-baseline dur dx dy edgeMode elevation enable-background end exponent externalResourcesRequired fill fill-opacity
         fill-rule filter filterRes filterUnits flood-color flood-opacity focusable font font-family font-feature-settings font-kerning
-        font-size font-size-adjust font-stretch font-style font-synthesis font-variant font-variant-ligatures font-weight format fr from fx fy
+        font-size font-size-adjust font-stretch font-style font-synthesis font-variant font-variant-ligatures font-weight format
+        fr from fx fy
         g1 g2 glyph-name glyph-orientation-horizontal glyph-orientation-vertical glyphRef gradientTransform gradientUnits hanging height
-        hatchContentUnits hatchUnits horiz-adv-x horiz-origin-x horiz-origin-y id ideographic image-rendering in in2 intercept isolation k k1 k2 k3
+        hatchContentUnits hatchUnits horiz-adv-x horiz-origin-x horiz-origin-y id ideographic image-rendering in in2 intercept
+        isolation k k1 k2 k3
         k4 kernelMatrix kernelUnitLength kerning keyPoints keySplines keyTimes lang lengthAdjust letter-spacing lighting-color
         limitingConeAngle line-height local marker marker-end marker-mid marker-start markerHeight markerUnits markerWidth mask mask-type
         maskContentUnits maskUnits mathematical max media method min mix-blend-mode mode name nonce numOctaves offset opacity operator order
@@ -50,19 +56,22 @@ internal static class SvgVocabulary
         patternTransform patternUnits pitch pointer-events points pointsAtX pointsAtY pointsAtZ preserveAlpha preserveAspectRatio
         primitiveUnits r radius refX refY rel rendering-intent repeatCount repeatDur requiredExtensions requiredFeatures requiredFonts
         requiredFormats restart result role rotate rx ry scale seed shape-inside shape-padding shape-rendering side slope
-        solid-color solid-opacity spacing specularConstant specularExponent spreadMethod startOffset stdDeviation stemh stemv stitchTiles stop-color
+        solid-color solid-opacity spacing specularConstant specularExponent spreadMethod startOffset stdDeviation stemh stemv
+        stitchTiles stop-color
         stop-opacity strikethrough-position strikethrough-thickness string stroke stroke-dasharray stroke-dashoffset stroke-linecap
         stroke-linejoin stroke-miterlimit stroke-opacity stroke-width style surfaceScale systemLanguage tabindex tableValues target targetX
         targetY text-align text-anchor text-decoration text-decoration-color text-decoration-line text-decoration-style text-indent
         text-orientation text-overflow text-rendering text-transform textLength title to transform transform-box transform-origin
-        type u1 u2 underline-position underline-thickness unicode unicode-bidi unicode-range units-per-em v-alphabetic v-hanging v-ideographic
+        type u1 u2 underline-position underline-thickness unicode unicode-bidi unicode-range units-per-em v-alphabetic v-hanging
+        v-ideographic
         v-mathematical values vector-effect version vert-adv-y vert-origin-x vert-origin-y viewBox viewTarget visibility white-space width
         widths will-change word-spacing writing-mode x x-height x1 x2 xChannelSelector y y1 y2 yChannelSelector z zoomAndPan zoom
         """);
 
     /// <summary>Attributes whose values are data and never CSS: nothing in them loads, whatever they hold.</summary>
     public static readonly FrozenSet<string> PlainAttributes = Words("""
-        class content d id lang name points requiredExtensions requiredFeatures requiredFonts requiredFormats role string systemLanguage target title
+        class content d id lang name points requiredExtensions requiredFeatures requiredFonts requiredFormats role string
+        systemLanguage target title
         unicode version viewBox
         """);
 
@@ -73,15 +82,19 @@ internal static class SvgVocabulary
 
     /// <summary>HTML as a label of draw.io or Mermaid has it: text with its marks.</summary>
     public static readonly FrozenSet<string> LabelElements = Words("""
-        a abbr b bdi bdo big blockquote br center cite code dd del dfn div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd
+        a abbr b bdi bdo big blockquote br center cite code dd del dfn div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr
+        i img ins kbd
         label li mark ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr
         """);
 
     /// <summary>HTML of which the text was never shown as text.</summary>
-    public static readonly FrozenSet<string> WithoutText = Words("button datalist head input math noembed noframes noscript option select style template textarea title xmp");
+    public static readonly FrozenSet<string> WithoutText = Words("""
+        button datalist head input math noembed noframes noscript option select style template textarea title xmp
+        """);
 
     public static readonly FrozenSet<string> LabelAttributes = Words("""
-        align alt bgcolor border cellpadding cellspacing class color colspan dir face height id lang role rowspan size start style title valign
+        align alt bgcolor border cellpadding cellspacing class color colspan dir face height id lang role rowspan size start
+        style title valign
         value width
         """);
 

@@ -13,7 +13,9 @@ internal sealed partial class BuildPass
         var depth = settings.ResponsiveImages ? ImageDepth.Variants : ImageDepth.Size;
         var copy = CopyFor(settings);
         var reader = new PostReader(settings, _tools.TrustsHtml);
-        var stale = plan.Assets.Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan)).ToList();
+        var stale = plan.Assets
+            .Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan))
+            .ToList();
         foreach (var batch in stale.Chunk(_tools.Limits.ImageBatch))
         {
             await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.ParallelImages), async (source, _) => await PublishImageAsync(source, depth, plan, copy, reader));

@@ -46,7 +46,9 @@ internal sealed class PublicContainer
         }
 
         var content = file.Content;
-        _items[file.Name] = new StoredItem(file.Name, etag, content.Bytes.Length, default, default, hash, content.ContentType, content.CacheControl, content.ContentDisposition);
+        _items[file.Name] = new StoredItem(
+            file.Name, etag, content.Bytes.Length, default, default, hash,
+            content.ContentType, content.CacheControl, content.ContentDisposition);
         return hash;
     }
 
@@ -63,5 +65,7 @@ internal sealed class PublicContainer
     /// <summary>Whether a file is handed out as it should be; a newer engine may want that otherwise.</summary>
     private static bool HasHeadersOf(StoreContent content, StoredItem item) =>
         item.ContentType is null
-        || (item.ContentType == content.ContentType && item.CacheControl == content.CacheControl && item.ContentDisposition == content.ContentDisposition);
+        || (item.ContentType == content.ContentType
+            && item.CacheControl == content.CacheControl
+            && item.ContentDisposition == content.ContentDisposition);
 }

@@ -91,14 +91,18 @@ internal sealed class AuthorHtml
         {
             SetOrRemove(element, "style", AuthorStyle.Bounded(style, out var taken));
             foreach (var declaration in taken)
-                Warn(element, $"the style '{declaration}' was taken out: it moves the element over others, or makes it too large. A length is at most 2000px and 100%, and at least -2em.");
+                Warn(element, $"the style '{declaration}' was taken out: it moves the element over others, or makes it too large. "
+                    + "A length is at most 2000px and 100%, and at least -2em.");
         }
 
         if (element.GetAttribute("class") is { } classes)
         {
             SetOrRemove(element, "class", ReservedClasses.Without(classes, out var taken));
             foreach (var name in taken)
-                Warn(element, $"the class '{name}' was taken out: the site's theme places elements by it. Use a class of another name.", DiagnosticRules.ReservedClass);
+                Warn(
+                    element,
+                    $"the class '{name}' was taken out: the site's theme places elements by it. Use a class of another name.",
+                    DiagnosticRules.ReservedClass);
         }
     }
 

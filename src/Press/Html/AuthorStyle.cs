@@ -20,9 +20,11 @@ internal static partial class AuthorStyle
 
     private static readonly FrozenSet<string> Moving = FrozenSet.Create(
         StringComparer.Ordinal,
-        "letter-spacing", "margin", "margin-bottom", "margin-left", "margin-right", "margin-top", "text-indent", "vertical-align", "word-spacing");
+        "letter-spacing", "margin", "margin-bottom", "margin-left", "margin-right",
+        "margin-top", "text-indent", "vertical-align", "word-spacing");
 
-    private static readonly FrozenSet<string> OfText = FrozenSet.Create(StringComparer.Ordinal, "font", "font-size", "font-stretch", "line-height");
+    private static readonly FrozenSet<string> OfText =
+        FrozenSet.Create(StringComparer.Ordinal, "font", "font-size", "font-stretch", "line-height");
 
     // CSS pixels in each unit; for those of the font at a size of 16 pixels.
     private static readonly FrozenDictionary<string, double> Units = new Dictionary<string, double>

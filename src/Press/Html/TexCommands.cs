@@ -55,7 +55,9 @@ internal static partial class TexCommands
         diagnostics.Add(
             DiagnosticRules.UnsafeTex,
             new TextPosition(firstLine + line, column + 1),
-            $"the formula stays text: {string.Join(", ", commands.Select(command => "\\" + command))} could lead elsewhere or cover the page. Write the link or the style in Markdown, outside of the formula.");
+            $"the formula stays text: {string.Join(", ", commands.Select(command => "\\" + command))} "
+            + "could lead elsewhere or cover the page. "
+            + "Write the link or the style in Markdown, outside of the formula.");
     }
 
     [GeneratedRegex(

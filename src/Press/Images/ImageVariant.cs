@@ -27,7 +27,8 @@ internal sealed record ImageVariant(int Width, string Hash)
                 DiagnosticRules.NameWithoutRoom,
                 source,
                 TextPosition.Start,
-                "the picture has no smaller versions: their names would be longer than the 255 bytes that a file's name may have. Give it a shorter name.");
+                "the picture has no smaller versions: their names would be longer than the 255 bytes that a file's name may have. "
+                + "Give it a shorter name.");
     }
 
     /// <summary>Its file, beside that of the picture: <c>images/a.jpg.480.webp</c>.</summary>

@@ -8,7 +8,9 @@ namespace Press;
 /// <seealso href="https://www.w3.org/TR/CSP3/"/>
 public static class ContentSecurityPolicy
 {
-    /// <summary>The policy of a drawing that is opened by itself: it shows what is in it, in an origin of its own, and runs nothing.</summary>
+    /// <summary>
+    /// The policy of a drawing that is opened by itself: it shows what is in it, in an origin of its own, and runs nothing.
+    /// </summary>
     public const string OfDrawing = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
 
     /// <summary>What a preview adds to the policy that stands in its pages: no other site may show one in a frame.</summary>

@@ -12,7 +12,8 @@ internal sealed record PublicCopy(bool KeepsMetadata, bool TrustsHtml)
     private const string SvgVersion = "1";
 
     /// <summary>By which rules it is made; another text, other files.</summary>
-    public string Rules => $"svg {SvgVersion}{(TrustsHtml ? "+active" : "")}, metadata {ImageMetadata.Version}{(KeepsMetadata ? "+kept" : "")}";
+    public string Rules =>
+        $"svg {SvgVersion}{(TrustsHtml ? "+active" : "")}, metadata {ImageMetadata.Version}{(KeepsMetadata ? "+kept" : "")}";
 
     /// <summary>The source with the bytes that are published: its own, if nothing has to be taken out.</summary>
     public Source Of(Source asset)

@@ -68,7 +68,8 @@ internal sealed class AvifItems
     {
         var version = box.Take(4) >> 24;
         var sizes = box.Take(2);
-        var (offsetSize, lengthSize, baseSize, indexSize) = ((int)(sizes >> 12), (int)(sizes >> 8) & 15, (int)(sizes >> 4) & 15, (int)sizes & 15);
+        var (offsetSize, lengthSize, baseSize, indexSize) =
+            ((int)(sizes >> 12), (int)(sizes >> 8) & 15, (int)(sizes >> 4) & 15, (int)sizes & 15);
         var wide = version >= 2 ? 4 : 2;
         for (var left = box.Take(wide); left > 0 && !box.IsAtEnd; left--)
         {

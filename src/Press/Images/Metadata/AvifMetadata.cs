@@ -10,7 +10,9 @@ internal static class AvifMetadata
     // EXIF of no entries, behind the offset of four bytes that HEIF puts before it.
     private static readonly byte[] NoExif = [0, 0, 0, 0, .. "MM\0*"u8, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0];
 
-    /// <summary>The picture with both empty; the very same bytes if there is neither, or their places are not said in a way that is understood.</summary>
+    /// <summary>
+    /// The picture with both empty; the very same bytes if there is neither, or their places are not said in a way that is understood.
+    /// </summary>
     public static ReadOnlyMemory<byte> Blank(ReadOnlyMemory<byte> avif)
     {
         var items = new AvifItems(avif);

@@ -1,6 +1,8 @@
 namespace Press;
 
-/// <summary>Keeps of a GIF its frames, how they follow each other, and the colour profile; no comment, no XMP, and nothing behind its end.</summary>
+/// <summary>
+/// Keeps of a GIF its frames, how they follow each other, and the colour profile; no comment, no XMP, and nothing behind its end.
+/// </summary>
 /// <seealso href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt"/>
 internal static class GifMetadata
 {
@@ -48,7 +50,9 @@ internal static class GifMetadata
     };
 
     private static bool IsShown(ReadOnlySpan<byte> application) =>
-        application.SequenceEqual("NETSCAPE2.0"u8) || application.SequenceEqual("ANIMEXTS1.0"u8) || application.SequenceEqual("ICCRGBG1012"u8);
+        application.SequenceEqual("NETSCAPE2.0"u8)
+        || application.SequenceEqual("ANIMEXTS1.0"u8)
+        || application.SequenceEqual("ICCRGBG1012"u8);
 
     /// <summary>How many bytes a table of colours takes.</summary>
     private static int ColoursOf(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << ((flags & 0x07) + 1);

@@ -9,7 +9,10 @@ internal static class ImageMetadata
     /// <summary>Changes when the same picture would be cut otherwise.</summary>
     public const string Version = "1";
 
-    /// <summary>The picture without; the very same bytes where there is nothing to cut, and for kinds that are not known. What was cut is not cut again.</summary>
+    /// <summary>
+    /// The picture without; the very same bytes where there is nothing to cut, and for kinds that are not known. What was cut is not
+    /// cut again.
+    /// </summary>
     /// <param name="picture">The whole file. Its kind is in the bytes.</param>
     public static ReadOnlyMemory<byte> Cut(ReadOnlyMemory<byte> picture)
     {

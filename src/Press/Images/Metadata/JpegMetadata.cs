@@ -41,7 +41,7 @@ internal static class JpegMetadata
                 continue;
             }
 
-            var end = at + 4 > bytes.Length ? bytes.Length : Math.Min(bytes.Length, at + 2 + Math.Max((int)BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]), 2));
+            var end = EndOfSegment(bytes, at);
             var content = bytes[Math.Min(at + 4, end)..end];
             if (code == StartOfScan)
                 end = EndOfPixels(bytes, end);
@@ -77,6 +77,11 @@ internal static class JpegMetadata
         var tiff = ExifOrientation.ToTiff(orientation);
         return [0xFF, App1, 0, (byte)(2 + 6 + tiff.Length), .. "Exif\0\0"u8, .. tiff];
     }
+
+    /// <summary>A segment says how long it is, its length included.</summary>
+    private static int EndOfSegment(ReadOnlySpan<byte> bytes, int at) => at + 4 > bytes.Length
+        ? bytes.Length
+        : Math.Min(bytes.Length, at + 2 + Math.Max((int)BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]), 2));
 
     /// <summary>Markers without content: restarts, a second start of image, TEM.</summary>
     private static bool IsAlone(byte code) => code is (>= 0xD0 and <= 0xD8) or 0x01;

@@ -13,7 +13,8 @@ internal static class PngMetadata
 
     // Beside those that every decoder has to know, whose names begin with a capital letter.
     private static readonly string[] Shown =
-        ["tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "mDCv", "cLLI", "cLLi", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT"];
+        ["tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP",
+            "mDCV", "mDCv", "cLLI", "cLLi", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT"];
 
     public static ReadOnlyMemory<byte> Cut(ReadOnlyMemory<byte> png)
     {
