@@ -13,6 +13,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
 {
     private readonly KeptLook _look = new();
     private readonly ReadingCache _readings = new(trustsHtml);
+    private readonly AssetCache _assets = new(trustsHtml);
     private readonly ImageCache _images = images ?? new ImageCache();
 
     /// <summary>
@@ -27,7 +28,8 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var settings = Site.Of(sources.Where(source => source.Name == SiteSettings.FileName)).Settings;
         var pictures = sources.Where(source =>
             SourceName.KindOf(source.Name) == SourceKind.Asset && !source.IsCut && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
-        return _images.PrepareAsync([.. pictures], settings, progress, cancellationToken);
+        var copies = pictures.Select(picture => _assets.Read(picture, settings).Copy).ToList();
+        return _images.PrepareAsync(copies, settings, progress, cancellationToken);
     }
 
     /// <summary>
@@ -45,16 +47,16 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var settings = site.Settings;
 
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
-        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source.Name, source.Length, source.Bytes, trustsHtml))).ToList();
+        var assets = _assets.Read(byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)), settings);
 
         var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
         var plan = SitePlan.Of(
             [.. posts.Values.Select(post => PostSummary.Of(post, settings))],
-            [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source.Name)],
+            [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Copy.Name)],
             site,
             clock.GetUtcNow());
 
-        var assetSources = assets.ToDictionary(asset => asset.Source.Name, asset => asset.Source, StringComparer.Ordinal);
+        var assetSources = assets.ToDictionary(asset => asset.Copy.Name, asset => asset.Copy, StringComparer.Ordinal);
         var pictures = _images.Read(plan.Assets.Where(ImageReader.Knows).Select(name => assetSources[name]), settings);
         var images = SiteImages.Of(plan, settings, source => pictures.GetValueOrDefault(source)?.Facts);
 
@@ -69,6 +71,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
+            .Concat(pictures.Select(picture => ImageVariant.WarningFor(picture.Key, picture.Value.Facts)).OfType<Diagnostic>())
             .Concat(plan.Diagnostics.SelectMany(found => found))
             .Concat(pages.SelectMany(page => page.Diagnostics).Where(found => found.Rule != DiagnosticRules.LayoutFailed))
             .Concat(composer.FaultsOfPosts)
@@ -80,7 +83,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         return new Publication
         {
             Site = site,
-            Files = PublicFiles.ByName(common.Files, VariantsOf(pictures, plan), pages.Select(page => PublicFiles.OfPage(page.Page)), plan.Assets.Select(name => PublicFiles.OfAsset(assetSources[name]))),
+            Files = PublicFiles.ByName(common.Files, VariantsOf(pictures, plan), pages.Select(page => PublicFiles.OfPage(page.Page)), plan.Assets.Select(name => _assets.CopyFor(settings).FileOf(assetSources[name]))),
             Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
             Catalog = plan.Catalog,
             Diagnostics = diagnostics,

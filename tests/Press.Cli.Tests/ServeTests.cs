@@ -84,6 +84,60 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.Contains(_run.Errors, line => line.StartsWith("_posts/2025-01-06-hello-press.md(", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("localhost.evil.example")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("192.168.0.7")]
+    [InlineData("[::2]")]
+    public async Task A_preview_answers_no_name_but_this_machine_s(string host)
+    {
+        foreach (var path in new[] { "/", "/api/posts", "/_press/events", "/images/hello.jpg", "/none" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = host } };
+            using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+            Assert.Equal($"The preview answers on this machine only, and not as '{host}'. Open it as localhost.\n", await answer.Content.ReadAsStringAsync(Cancellation));
+        }
+    }
+
+    [Theory]
+    [InlineData("localhost:4000")]
+    [InlineData("LOCALHOST")]
+    [InlineData("blog.localhost")]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]:4000")]
+    public async Task A_preview_answers_every_name_of_this_machine(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = host } };
+        using var answer = await _client.SendAsync(request, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("frame-ancestors 'self'; object-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example", null)]
+    [InlineData("null", null)]
+    [InlineData("http://localhost.evil.example", null)]
+    [InlineData(null, null)]
+    [InlineData("http://localhost:3000", "http://localhost:3000")]
+    public async Task Drafts_are_for_no_other_origin_than_one_of_this_machine(string? origin, string? allowed)
+    {
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Options })
+        {
+            foreach (var path in new[] { "/api/posts", "/", "/index.json", "/_press/events" })
+            {
+                using var request = new HttpRequestMessage(method, path);
+                if (origin is not null)
+                    request.Headers.Add("Origin", origin);
+                using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
+                Assert.Equal(path == "/api/posts" ? allowed : null, answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
+                Assert.Equal(path == "/api/posts" && allowed is not null, answer.Headers.Any(header => header.Key.StartsWith("Access-Control-", StringComparison.Ordinal)));
+            }
+        }
+    }
+
     [Fact]
     public async Task A_post_that_goes_back_to_the_drafts_is_gone_at_once()
     {

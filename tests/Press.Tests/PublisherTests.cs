@@ -195,7 +195,7 @@ public sealed class PublisherTests
 
         Assert.Equal(["b.jpg", "good.svg", "images/a.png"], site.FilesOfSources());
         Assert.Equal(
-            ["_posts/b.jpg IM001", "app.js SR003", "bad.svg SR004", "bad.svg SR004", "bad.svg SR004", "broken.svg SR004", "images/a.png IM001", "page.html SR003"],
+            ["_posts/b.jpg IM001", "app.js SR003", "bad.svg SR004", "broken.svg SR004", "images/a.png IM001", "page.html SR003"],
             site.Diagnostics.Select(diagnostic => $"{diagnostic.File} {diagnostic.Rule.Code}"));
         Assert.Equal(new TextPosition(2, 4), site.Diagnostics[2].Position);
     }

@@ -22,11 +22,18 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="reader">What the API answers from.</param>
     /// <param name="mapPages">Puts the pages into the app.</param>
+    /// <param name="trustsHtml">The operator's word that authors' drawings may run.</param>
     /// <param name="call">The call that was made, less the port; for advice.</param>
     /// <param name="port">The port; 0 for a free one.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="CallException">The port is taken, or not ours to take.</exception>
-    public static async Task<LocalServer> StartAsync(ICatalogReader reader, Action<WebApplication> mapPages, string call, int port, CancellationToken cancellationToken)
+    public static async Task<LocalServer> StartAsync(
+        ICatalogReader reader,
+        Action<WebApplication> mapPages,
+        bool trustsHtml,
+        string call,
+        int port,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -35,6 +42,8 @@ internal sealed class LocalServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
 
         var app = builder.Build();
+        LoopbackGuard.Use(app);
+        PreviewHeaders.Use(app, trustsHtml);
         app.MapIndexApi(new IndexApi(reader));
         mapPages(app);
 

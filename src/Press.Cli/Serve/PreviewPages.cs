@@ -47,7 +47,11 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
 
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
         if (publication.Files.TryGetValue(name, out var file))
+        {
+            context.Response.Headers.ContentDisposition = file.Content.ContentDisposition;
             return File(file, publication);
+        }
+
         return publication.Files.ContainsKey(name + "/index.html") ? Results.Redirect(context.Request.PathBase + context.Request.Path + "/") : NotFound(requested, publication);
     }
 

@@ -53,7 +53,8 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         var publisher = new Publisher(clock, trustsHtml, new ImageCache(new FolderStore(Path.Combine(folder, ".press"))));
         var preview = await BuildProgress.RunAsync(output, progress => Preview.MakeAsync(new SourceInventory(new FolderStore(folder)), publisher, progress, cancellationToken));
 
-        await using var server = await LocalServer.StartAsync(preview, app => PreviewPages.Map(app, preview), $"press serve {folderName}", port, cancellationToken);
+        await using var server = await LocalServer.StartAsync(
+            preview, app => PreviewPages.Map(app, preview), trustsHtml, $"press serve {folderName}", port, cancellationToken);
         output.WriteWhole($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");
         Report(preview.Current);
 

@@ -17,7 +17,8 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
         var reader = new StoredCatalogReader(stores.Press, TimeSpan.FromSeconds(1), clock);
         var pages = new StoredPages(stores.Public);
 
-        await using var server = await LocalServer.StartAsync(reader, pages.Map, "press serve --storage ...", port, cancellationToken);
+        await using var server = await LocalServer.StartAsync(
+            reader, pages.Map, trustsHtml, "press serve --storage ...", port, cancellationToken);
         output.WriteWhole($"Serving {SiteContainers.Public} at {server.Address}/, publishing what comes into {SiteContainers.Posts} and {SiteContainers.Site} (Ctrl+C ends)");
         try
         {

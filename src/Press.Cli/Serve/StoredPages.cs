@@ -18,9 +18,11 @@ internal sealed class StoredPages(IStore files)
         if (PublicPath.Of(path, BaseUrl) is not { } requested)
             return PublicPath.MeansHome(path, BaseUrl) ? Results.Redirect(BaseUrl + "/") : await NotFoundAsync(path, context.RequestAborted);
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
-        return StoreName.IsValid(name) && await files.ReadAsync(name, ifNoneMatch: null, context.RequestAborted) is ReadAnswer.Found found
-            ? Results.Bytes(found.Bytes, MediaTypes.Of(name), enableRangeProcessing: true)
-            : await NotFoundAsync(requested, context.RequestAborted);
+        if (!StoreName.IsValid(name)
+            || await files.ReadAsync(name, ifNoneMatch: null, context.RequestAborted) is not ReadAnswer.Found found)
+            return await NotFoundAsync(requested, context.RequestAborted);
+        context.Response.Headers.ContentDisposition = found.Item.ContentDisposition;
+        return Results.Bytes(found.Bytes, MediaTypes.Of(name), enableRangeProcessing: true);
     }
 
     /// <summary>The site's own page for what is not found; before the first build there is none.</summary>

@@ -18,6 +18,7 @@ public sealed partial class BlobStore
             {
                 ContentType = content.ContentType,
                 CacheControl = content.CacheControl,
+                ContentDisposition = content.ContentDisposition,
                 ContentHash = Convert.FromHexString(ContentHash.Of(content.Bytes.Span)),
             },
             Conditions = new BlobRequestConditions

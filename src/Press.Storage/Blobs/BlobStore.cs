@@ -51,7 +51,16 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
 
             using var download = answer.Value;
             var details = download.Details;
-            var item = new StoredItem(name, BlobNames.ETagOf(details.ETag), details.ContentLength, details.CreatedOn, details.LastModified, BlobNames.HashOf(details.ContentHash), details.ContentType, details.CacheControl);
+            var item = new StoredItem(
+                name,
+                BlobNames.ETagOf(details.ETag),
+                details.ContentLength,
+                details.CreatedOn,
+                details.LastModified,
+                BlobNames.HashOf(details.ContentHash),
+                details.ContentType,
+                details.CacheControl,
+                NullIfEmpty(details.ContentDisposition));
             return item.Length > maxBytes ? new ReadAnswer.TooLong(item) : new ReadAnswer.Found(item, await ReadWholeAsync(download.Content, item.Length, cancellationToken));
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.BlobNotFound)
@@ -92,5 +101,9 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
         properties.LastModified ?? default,
         BlobNames.HashOf(properties.ContentHash),
         properties.ContentType,
-        properties.CacheControl);
+        properties.CacheControl,
+        NullIfEmpty(properties.ContentDisposition));
+
+    /// <summary>The SDK has no value for a header that is not there, or an empty one.</summary>
+    private static string? NullIfEmpty(string? header) => header is "" ? null : header;
 }

@@ -8,7 +8,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule NotUtf8 = new("SR001", Error, "the file is not UTF-8 text");
     public static readonly DiagnosticRule TooLarge = new("SR002", Error, "the post is larger than 4 MiB");
     public static readonly DiagnosticRule NotMedia = new("SR003", Warning, "the file is not a media type that is published as it is");
-    public static readonly DiagnosticRule ActiveSvg = new("SR004", Error, "the SVG holds script or cannot be read");
+    public static readonly DiagnosticRule ActiveSvg = new("SR004", Error, "the SVG could run or load something, or cannot be read");
 
     public static readonly DiagnosticRule FileTooLarge = new("SR005", Error, "the file is larger than Press takes");
     public static readonly DiagnosticRule WrongContainer = new("SR006", Error, "the file lies in the wrong container");
@@ -49,7 +49,13 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule DeadFragment = new("MD013", Warning, "a link leads to a heading that does not exist");
     public static readonly DiagnosticRule InexactLink = new("MD014", Warning, "a link or picture is not written as its file is");
 
+    public static readonly DiagnosticRule ReservedClass = new("MD004", Warning, "a class by which the theme places elements was taken out");
+    public static readonly DiagnosticRule UnsafeTex = new("MD005", Warning, "a formula stays text for a command that links or places");
+
     public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
+
+    public static readonly DiagnosticRule NameWithoutRoom =
+        new("IM002", Warning, "the name of the picture leaves no room for those of its smaller versions");
 
     public static readonly DiagnosticRule UnknownLayout = new("LY001", Warning, "the layout does not exist");
     public static readonly DiagnosticRule BadLayout = new("LY002", Error, "a layout is not valid Liquid");

@@ -11,11 +11,14 @@ internal sealed partial class BuildPass
     private async Task<SiteImages> PublishImagesAsync(SitePlan plan, SiteSettings settings)
     {
         var depth = settings.ResponsiveImages ? ImageDepth.Variants : ImageDepth.Size;
+        var copy = CopyFor(settings);
         var reader = new PostReader(settings, _tools.TrustsHtml);
-        var stale = plan.Assets.Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, depth, plan)).ToList();
+        var stale = plan.Assets
+            .Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan))
+            .ToList();
         foreach (var batch in stale.Chunk(_tools.Limits.ImageBatch))
         {
-            await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.ParallelImages), async (source, _) => await PublishImageAsync(source, depth, plan, reader));
+            await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.ParallelImages), async (source, _) => await PublishImageAsync(source, depth, plan, copy, reader));
             if (batch.Length < stale.Count)
                 await SaveAsync();
         }
@@ -23,11 +26,11 @@ internal sealed partial class BuildPass
         return SiteImages.Of(plan, settings, source => _known[PostReceipts.ItemOf(source)].Image?.Facts);
     }
 
-    private bool IsImageCurrent(string source, ImageDepth depth, SitePlan plan) =>
-        _known[PostReceipts.ItemOf(source)] is { Image: { } image } known && image.ReadFrom == ReadFrom(known, depth)
+    private bool IsImageCurrent(string source, string readFrom, SitePlan plan) =>
+        _known[PostReceipts.ItemOf(source)] is { Image: { } image } && image.ReadFrom == readFrom
         && (image.Facts is null || plan.VariantsOf(source, image.Facts).All(variant => _public.HashOf(variant.File) == image.Facts.Variants[variant.Number].Hash));
 
-    private async Task PublishImageAsync(string source, ImageDepth depth, SitePlan plan, PostReader reader)
+    private async Task PublishImageAsync(string source, ImageDepth depth, SitePlan plan, PublicCopy copy, PostReader reader)
     {
         var item = PostReceipts.ItemOf(source);
         var known = _known[item];
@@ -36,7 +39,7 @@ internal sealed partial class BuildPass
             return;
         if (_open.Count < _tools.Limits.Batch)
             _open[item] = open;
-        if (await ReadAssetAsync(source, known, open.Receipt) is not { } asset)
+        if (await ReadAssetAsync(source, known, open.Receipt) is not { } original)
         {
             // The pass that follows a newer version will read that. Of a version that is gone for good no smaller one can be made again.
             if (known.HasErrors)
@@ -44,8 +47,9 @@ internal sealed partial class BuildPass
             return;
         }
 
+        var asset = copy.Of(original);
         var reading = ImageReader.Read(source, asset.Bytes, depth);
-        if (await _public.PutAsync(PublicFiles.OfAsset(asset), _cancellation) is not { } hash)
+        if (await _public.PutAsync(copy.FileOf(asset), _cancellation) is not { } hash)
             return;
         foreach (var (file, number) in reading.Facts is { } facts ? plan.VariantsOf(source, facts) : [])
         {
@@ -53,8 +57,11 @@ internal sealed partial class BuildPass
                 return;
         }
 
-        _known[item] = known with { FileHash = hash, Image = new KnownImage(ReadFrom(known, depth), reading.Facts, reading.Fault) };
+        _known[item] = known with { FileHash = hash, Image = new KnownImage(ReadFrom(source, depth, copy), reading.Facts, reading.Fault) };
     }
 
-    private static string ReadFrom(KnownSource known, ImageDepth depth) => $"{known.GoodETag} {depth} {ImageReader.Version}";
+    private PublicCopy CopyFor(SiteSettings settings) => new(settings.KeepImageMetadata, _tools.TrustsHtml);
+
+    private string ReadFrom(string source, ImageDepth depth, PublicCopy copy) =>
+        $"{_known[PostReceipts.ItemOf(source)].GoodETag} {depth} {ImageReader.Version} {copy.Rules}";
 }

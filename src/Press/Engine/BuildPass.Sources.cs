@@ -79,7 +79,7 @@ internal sealed partial class BuildPass
             }
             else
             {
-                fileHash = await PutAssetAsync(order, file, source.Receipt);
+                fileHash = await PutAssetAsync(order, file, source.Receipt, CopyFor(work.Site.Settings));
             }
 
             if (fileHash is null && (_public.WasDisturbed || !order.Known.HasErrors))
@@ -106,12 +106,14 @@ internal sealed partial class BuildPass
 
     /// <summary>Copies an author's file. One whose newer version cannot be published stays as it is.</summary>
     /// <returns>Its hash; null if it cannot be had.</returns>
-    private async Task<string?> PutAssetAsync(Order order, string file, Receipt receipt)
+    private async Task<string?> PutAssetAsync(Order order, string file, Receipt receipt, PublicCopy copy)
     {
         if (order.Known.FileHash is { } hash && _public.HashOf(file) == hash)
             return hash;
 
-        return await ReadAssetAsync(order.Source, order.Known, receipt) is { } asset ? await _public.PutAsync(PublicFiles.OfAsset(asset), _cancellation) : null;
+        return await ReadAssetAsync(order.Source, order.Known, receipt) is { } asset
+            ? await _public.PutAsync(copy.FileOf(copy.Of(asset)), _cancellation)
+            : null;
     }
 
     /// <summary>The good version of an author's file. Where a faulty one lies in its place, the public file is all that is left of it.</summary>

@@ -45,7 +45,10 @@ internal sealed class PublicContainer
             return null;
         }
 
-        _items[file.Name] = new StoredItem(file.Name, etag, file.Content.Bytes.Length, default, default, hash, file.Content.ContentType, file.Content.CacheControl);
+        var content = file.Content;
+        _items[file.Name] = new StoredItem(
+            file.Name, etag, content.Bytes.Length, default, default, hash,
+            content.ContentType, content.CacheControl, content.ContentDisposition);
         return hash;
     }
 
@@ -61,5 +64,8 @@ internal sealed class PublicContainer
 
     /// <summary>Whether a file is handed out as it should be; a newer engine may want that otherwise.</summary>
     private static bool HasHeadersOf(StoreContent content, StoredItem item) =>
-        item.ContentType is null || (item.ContentType == content.ContentType && item.CacheControl == content.CacheControl);
+        item.ContentType is null
+        || (item.ContentType == content.ContentType
+            && item.CacheControl == content.CacheControl
+            && item.ContentDisposition == content.ContentDisposition);
 }

@@ -10,6 +10,8 @@ internal static class PublicFiles
     private const string PageCaching = "public, max-age=0, must-revalidate";
     private const string MediaCaching = "public, max-age=3600";
 
+    private const string Attachment = "attachment";
+
     // The layouts' links to these files carry a hash of them; nothing else of the site's look is linked so.
     private const string ThemeCaching = "public, max-age=31536000, immutable";
 
@@ -32,8 +34,14 @@ internal static class PublicFiles
     public static PublicFile OfPage(Page page) =>
         new(UrlPath.ToFile(page.Path), new StoreContent(Encoding.UTF8.GetBytes(page.Html), MediaTypes.Html, PageCaching), page.SourceName);
 
-    public static PublicFile OfAsset(Source asset) =>
-        new(SourceName.WithoutPostsFolder(asset.Name), new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), MediaCaching), asset.Name);
+    /// <summary>A file of an author.</summary>
+    /// <param name="asset">As <see cref="PublicCopy"/> gave it.</param>
+    /// <param name="isAttachment">Whether a browser that is led to it saves it; in a page it is shown all the same.</param>
+    public static PublicFile OfAsset(Source asset, bool isAttachment)
+    {
+        var content = new StoreContent(asset.Bytes, MediaTypes.Of(asset.Name), MediaCaching, isAttachment ? Attachment : null);
+        return new PublicFile(SourceName.WithoutPostsFolder(asset.Name), content, asset.Name);
+    }
 
     /// <summary>A file that is made of the whole site, as a listing is, and no page: a feed, say.</summary>
     public static PublicFile OfGenerated(string name, ReadOnlyMemory<byte> bytes, string contentType) =>

@@ -39,8 +39,15 @@ internal sealed class SourceWork
     }
 
     /// <summary>Of a faulty source what was read is an older version, which its author no longer sees.</summary>
-    private IEnumerable<Diagnostic> ImageWarnings(string source, KnownSource known) =>
-        known is { HasErrors: false, Image.Fault: { } fault } && _assets.Contains(source) ? [ImageReading.Warning(source, fault)] : [];
+    private IEnumerable<Diagnostic> ImageWarnings(string source, KnownSource known)
+    {
+        if (known is not { HasErrors: false, Image: { } image } || !_assets.Contains(source))
+            yield break;
+        if (image.Fault is { } fault)
+            yield return ImageReading.Warning(source, fault);
+        if (ImageVariant.WarningFor(source, image.Facts) is { } warning)
+            yield return warning;
+    }
 
     private Outcome OutcomeOf(string source, KnownSource known)
     {

@@ -60,6 +60,8 @@ internal sealed class AuthorHtml
         foreach (var (element, style) in plain)
             element.SetAttribute("style", style);
 
+        foreach (var element in document.Body.QuerySelectorAll("[style], [class]"))
+            Bound(element);
         foreach (var box in document.Body.QuerySelectorAll("input"))
             KeepTaskBox(box);
         foreach (var frame in document.Body.QuerySelectorAll("iframe"))
@@ -84,6 +86,36 @@ internal sealed class AuthorHtml
             Warn(removing.Tag, $"the attribute '{name}' of <{removing.Tag.LocalName}> was taken out{(removing.Reason == RemoveReason.NotAllowedUrlValue ? $": it may not lead to '{removing.Attribute.Value}'. Write an http, https, mailto or tel URL, or a path." : ". It may run a script, or means nothing here.")}");
     }
 
+    /// <summary>Keeps an element in its place: by its measures, and by the classes of the theme.</summary>
+    private void Bound(IElement element)
+    {
+        if (element.GetAttribute("style") is { } style)
+        {
+            SetOrRemove(element, "style", AuthorStyle.Bounded(style, out var taken));
+            foreach (var declaration in taken)
+                Warn(element, $"the style '{declaration}' was taken out: it moves the element over others, or makes it too large. "
+                    + "A length is at most 2000px and 100%, and at least -2em.");
+        }
+
+        if (element.GetAttribute("class") is { } classes)
+        {
+            SetOrRemove(element, "class", ReservedClasses.Without(classes, out var taken));
+            foreach (var name in taken)
+                Warn(
+                    element,
+                    $"the class '{name}' was taken out: the site's theme places elements by it. Use a class of another name.",
+                    DiagnosticRules.ReservedClass);
+        }
+    }
+
+    private static void SetOrRemove(IElement element, string attribute, string value)
+    {
+        if (value is "")
+            element.RemoveAttribute(attribute);
+        else if (value != element.GetAttribute(attribute))
+            element.SetAttribute(attribute, value);
+    }
+
     /// <summary>Of input elements only the box of a task list stays, which cannot be typed into.</summary>
     private void KeepTaskBox(IElement box)
     {
@@ -105,11 +137,11 @@ internal sealed class AuthorHtml
         frame.Remove();
     }
 
-    private void Warn(IElement element, string message)
+    private void Warn(IElement element, string message, DiagnosticRule? rule = null)
     {
         if (_diagnostics is null)
             return;
-        _diagnostics.Add(DiagnosticRules.HtmlTakenOut, new TextPosition(_rendered.LineAt(OffsetOf(element, _rendered)), 1), message);
+        _diagnostics.Add(rule ?? DiagnosticRules.HtmlTakenOut, new TextPosition(_rendered.LineAt(OffsetOf(element, _rendered)), 1), message);
     }
 
     private static int OffsetOf(IElement element, RenderedHtml rendered) =>

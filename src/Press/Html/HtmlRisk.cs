@@ -10,7 +10,9 @@ namespace Press;
 /// </summary>
 internal static class HtmlRisk
 {
-    /// <summary>The blocks of a document in which sanitising provably changes nothing. Ids and classes are free to authors, so they are no risk.</summary>
+    /// <summary>
+    /// The blocks of a document in which sanitising provably changes nothing. Ids are free to authors, and so are most classes.
+    /// </summary>
     public static HashSet<Block> BlocksWithout(MarkdownDocument document) =>
         [.. document.Where(block => !IsRisk(block) && !PartsOf(block).Any(IsRisk))];
 
@@ -28,7 +30,10 @@ internal static class HtmlRisk
         _ => HasProperties(part),
     };
 
-    private static bool HasProperties(MarkdownObject part) => part.TryGetAttributes()?.Properties is { Count: > 0 };
+    private static bool HasProperties(MarkdownObject part) =>
+        part.TryGetAttributes() is { } attributes
+        && (attributes.Properties is { Count: > 0 }
+            || attributes.Classes?.Exists(name => ReservedClasses.Without(name, out _) != name) == true);
 
     private static bool IsPlainImage(string url) =>
         AllowList.HasSchemeOf(url) && !url.Contains("//", StringComparison.Ordinal)

@@ -6,8 +6,16 @@ namespace Press;
 /// authors write, do.
 /// </summary>
 /// <seealso href="https://www.w3.org/TR/CSP3/"/>
-internal static class ContentSecurityPolicy
+public static class ContentSecurityPolicy
 {
+    /// <summary>
+    /// The policy of a drawing that is opened by itself: it shows what is in it, in an origin of its own, and runs nothing.
+    /// </summary>
+    public const string OfDrawing = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
+
+    /// <summary>What a preview adds to the policy that stands in its pages: no other site may show one in a frame.</summary>
+    public const string OfPreview = "frame-ancestors 'self'; object-src 'none'";
+
     /// <summary>The policy of a page.</summary>
     /// <param name="mathRenderer">The script that shows TeX, which brings styles and fonts of its own; null on a page without TeX.</param>
     public static string Of(string? mathRenderer)

@@ -33,7 +33,11 @@ internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images
 
         var faults = new List<LayoutFault>();
         var variables = PageVariables.OfPost(post, context, site.Settings);
-        var html = Render(layout, post.Language, variables, faults, context.Feeds, Layouts.Html(post.Html), post.HasMath ? site.Settings.MathRenderer : null);
+        var renderer = post.HasMath ? site.Settings.MathRenderer : null;
+        var html = Render(layout, post.Language, variables, faults, context.Feeds, Layouts.Html(post.Html), renderer);
+        // The script reads the whole page: titles, tags and names too.
+        if (renderer is not null && !trustsHtml)
+            html = TexCommands.Disarm(html, out _);
         foreach (var fault in faults)
         {
             diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, fault.Message);

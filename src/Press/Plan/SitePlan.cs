@@ -103,10 +103,13 @@ internal sealed class SitePlan
             [.. post.Images.Select(images.Find).OfType<SiteImage>()]);
     }
 
-    /// <summary>The smaller versions of a picture that are to be public, each with its number. A file that a source wants is the source's.</summary>
+    /// <summary>
+    /// The smaller versions of a picture that are to be public, each with its number. A file that a source wants is the source's, and one
+    /// that no store could hold is none.
+    /// </summary>
     public IEnumerable<(string File, int Number)> VariantsOf(string source, ImageFacts facts) =>
         facts.Variants
             .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
-            .Where(variant => !Files.Contains(variant.File));
+            .Where(variant => !Files.Contains(variant.File) && ImageVariant.HasRoom(variant.File));
 
 }

@@ -55,6 +55,9 @@ public sealed record SiteSettings
     /// <summary>Whether pictures get smaller versions beside them, from which a browser takes the one that it needs.</summary>
     public bool ResponsiveImages { get; init; } = true;
 
+    /// <summary>Whether pictures keep what they say beside their pixels: where and when they were taken, with what, by whom.</summary>
+    public bool KeepImageMetadata { get; init; }
+
     /// <summary>Names and folders that are not part of the site.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 

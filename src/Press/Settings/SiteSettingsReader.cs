@@ -7,7 +7,10 @@ namespace Press;
 internal sealed class SiteSettingsReader
 {
     private static readonly string[] KnownKeys =
-        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "exclude", "smart_quotes", JekyllKeys.Compatibility];
+    [
+        "title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate",
+        "link_index_files", "future", "responsive_images", "keep_image_metadata", "exclude", "smart_quotes", JekyllKeys.Compatibility,
+    ];
 
     private static readonly SiteSettings Default = new();
 
@@ -51,6 +54,7 @@ internal sealed class SiteSettingsReader
             LinkIndexFiles = _keys.Boolean("link_index_files") ?? Default.LinkIndexFiles,
             Future = _keys.Boolean("future") ?? Default.Future,
             ResponsiveImages = _keys.Boolean("responsive_images") ?? Default.ResponsiveImages,
+            KeepImageMetadata = _keys.Boolean("keep_image_metadata") ?? Default.KeepImageMetadata,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
             IsJekyllSite = JekyllKeys.Find(keys) is not null,
             SmartQuotes = _keys.Boolean("smart_quotes") ?? (JekyllKeys.Find(keys) is not null && !JekyllKeys.TurnQuotesOff(keys)),

@@ -57,8 +57,17 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
             return null;
         if (frontMatter.Excerpt is { } excerpt)
             body = PostMarkdown.WithExcerpt(body, excerpt, options with { FirstLine = frontMatter.PositionOf("excerpt").Line }, diagnostics);
+        if (settings.MathRenderer is not null && (body.HasMath || frontMatter.Math) && !trustsHtml)
+            body = WithoutUnsafeTex(body, block, diagnostics);
         var ids = LinkAttributes.IdsOf(body.Html);
         return Compose(source, frontMatter, body, diagnostics) with { Links = links.Links(ids, text), Anchors = Anchors.Pack(ids) };
+    }
+
+    private static PostBody WithoutUnsafeTex(PostBody body, FrontMatterBlock block, DiagnosticBag diagnostics)
+    {
+        var html = TexCommands.Disarm(body.Html, out var taken);
+        TexCommands.Warn(taken, block.Body, block.BodyLine, diagnostics);
+        return body with { Html = html, ExcerptHtml = TexCommands.Disarm(body.ExcerptHtml, out _) };
     }
 
     private Post Compose(Source source, FrontMatter frontMatter, PostBody body, DiagnosticBag diagnostics)

@@ -9,6 +9,7 @@ namespace Press;
 /// <param name="ContentHash">What <see cref="Press.ContentHash"/> makes of its content; null where the storage keeps no hash.</param>
 /// <param name="ContentType">As it was written; null where the storage keeps none.</param>
 /// <param name="CacheControl">As it was written; null for none.</param>
+/// <param name="ContentDisposition">As it was written; null for none.</param>
 public sealed record StoredItem(
     string Name,
     string ETag,
@@ -17,13 +18,15 @@ public sealed record StoredItem(
     DateTimeOffset LastModified,
     string? ContentHash = null,
     string? ContentType = null,
-    string? CacheControl = null);
+    string? CacheControl = null,
+    string? ContentDisposition = null);
 
 /// <summary>What is written under a name.</summary>
 /// <param name="Bytes">The whole content.</param>
 /// <param name="ContentType">The media type with its charset, such as <c>text/html; charset=utf-8</c>. A folder does not keep it.</param>
 /// <param name="CacheControl">The <c>Cache-Control</c> with which a web server hands it out; null for none. A folder does not keep it.</param>
-public sealed record StoreContent(ReadOnlyMemory<byte> Bytes, string ContentType, string? CacheControl = null);
+/// <param name="ContentDisposition">The <c>Content-Disposition</c>; null for none. A folder does not keep it.</param>
+public sealed record StoreContent(ReadOnlyMemory<byte> Bytes, string ContentType, string? CacheControl = null, string? ContentDisposition = null);
 
 /// <summary>The answer to a read: <see cref="Found"/>, <see cref="NotModified"/>, <see cref="TooLong"/> or <see cref="Missing"/>.</summary>
 public abstract record ReadAnswer

@@ -77,6 +77,16 @@ public sealed class PublishedImagesTests
     }
 
     [Fact]
+    public void A_picture_whose_name_leaves_no_room_for_those_of_its_versions_has_none_and_is_told_of()
+    {
+        var name = string.Concat(Enumerable.Repeat("\uAC00", 82)) + ".png";
+        var site = Publish($"-- a.md --\n![a](/{name})\n", SiteText.Source(name, Pictures.Png(500, 20)));
+        Assert.Equal(("IM002", name), (Assert.Single(site.Diagnostics).Rule.Code, site.Diagnostics[0].File));
+        Assert.DoesNotContain(site.Files.Keys, file => file.EndsWith(".webp", StringComparison.Ordinal));
+        Assert.Contains("alt=\"a\" width=\"500\" height=\"20\" />", site.File("a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_picture_that_cannot_be_read_is_told_of_and_published()
     {
         var cut = SiteText.Source("a.jpg", Pictures.Jpeg(600, 400)[..5_000]);
