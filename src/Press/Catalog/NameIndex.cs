@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Press;
@@ -7,6 +8,10 @@ internal sealed class NameIndex
 {
     private readonly Dictionary<string, Named> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Named> _bySlug = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<ImmutableArray<Named>> _namesOfPosts;
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _languages = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<PostEntry> _entries;
 
     public NameIndex(ImmutableArray<PostEntry> entries, Func<PostEntry, ImmutableArray<string>> namesOf)
     {
@@ -20,6 +25,9 @@ internal sealed class NameIndex
             _byKey.Add(key, named);
             _bySlug.Add(named.Slug, named);
         }
+
+        _entries = entries;
+        _namesOfPosts = [.. entries.Select(entry => namesOf(entry).Select(NameKey.Of).Distinct(StringComparer.Ordinal).Select(key => _byKey[key]).ToImmutableArray())];
     }
 
     /// <summary>All names, ordinal.</summary>
@@ -29,22 +37,35 @@ internal sealed class NameIndex
     public ImmutableArray<int>? Find(string written) =>
         _byKey.TryGetValue(NameKey.Of(written), out var named) || _bySlug.TryGetValue(NameKey.Of(written), out named) ? named.Posts : null;
 
-    /// <summary>How many of these posts have each name.</summary>
+    /// <summary>How many of these posts have each name. It looks at these posts alone.</summary>
     public ImmutableArray<TagCount> Counts(ImmutableArray<int> positions) =>
-        [.. _byKey.Values
-            .Select(named => new TagCount(named.Name, named.Slug, PostingLists.Intersect([named.Posts, positions]).Length))
-            .Where(tag => tag.Count > 0)
+        [.. positions
+            .SelectMany(position => _namesOfPosts[position])
+            .CountBy(named => named.Slug, StringComparer.Ordinal)
+            .Select(count => new TagCount(_bySlug[count.Key].Name, count.Key, count.Value))
             .OrderByDescending(tag => tag.Count)
             .ThenBy(tag => tag.Name, StringComparer.Ordinal)];
+
+    /// <summary>The languages in which listed posts have a name, ordinal. They are found once for each name.</summary>
+    /// <param name="name">In any spelling; none has it if there is no such name.</param>
+    public ImmutableArray<string> LanguagesOf(string name) => _languages.GetOrAdd(
+        NameKey.Of(name),
+        key => _byKey.TryGetValue(key, out var named)
+            ? [.. named.Posts.Select(position => _entries[position]).Where(entry => !entry.Hidden).Select(entry => entry.Lang).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+            : []);
 
     /// <summary>Two names may have one slug (C and C#): the second in the order of keys gets a number.</summary>
     private string UniqueSlug(string name)
     {
         var slug = Slug.Of(name);
-        var unique = slug;
-        for (var number = 2; _bySlug.ContainsKey(unique); number++)
-            unique = $"{slug}-{number}";
-        return unique;
+        if (!_bySlug.ContainsKey(slug))
+            return slug;
+        // Numbers that were taken once stay taken.
+        var number = _lastNumbers.GetValueOrDefault(slug, 1) + 1;
+        while (_bySlug.ContainsKey($"{slug}-{number}"))
+            number++;
+        _lastNumbers[slug] = number;
+        return $"{slug}-{number}";
     }
 
     private sealed record Named(string Name, string Slug, ImmutableArray<int> Posts);

@@ -26,6 +26,9 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule BadRedirect = new("FM011", Error, "an old path cannot be one of the site");
 
+    public static readonly DiagnosticRule TooMany = new("FM030", Warning, "a list has more entries than are read");
+    public static readonly DiagnosticRule TooLong = new("FM031", Warning, "a value is too long for the pages that repeat it");
+
     public static readonly DiagnosticRule BadSetting = new("CF001", Error, "a setting has a value that is not allowed");
     public static readonly DiagnosticRule MisspeltSetting = new("CF002", Warning, "a setting looks like a misspelt one");
     public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
@@ -34,6 +37,10 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule HtmlTakenOut = new("MD002", Warning, "HTML that could run, load or cover the page was taken out");
     public static readonly DiagnosticRule DeadSourceLink = new("MD003", Warning, "a link names a post that is not published");
+
+    public static readonly DiagnosticRule MarkupCut = new("MD006", Warning, "markup costs too much to be read and is left as text");
+    public static readonly DiagnosticRule TooCostly = new("MD007", Error, "the post costs too much to be rendered");
+    public static readonly DiagnosticRule ExcerptCut = new("MD008", Warning, "the excerpt is too long for listings");
 
     public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
 

@@ -39,10 +39,10 @@ internal sealed class FrontMatterReader
     private FrontMatter Read(YamlMapping keys)
     {
         _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltKey);
-        var image = _keys.Text("featured_image") ?? ImagePath();
+        var image = ImageAddress("featured_image", _keys.Text("featured_image")) ?? ImageAddress("image", ImagePath());
         return new FrontMatter
         {
-            Title = _keys.Text("title"),
+            Title = Short("title"),
             Date = Date("date"),
             LastModifiedAt = Date("last_modified_at"),
             Slug = _keys.Text("slug"),
@@ -56,10 +56,10 @@ internal sealed class FrontMatterReader
             Published = _keys.Boolean("published") ?? true,
             Draft = _keys.Boolean("draft") ?? false,
             Image = image,
-            Thumbnail = _keys.Text("featured_image_thumbnail") ?? image,
+            Thumbnail = ImageAddress("featured_image_thumbnail", _keys.Text("featured_image_thumbnail")) ?? image,
             Excerpt = _keys.Text("excerpt"),
             Description = _keys.Text("description"),
-            Author = _keys.Text("author"),
+            Author = Short("author"),
             Layout = _keys.Text("layout"),
             RedirectFrom = OldPaths(),
             Sitemap = _keys.Boolean("sitemap") ?? true,
@@ -92,7 +92,7 @@ internal sealed class FrontMatterReader
     private ImmutableArray<OldPath> OldPaths()
     {
         var paths = ImmutableArray.CreateBuilder<OldPath>();
-        foreach (var written in _keys.Texts("redirect_from") ?? [])
+        foreach (var written in First(_keys.Texts("redirect_from") ?? [], Limits.OldPaths, "redirect_from"))
         {
             var path = UrlPath.Decode(written.Text.StartsWith('/') || written.Text.Contains("://", StringComparison.Ordinal) ? written.Text : "/" + written.Text);
             if (UrlPath.Fault(path) is { } fault)
@@ -124,7 +124,8 @@ internal sealed class FrontMatterReader
     {
         var scalars = _keys.Texts(singular) ?? (_keys.Find(plural) is YamlScalar words ? Split(words) : _keys.Texts(plural)) ?? [];
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var scalar in scalars)
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var scalar in First(scalars, Limits.Names, plural))
         {
             var name = scalar.Text.Trim().Normalize();
             var slug = Slug.Of(name);
@@ -132,12 +133,41 @@ internal sealed class FrontMatterReader
                 _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"'{name}' has no letter or digit and is left out of '{plural}'. Write a word.");
             else if (Encoding.UTF8.GetByteCount(slug) > MaxSlugBytes)
                 _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"a name of {name.Length} letters is left out of '{plural}', since its page cannot be named so. Write a word.");
-            else if (!names.Any(known => NameKey.Of(known) == NameKey.Of(name)))
+            else if (keys.Add(NameKey.Of(name)))
                 names.Add(name);
         }
 
         return names.ToImmutable();
     }
+
+    /// <summary>As many entries of a list as are read.</summary>
+    private ImmutableArray<YamlScalar> First(ImmutableArray<YamlScalar> entries, int most, string key)
+    {
+        if (entries.Length <= most)
+            return entries;
+        _diagnostics.Add(DiagnosticRules.TooMany, entries[most].Position, $"'{key}' has {entries.Length:N0} entries; the first {most:N0} are read. Write fewer.");
+        return entries[..most];
+    }
+
+    /// <summary>A text that stands on the pages of other posts too, and so may not be long.</summary>
+    private string? Short(string key)
+    {
+        if (_keys.Text(key) is not { Length: > Limits.Title } text)
+            return _keys.Text(key);
+        WarnOfLength(key, text, Limits.Title, "is cut");
+        return TextCut.At(text, Limits.Title);
+    }
+
+    private string? ImageAddress(string key, string? address)
+    {
+        if (address is not { Length: > Limits.ImageAddress })
+            return address;
+        WarnOfLength(key, address, Limits.ImageAddress, "is left out");
+        return null;
+    }
+
+    private void WarnOfLength(string key, string text, int most, string what) =>
+        _diagnostics.Add(DiagnosticRules.TooLong, _keys.Find(key)!.Position, $"'{key}' has {text.Length:N0} characters and {what}, since other pages repeat it. Write at most {most:N0}.");
 
     private static ImmutableArray<YamlScalar> Split(YamlScalar words)
     {

@@ -40,6 +40,7 @@ internal static class PostPipeline
         .UseGenericAttributes() // It changes the parsers before it, so it comes after them.
         .Use<AttributeLists>()
         .Use<TaskLabels>()
+        .Use<BoundedInlines>() // It replaces parsers of those before it.
         .Build();
 
     /// <summary>The kind of an alert in words: Markdig's own pictures are SVG, which nobody's HTML may hold here.</summary>
@@ -50,7 +51,8 @@ internal static class PostPipeline
     /// <param name="blocks">Of one document.</param>
     /// <param name="isExcerpt">Whether the blocks stand without the rest of their post, and so without its footnotes.</param>
     /// <param name="firstLine">The line of the file on which the document begins.</param>
-    public static RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt, int firstLine)
+    /// <param name="most">The most characters of HTML; <see cref="TooCostlyException"/> ends what has more.</param>
+    public static RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt, int firstLine, int most = int.MaxValue)
     {
         using var html = new StringWriter();
         var parts = ImmutableArray.CreateBuilder<(Block, int)>();
@@ -63,6 +65,7 @@ internal static class PostPipeline
             renderer.ObjectRenderers.RemoveAll(part => part is HtmlFootnoteLinkRenderer);
         renderer.ObjectWriteBefore += (_, part) =>
         {
+            HtmlBudget.Check(html.GetStringBuilder().Length, most);
             if (part is LeafBlock)
                 marks.Add(new LineMark(html.GetStringBuilder().Length, firstLine + part.Line));
         };

@@ -10,7 +10,7 @@ namespace Press;
 internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images, bool trustsHtml)
 {
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
-        catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
+        PageVariables.OfSite(site, catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal));
 
     /// <summary>The page of a post whose links are resolved.</summary>
     public Page LayOut(Post post, PageContext context, DiagnosticBag diagnostics)

@@ -17,10 +17,15 @@ internal static class PageVariables
     private const int WordsForContents = 500;
     private const int HeadingsForContents = 3;
 
-    /// <summary><c>site</c>, <c>labels</c> and the links that the pages of one language have in common.</summary>
-    public static ImmutableDictionary<string, object?> OfSite(Site site, string language)
+    /// <summary><c>site</c>, <c>labels</c> and the links that the pages of a language have in common, by language.</summary>
+    public static Dictionary<string, ImmutableDictionary<string, object?>> OfSite(Site site, IEnumerable<string> languages)
     {
-        var settings = site.Settings;
+        var variables = OfSettings(site.Settings);
+        return languages.ToDictionary(language => language, language => OfLanguage(site, language, variables), StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, object?> OfSettings(SiteSettings settings)
+    {
         var variables = (Dictionary<string, object?>)settings.Keys.ToPlain();
         variables["title"] = settings.Title;
         variables["description"] = settings.Description;
@@ -28,6 +33,12 @@ internal static class PageVariables
         variables["baseurl"] = settings.BaseUrl;
         variables["lang"] = settings.Language;
         variables["author"] = settings.Author;
+        return variables;
+    }
+
+    private static ImmutableDictionary<string, object?> OfLanguage(Site site, string language, Dictionary<string, object?> variables)
+    {
+        var settings = site.Settings;
         return ImmutableDictionary<string, object?>.Empty
             .Add("site", variables)
             .Add("labels", Labels.For(language).Words)

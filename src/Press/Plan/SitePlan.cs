@@ -32,7 +32,7 @@ internal sealed class SitePlan
         _related = new RelatedPosts(Catalog);
         _names = new NameLinks(settings, Catalog);
         _feeds = FeedSelection.Of(Catalog, settings);
-        Diagnostics = claims.Diagnostics.Concat(links.DeadLinksOf(posts)).ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
+        Diagnostics = DiagnosticCap.OfEach(claims.Diagnostics.Concat(links.DeadLinksOf(posts))).ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
     }
 
     /// <summary>The posts that have a page, by source name (ordinal).</summary>
