@@ -61,7 +61,13 @@ internal static class Limits
     public const int RepeatedElements = 10_000;
 
     /// <summary>The steps that taking elements out of HTML may cost: each looks at its siblings.</summary>
-    public const int SiblingSteps = 20_000_000;
+    public const int SiblingSteps = 5_000_000;
+
+    /// <summary>The steps that tags may cost where very many elements are open: each tag looks through them.</summary>
+    public const int OpenSteps = 5_000_000;
+
+    /// <summary>The link definitions that stand line below line before they are read; each is looked for from the first line on.</summary>
+    public const int Definitions = 200;
 
     /// <summary>The characters of text that aliases of YAML add to a front matter or a file of settings.</summary>
     public const int AliasedText = 64 * 1024;

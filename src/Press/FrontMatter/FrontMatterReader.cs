@@ -152,8 +152,9 @@ internal sealed class FrontMatterReader
     /// <summary>A text that stands on the pages of other posts too, and so may not be long.</summary>
     private string? Short(string key)
     {
-        if (_keys.Text(key) is not { Length: > Limits.Title } text)
-            return _keys.Text(key);
+        var text = _keys.Text(key);
+        if (text is null || text.Length <= Limits.Title)
+            return text;
         WarnOfLength(key, text, Limits.Title, "is cut");
         return TextCut.At(text, Limits.Title);
     }

@@ -17,11 +17,20 @@ internal sealed class HtmlCost
     private const int UsuallyOpen = 8;
     private const int MostAlike = 3;
 
+    // These end by themselves where the next one begins, or never begin.
+    private static readonly HashSet<string> NotOpen = new(
+        ["area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param", "rp", "rt", "source", "td", "th", "tr", "track", "wbr"],
+        StringComparer.Ordinal);
+
+    private readonly Stack<string> _elements = new();
+    private readonly Dictionary<string, int> _elementsByName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack<string>> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _alike = new(StringComparer.Ordinal);
     private int _opened;
     private long _tokens;
     private long _repeated;
+    private long _formatting;
+    private long _steps;
 
     private HtmlCost()
     {
@@ -68,15 +77,40 @@ internal sealed class HtmlCost
             if (tag.Attributes.Count > Limits.Attributes)
                 throw new TooCostlyException($"<{tag.Name}> has more than {Limits.Attributes} attributes. Write fewer.");
             if (Formatting.Contains(tag.Name))
-                Follow(tag);
+                FollowFormatting(tag);
+            else if (!NotOpen.Contains(tag.Name))
+                FollowElement(tag);
         }
+
+        _steps += Math.Max(0, _elements.Count + _formatting - UsuallyOpen);
+        if (_steps > Limits.OpenSteps + (UsuallyOpen * _tokens))
+            throw new TooCostlyException("very many elements are open at once in the HTML. Close them.");
 
         _repeated += Math.Max(0, _opened - UsuallyOpen);
         if (_repeated > Limits.RepeatedElements + (4 * _tokens))
             throw new TooCostlyException($"elements such as <b> are opened in the HTML and not closed, and each begins again in every paragraph: more than {Limits.RepeatedElements:N0} times. Close them.");
     }
 
-    private void Follow(HtmlTagToken tag)
+    private void FollowElement(HtmlTagToken tag)
+    {
+        if (tag.Type == HtmlTokenType.StartTag)
+        {
+            _elements.Push(tag.Name);
+            _elementsByName[tag.Name] = _elementsByName.GetValueOrDefault(tag.Name) + 1;
+        }
+        else if (tag.Type == HtmlTokenType.EndTag && _elementsByName.GetValueOrDefault(tag.Name) > 0)
+        {
+            string ended;
+            do
+            {
+                ended = _elements.Pop();
+                _elementsByName[ended]--;
+            }
+            while (ended != tag.Name);
+        }
+    }
+
+    private void FollowFormatting(HtmlTagToken tag)
     {
         if (!_open.TryGetValue(tag.Name, out var open))
             _open[tag.Name] = open = new();
@@ -84,12 +118,15 @@ internal sealed class HtmlCost
         {
             var written = $"{tag.Name} {string.Join(' ', tag.Attributes.Select(attribute => $"{attribute.Name}={attribute.Value}"))}";
             open.Push(written);
+            _formatting++;
             if ((_alike[written] = _alike.GetValueOrDefault(written) + 1) <= MostAlike)
                 _opened++;
         }
-        else if (tag.Type == HtmlTokenType.EndTag && open.TryPop(out var written) && --_alike[written] < MostAlike)
+        else if (tag.Type == HtmlTokenType.EndTag && open.TryPop(out var written))
         {
-            _opened--;
+            _formatting--;
+            if (--_alike[written] < MostAlike)
+                _opened--;
         }
     }
 }

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 
@@ -22,6 +23,8 @@ internal sealed class BoundedInlines : IMarkdownExtension
             parsers.Replace<CodeInlineParser>(new BoundedCode());
         if (parsers.FindExact<PipeTableParser>() is { } tables && parsers.FindExact<LineBreakInlineParser>() is { } lineBreaks)
             parsers.Replace<PipeTableParser>(new BoundedTables(lineBreaks, tables.Options));
+        if (pipeline.BlockParsers.FindExact<ParagraphBlockParser>() is not null)
+            pipeline.BlockParsers.Replace<ParagraphBlockParser>(new BoundedDefinitions());
         if (parsers.Find<EmphasisInlineParser>() is { } emphasis)
             parsers.Insert(0, new OpenMarks(emphasis));
     }
