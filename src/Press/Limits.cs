@@ -67,7 +67,7 @@ internal static class Limits
     public const int OpenSteps = 5_000_000;
 
     /// <summary>The link definitions that stand line below line before they are read; each is looked for from the first line on.</summary>
-    public const int Definitions = 200;
+    public const int Definitions = 1_000;
 
     /// <summary>The characters of text that aliases of YAML add to a front matter or a file of settings.</summary>
     public const int AliasedText = 64 * 1024;

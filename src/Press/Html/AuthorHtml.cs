@@ -32,8 +32,7 @@ internal sealed class AuthorHtml
     /// <param name="diagnostics">Takes a warning for each thing that is taken out; null if nobody wants to know.</param>
     public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics)
     {
-        // The sanitiser takes comments out one by one, and looks through their siblings for each.
-        var document = HtmlCost.NewParser(Parsing with { SkipComments = !isTrusted }, Context).ParseDocument(Prefix + rendered.Html);
+        var document = HtmlCost.NewParser(Parsing, Context).ParseDocument(Prefix + rendered.Html);
         if (!isTrusted)
             new AuthorHtml(rendered, diagnostics).Sanitize(document);
         foreach (var element in document.Body!.QuerySelectorAll("*"))
@@ -43,7 +42,7 @@ internal sealed class AuthorHtml
 
     private void Sanitize(IHtmlDocument document)
     {
-        HtmlCost.CheckSiblings(document.Body!, node => node is IElement element && MayBeTakenOut(element));
+        HtmlCost.CheckSiblings(document.Body!, node => node is IComment || (node is IElement element && MayBeTakenOut(element)));
         foreach (var element in document.Body!.QuerySelectorAll("[style]"))
             KeepShortStyle(element);
 

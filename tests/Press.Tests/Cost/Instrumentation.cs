@@ -87,19 +87,19 @@ internal sealed class Instrumentation : AssemblyLoadContext
             switch (called.DeclaringType.FullName)
             {
                 case "System.MemoryExtensions" when called is GenericInstanceMethod generic:
-                    return Of(called.Name, called.Parameters.Select(Shape), generic.GenericArguments);
+                    return Of(called.Name, called.Parameters.Select(Shape), [.. generic.GenericArguments]);
                 case "System.String" when called.HasThis:
                     return Of(called.Name, called.Parameters.Select(Shape).Prepend("String"), []);
                 case "System.Array" when called.Name == "Copy":
                     return Of(called.Name, called.Parameters.Select(Shape), []);
                 case var name when name.StartsWith("System.Collections.Generic.List`1<", StringComparison.Ordinal):
-                    return Of("List" + called.Name, called.Parameters.Select(Shape).Prepend("List`1"), ((GenericInstanceType)called.DeclaringType).GenericArguments);
+                    return Of("List" + called.Name, called.Parameters.Select(Shape).Prepend("List`1"), [.. ((GenericInstanceType)called.DeclaringType).GenericArguments]);
                 default:
                     return null;
             }
         }
 
-        private MethodReference? Of(string name, IEnumerable<string> shape, ICollection<TypeReference> arguments)
+        private MethodReference? Of(string name, IEnumerable<string> shape, IReadOnlyList<TypeReference> arguments)
         {
             var wanted = string.Join(',', shape);
             if (_searches[name].FirstOrDefault(method => string.Join(',', method.GetParameters().Select(Shape)) == wanted) is not { } found)

@@ -42,8 +42,8 @@ public sealed class BoundsTests
     [Fact]
     public void Definitions_line_below_line_are_all_found()
     {
-        var html = Html(string.Concat(Enumerable.Range(0, 1000).Select(number => $"[a{number}]: /b{number}\n")) + "\n" + string.Concat(Enumerable.Range(0, 1000).Select(number => $"[a{number}] ")));
-        Assert.Equal(1000, Count(html, "<a href=\"/b"));
+        var html = Html(string.Concat(Enumerable.Range(0, 900).Select(number => $"[a{number}]: /b{number}\n")) + "\n" + string.Concat(Enumerable.Range(0, 900).Select(number => $"[a{number}] ")));
+        Assert.Equal(900, Count(html, "<a href=\"/b"));
     }
 
     [Fact]

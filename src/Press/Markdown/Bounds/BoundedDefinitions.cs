@@ -5,21 +5,14 @@ namespace Press;
 
 /// <summary>
 /// Markdig's paragraphs, with a bound for the link definitions that stand line below line: they are read when their paragraph ends,
-/// each from its first line on. A paragraph of definitions alone may end behind any of them.
+/// each from its first line on.
 /// </summary>
 internal sealed class BoundedDefinitions : ParagraphBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (block is ParagraphBlock { Lines: { Count: > 0 } lines } && lines.Count % Limits.Definitions == 0 && processor.CurrentChar == '[')
-        {
-            for (var line = 0; line < lines.Count && IsDefinition(lines.Lines[line].Slice.AsSpan()); line++)
-            {
-                if (line == lines.Count - 1)
-                    return BlockState.None;
-            }
-        }
-
+        if (block is ParagraphBlock { Lines: { Count: Limits.Definitions } lines } && lines.Lines.Take(lines.Count).All(line => IsDefinition(line.Slice.AsSpan())))
+            throw new TooCostlyException($"more than {Limits.Definitions:N0} link definitions stand line below line. Write a blank line between them here and there.");
         return base.TryContinue(processor, block);
     }
 

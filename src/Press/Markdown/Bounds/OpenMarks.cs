@@ -66,10 +66,13 @@ internal sealed class OpenMarks : InlineParser
     private void PairMarks(InlineProcessor processor)
     {
         _emphasis.PostProcess(processor, processor.Root, lastChild: null, postInlineProcessorIndex: 0, isFinalProcessing: false);
-        Inline? last = processor.Root;
-        while (last is ContainerInline { IsClosed: false, LastChild: { } child })
+        Inline? last = processor.Root!.LastChild;
+        while (last is DelimiterInline { IsClosed: false, LastChild: { } child })
             last = child;
-        processor.Inline = last == processor.Root ? null : last;
+        // What has been paired is whole: what follows stands behind it.
+        if (last is ContainerInline and not DelimiterInline)
+            last.IsClosed = true;
+        processor.Inline = last;
     }
 
     private sealed class Open
