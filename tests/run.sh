@@ -20,6 +20,9 @@ if ! command -v java >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)"
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless >/dev/null; } || echo "There is no Java to install; its test is skipped."
 fi
 
+# PowerShell, for the hooks of Windows.
+dotnet tool restore >/dev/null || echo "The tools of .config/dotnet-tools.json cannot be had; the tests of .ps1 hooks are skipped."
+
 if command -v npm >/dev/null; then
   for folder in tests/commonmark tests/azurite tests/html; do
     if [ ! -d "$folder/node_modules" ]; then
