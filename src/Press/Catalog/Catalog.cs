@@ -65,16 +65,23 @@ public sealed class Catalog
     /// <summary>The posts that have this slug, in order: one for each language, as a rule.</summary>
     public IEnumerable<PostEntry> WithSlug(string slug) => Index.Slugs.Find(slug).Select(position => Entries[position]);
 
-    /// <summary>The same post in other languages, by language (ordinal); empty if it has no <c>page_id</c>. Hidden ones are told of by hidden ones alone.</summary>
+    /// <summary>
+    /// The same post in other languages, by language (ordinal), at most <see cref="Limits.Translations"/>; empty if it has no
+    /// <c>page_id</c>. Hidden ones are told of by hidden ones alone.
+    /// </summary>
     public ImmutableArray<PostEntry> TranslationsOf(PostEntry entry) =>
         entry.PageId is null
             ? []
-            : [.. Index.PageIds.Find(entry.PageId)
+            : [.. Index.VersionsOf(entry.PageId, withHidden: entry.Hidden)
                 .Select(position => Entries[position])
-                .Where(other => other.Lang != entry.Lang && (entry.Hidden || !other.Hidden))
-                .OrderBy(other => other.Hidden)
-                .DistinctBy(other => other.Lang)
-                .OrderBy(other => other.Lang, StringComparer.Ordinal)];
+                .Where(other => other.Lang != entry.Lang)
+                .Take(Limits.Translations)];
+
+    /// <summary>The languages in which listed posts have a tag, ordinal.</summary>
+    internal ImmutableArray<string> LanguagesOfTag(string tag) => Index.Tags.LanguagesOf(tag);
+
+    /// <summary>The languages in which listed posts have a category, ordinal.</summary>
+    internal ImmutableArray<string> LanguagesOfCategory(string category) => Index.Categories.LanguagesOf(category);
 
     /// <summary>The listed posts of the same language just after and just before this one in time; null at the ends, both for a hidden post.</summary>
     public (PostEntry? Newer, PostEntry? Older) NeighboursOf(PostEntry entry)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Press;
@@ -10,6 +11,7 @@ internal sealed class CatalogIndex
     private readonly Lazy<TextIndex> _text;
     private readonly Lazy<ImmutableArray<int>> _ranksByTitle;
     private readonly Lazy<ImmutableArray<int>> _ranksByUpdated;
+    private readonly ConcurrentDictionary<(string PageId, bool WithHidden), ImmutableArray<int>> _versions = new();
 
     public CatalogIndex(ImmutableArray<PostEntry> entries)
     {
@@ -69,6 +71,18 @@ internal sealed class CatalogIndex
 
     /// <summary>Where an entry of this catalog stands in it.</summary>
     public int PositionOf(PostEntry entry) => _positions.Value[entry.Path];
+
+    /// <summary>
+    /// The first post of each language that has a <c>page_id</c>, by language (ordinal); listed ones go before hidden ones. It is
+    /// found once for all posts that have the same.
+    /// </summary>
+    public ImmutableArray<int> VersionsOf(string pageId, bool withHidden) => _versions.GetOrAdd(
+        (pageId, withHidden),
+        asked => [.. PageIds.Find(asked.PageId)
+            .Where(position => asked.WithHidden || !_entries[position].Hidden)
+            .OrderBy(position => _entries[position].Hidden)
+            .DistinctBy(position => _entries[position].Lang, StringComparer.Ordinal)
+            .OrderBy(position => _entries[position].Lang, StringComparer.Ordinal)]);
 
     /// <summary>The positions of posts dated within a span, both ends in; found by searching the order of dates.</summary>
     public ImmutableArray<int> Between(DateTimeOffset from, DateTimeOffset to)

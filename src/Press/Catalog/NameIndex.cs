@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Press;
@@ -6,6 +7,9 @@ namespace Press;
 internal sealed class NameIndex
 {
     private readonly Dictionary<string, Named> _bySlug = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<ImmutableArray<Named>> _namesOfPosts;
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _languages = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<PostEntry> _entries;
 
     public NameIndex(ImmutableArray<PostEntry> entries, Func<PostEntry, ImmutableArray<string>> namesOf)
     {
@@ -18,6 +22,12 @@ internal sealed class NameIndex
                 count.Key, StringComparer.Ordinal).First().Key;
             _bySlug.Add(slug, new Named(name, slug, postings.Find(slug)));
         }
+
+        _entries = entries;
+        _namesOfPosts = [.. entries.Select(NamedOf)];
+
+        ImmutableArray<Named> NamedOf(PostEntry entry) =>
+            [.. namesOf(entry).Select(NameSlug.Of).Distinct(StringComparer.Ordinal).Select(slug => _bySlug[slug])];
     }
 
     /// <summary>All names, ordinal.</summary>
@@ -30,13 +40,26 @@ internal sealed class NameIndex
     /// <summary>The spelling by which a name is shown; null if no post has it.</summary>
     public string? SpellingOf(string written) => NamedAs(written)?.Name;
 
-    /// <summary>How many of these posts have each name.</summary>
+    /// <summary>How many of these posts have each name. It looks at these posts alone.</summary>
     public ImmutableArray<TagCount> Counts(ImmutableArray<int> positions) =>
-        [.. _bySlug.Values
-            .Select(named => new TagCount(named.Name, named.Slug, PostingLists.Intersect([named.Posts, positions]).Length))
-            .Where(tag => tag.Count > 0)
+        [.. positions
+            .SelectMany(position => _namesOfPosts[position])
+            .CountBy(named => named.Slug, StringComparer.Ordinal)
+            .Select(count => new TagCount(_bySlug[count.Key].Name, count.Key, count.Value))
             .OrderByDescending(tag => tag.Count)
             .ThenBy(tag => tag.Name, StringComparer.Ordinal)];
+
+    /// <summary>The languages in which listed posts have a name, ordinal. They are found once for each name.</summary>
+    /// <param name="name">In any spelling; none has it if there is no such name.</param>
+    public ImmutableArray<string> LanguagesOf(string name) => _languages.GetOrAdd(NameSlug.Of(name), FindLanguages);
+
+    private ImmutableArray<string> FindLanguages(string slug) =>
+        [.. (_bySlug.GetValueOrDefault(slug)?.Posts ?? [])
+            .Select(position => _entries[position])
+            .Where(entry => !entry.Hidden)
+            .Select(entry => entry.Lang)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
 
     private Named? NamedAs(string written) => _bySlug.GetValueOrDefault(NameSlug.Of(written));
 

@@ -34,6 +34,8 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule LanguageByName = new("FM017", Warning, "a language is named by something else than its tag");
     public static readonly DiagnosticRule SharedSlug = new("FM018", Warning, "tags or categories share a page");
     public static readonly DiagnosticRule PassedOver = new("FM019", Warning, "a key is passed over for another");
+    public static readonly DiagnosticRule TooMany = new("FM030", Warning, "a list has more entries than are read");
+    public static readonly DiagnosticRule TooLong = new("FM031", Warning, "a value is too long for the pages that repeat it");
 
     public static readonly DiagnosticRule BadSetting = new("CF001", Error, "a setting has a value that is not allowed");
     public static readonly DiagnosticRule MisspeltSetting = new("CF002", Warning, "a setting looks like a misspelt one");
@@ -51,6 +53,10 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule ReservedClass = new("MD004", Warning, "a class by which the theme places elements was taken out");
     public static readonly DiagnosticRule UnsafeTex = new("MD005", Warning, "a formula stays text for a command that links or places");
+
+    public static readonly DiagnosticRule MarkupCut = new("MD006", Warning, "markup costs too much to be read and is left as text");
+    public static readonly DiagnosticRule TooCostly = new("MD007", Error, "the post costs too much to be rendered");
+    public static readonly DiagnosticRule ExcerptCut = new("MD008", Warning, "the excerpt is too long for listings");
 
     public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
 

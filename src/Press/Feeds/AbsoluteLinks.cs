@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 
 namespace Press;
@@ -29,7 +30,7 @@ internal static partial class AbsoluteLinks
                 element.SetAttribute("srcset", string.Join(", ", Candidate().Matches(sources).Select(match => Resolve(match.Groups["url"].Value, address) + match.Groups["size"].Value.TrimEnd())));
         }
 
-        return body.InnerHtml;
+        return HtmlText.Of(body, HtmlMarkupFormatter.Instance);
     }
 
     private static string Resolve(string link, Uri page) =>

@@ -10,9 +10,14 @@ internal sealed record FeedSelection(ImmutableArray<SelectedFeed> Feeds)
     public ImmutableArray<PostEntry> Entries { get; } =
         [.. Feeds.SelectMany(feed => feed.Entries).DistinctBy(entry => entry.Path).OrderBy(entry => entry.Path, StringComparer.Ordinal)];
 
+    private readonly Dictionary<string, SelectedFeed> _byLanguage =
+        Feeds.Where(feed => feed.Language is not null).ToDictionary(feed => feed.Language!, StringComparer.Ordinal);
+
+    private readonly SelectedFeed? _whole = Feeds.FirstOrDefault(feed => feed.Language is null);
+
     /// <summary>The feeds that a reader of one language may follow, its own before that of the whole site.</summary>
     public ImmutableArray<FeedLink> LinksFor(string language, SiteSettings settings) =>
-        [.. Feeds.Where(feed => feed.Language == language || feed.Language is null).OrderBy(feed => feed.Language is null).Select(feed => new FeedLink(feed.TitleIn(settings), "/" + feed.AtomName))];
+        [.. new[] { _byLanguage.GetValueOrDefault(language), _whole }.OfType<SelectedFeed>().Select(feed => new FeedLink(feed.TitleIn(settings), "/" + feed.AtomName))];
 
     /// <summary>Selects the newest listed posts: of the site and, if it has more than one language, of each language.</summary>
     public static FeedSelection Of(Catalog catalog, SiteSettings settings)

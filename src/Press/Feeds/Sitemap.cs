@@ -51,7 +51,7 @@ internal static class Sitemap
         var alternates = new Dictionary<string, ImmutableArray<SitemapAlternate>>(StringComparer.Ordinal);
         foreach (var group in posts.Where(entry => entry.PageId is not null).GroupBy(entry => entry.PageId, StringComparer.Ordinal))
         {
-            var translations = settings.InOrder(group.DistinctBy(entry => entry.Lang).OrderBy(entry => entry.Lang, StringComparer.Ordinal), entry => entry.Lang);
+            var translations = settings.InOrder(group.DistinctBy(entry => entry.Lang).OrderBy(entry => entry.Lang, StringComparer.Ordinal).Take(Limits.Translations), entry => entry.Lang);
             if (translations.Length < 2)
                 continue;
 

@@ -49,10 +49,10 @@ internal sealed class FrontMatterReader
         var withholding = Withholding.Of(keys, _zone, _diagnostics);
         _keys.WarnOfMisspelt([.. KnownKeys, "authors"], DiagnosticRules.MisspeltKey, key => withholding.Told.Contains(key)
             || IsForeign(key) || Familiar.Contains(key));
-        var image = _keys.Text("featured_image") ?? ImagePath();
+        var image = ImageAddress("featured_image", _keys.Text("featured_image")) ?? ImageAddress("image", ImagePath());
         return new FrontMatter
         {
-            Title = _keys.Text("title"),
+            Title = Short("title", _keys.Text("title")),
             Date = Date("date"),
             LastModifiedAt = Date("last_modified_at"),
             Slug = _keys.Text("slug"),
@@ -68,10 +68,10 @@ internal sealed class FrontMatterReader
             ShownUntil = withholding.Until,
             Draft = _keys.Boolean("draft") ?? false,
             Image = image,
-            Thumbnail = _keys.Text("featured_image_thumbnail") ?? image,
+            Thumbnail = ImageAddress("featured_image_thumbnail", _keys.Text("featured_image_thumbnail")) ?? image,
             Excerpt = _keys.Text("excerpt"),
             Description = _keys.Text("description"),
-            Author = Author(),
+            Author = Short("author", Author()),
             Layout = _keys.Text("layout"),
             RedirectFrom = OldPaths(),
             Sitemap = Switch("sitemap") ?? true,
@@ -130,7 +130,7 @@ internal sealed class FrontMatterReader
     private ImmutableArray<OldPath> OldPaths()
     {
         var paths = ImmutableArray.CreateBuilder<OldPath>();
-        foreach (var written in _keys.Texts("redirect_from") ?? [])
+        foreach (var written in First(_keys.Texts("redirect_from") ?? [], Limits.OldPaths, "redirect_from"))
         {
             var path = UrlPath.Decode(written.Text.StartsWith('/') || written.Text.Contains("://", StringComparison.Ordinal) ? written.Text : "/" + written.Text);
             if (UrlPath.Fault(path) is { } fault)
@@ -180,7 +180,7 @@ internal sealed class FrontMatterReader
 
         var names = ImmutableArray.CreateBuilder<string>();
         var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var scalar in one ?? many ?? [])
+        foreach (var scalar in First(one ?? many ?? [], Limits.Names, plural))
         {
             var name = WithoutHash(scalar.Text.Trim().Normalize());
             var slug = NameSlug.Of(name);
@@ -204,6 +204,41 @@ internal sealed class FrontMatterReader
     /// <summary>The hash of a hashtag is no part of the name.</summary>
     private static string WithoutHash(string name) =>
         name.TrimStart('#') is { Length: > 0 } word && char.IsLetterOrDigit(word[0]) ? word : name;
+
+    /// <summary>As many entries of a list as are read.</summary>
+    private ImmutableArray<YamlScalar> First(ImmutableArray<YamlScalar> entries, int most, string key)
+    {
+        if (entries.Length <= most)
+            return entries;
+        _diagnostics.Add(
+            DiagnosticRules.TooMany,
+            entries[most].Position,
+            FormattableString.Invariant($"'{key}' has {entries.Length:N0} entries; the first {most:N0} are read. Write fewer."));
+        return entries[..most];
+    }
+
+    /// <summary>A text that stands on the pages of other posts too, and so may not be long.</summary>
+    private string? Short(string key, string? text)
+    {
+        if (text is null || text.Length <= Limits.Title)
+            return text;
+        WarnOfLength(key, text, Limits.Title, "is cut");
+        return TextCut.At(text, Limits.Title);
+    }
+
+    private string? ImageAddress(string key, string? address)
+    {
+        if (address is not { Length: > Limits.ImageAddress })
+            return address;
+        WarnOfLength(key, address, Limits.ImageAddress, "is left out");
+        return null;
+    }
+
+    private void WarnOfLength(string key, string text, int most, string what) => _diagnostics.Add(
+        DiagnosticRules.TooLong,
+        _keys.Find(key)?.Position ?? TextPosition.Start,
+        FormattableString.Invariant(
+            $"'{key}' has {text.Length:N0} characters and {what}, since other pages repeat it. Write at most {most:N0}."));
 
     /// <summary>Parts names at commas, also at those of Chinese and Japanese keyboards, else at blanks.</summary>
     private static ImmutableArray<YamlScalar> Split(YamlScalar words)

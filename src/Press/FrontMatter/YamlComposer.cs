@@ -13,9 +13,11 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     private const int MaxNodes = 10_000;
     private const int MaxDepth = 32;
 
-    private readonly Dictionary<string, (YamlValue Value, int Nodes)> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
     private string _yaml = "";
     private int _nodes;
+    private int _text;
+    private int _aliasedText;
 
     /// <summary>
     /// The mapping that the text is; an empty one for an empty text, and after a fault, which is in the diagnostics.
@@ -83,7 +85,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
             throw new TooLargeException(start, $"values are nested deeper than {MaxDepth}. Write them flatter.");
         Count(1, start);
 
-        var before = _nodes;
+        var (nodesBefore, textBefore) = (_nodes, _text);
         if (parser.TryConsume<AnchorAlias>(out var alias))
             return Resolve(alias, start);
 
@@ -95,13 +97,14 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
             _ => ComposeMapping(parser, start, depth),
         };
         if (!anchor.IsEmpty)
-            _anchors[anchor.Value] = (value, _nodes - before + 1);
+            _anchors[anchor.Value] = new Anchored(value, _nodes - nodesBefore + 1, _text - textBefore);
         return value;
     }
 
-    private static YamlScalar ComposeScalar(Parser parser, TextPosition start)
+    private YamlScalar ComposeScalar(Parser parser, TextPosition start)
     {
         var scalar = parser.Consume<Scalar>();
+        _text += scalar.Value.Length;
         return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, start);
     }
 
@@ -148,6 +151,10 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
         }
 
         Count(anchored.Nodes, start);
+        _text += anchored.Text;
+        _aliasedText += anchored.Text;
+        if (_aliasedText > Limits.AliasedText)
+            throw new TooLargeException(start, $"aliases repeat more than {Limits.AliasedText:N0} characters. Write fewer, or shorter values.");
         return anchored.Value;
     }
 
@@ -159,6 +166,9 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     }
 
     private TextPosition At(Mark mark) => new((int)mark.Line + firstLine - 1, (int)mark.Column);
+
+    /// <summary>A value that aliases repeat: how many values and how many characters of text it has, aliases in it counted in full.</summary>
+    private sealed record Anchored(YamlValue Value, int Nodes, int Text);
 
     /// <summary>Ends the composing from any depth; never leaves this class.</summary>
     private sealed class TooLargeException(TextPosition position, string message) : Exception(message)

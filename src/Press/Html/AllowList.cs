@@ -55,6 +55,9 @@ internal static class AllowList
         KeepChildNodes = true,
     };
 
+    /// <summary>Whether an element of HTML may stand in a post.</summary>
+    public static bool HasElement(string name) => Elements.Contains(name);
+
     /// <summary>Whether a CSS property may stand in a <c>style</c> attribute.</summary>
     public static bool HasProperty(string name) => Properties.Contains(name);
 

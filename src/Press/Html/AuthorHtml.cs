@@ -15,9 +15,10 @@ internal sealed class AuthorHtml
     private static readonly string[] WithoutText = ["script", "style", "template", "noscript", "noembed", "noframes", "textarea", "title", "xmp", "plaintext", "svg", "math", "object", "select", "option", "button"];
 
     // Unknown styles are kept here, so that the sanitiser sees them. As in a browser with scripting, what stands in noscript is text.
-    private static readonly HtmlParser Parser = new(
-        new HtmlParserOptions { IsScripting = true, IsKeepingSourceReferences = true },
-        BrowsingContext.New(Configuration.Default.WithCss(new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true, IsToleratingInvalidSelectors = true })));
+    private static readonly HtmlParserOptions Parsing = new() { IsScripting = true, IsKeepingSourceReferences = true };
+
+    private static readonly IBrowsingContext Context =
+        BrowsingContext.New(Configuration.Default.WithCss(new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true, IsToleratingInvalidSelectors = true }));
 
     private readonly RenderedHtml _rendered;
     private readonly DiagnosticBag? _diagnostics;
@@ -31,17 +32,21 @@ internal sealed class AuthorHtml
     /// <param name="diagnostics">Takes a warning for each thing that is taken out; null if nobody wants to know.</param>
     public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics)
     {
-        var document = Parser.ParseDocument(Prefix + rendered.Html);
+        var document = HtmlCost.NewParser(Parsing, Context).ParseDocument(Prefix + rendered.Html);
         if (!isTrusted)
             new AuthorHtml(rendered, diagnostics).Sanitize(document);
         var lines = new LineWalk(rendered);
         foreach (var element in document.Body!.QuerySelectorAll("*"))
             links.Rewrite(element, () => lines.LineAt(OffsetOf(element, rendered)));
-        return document.Body.ChildNodes.ToHtml(HtmlFormatter.Instance);
+        return HtmlText.Of(document.Body, HtmlFormatter.Instance);
     }
 
     private void Sanitize(IHtmlDocument document)
     {
+        HtmlCost.CheckSiblings(document.Body!, node => node is IComment || (node is IElement element && MayBeTakenOut(element)));
+        foreach (var element in document.Body!.QuerySelectorAll("[style]"))
+            KeepShortStyle(element);
+
         // The sanitiser writes styles anew (#666 becomes rgba(...)) and takes its time over them. What is plain need not pass through it.
         var plain = document.Body!.QuerySelectorAll("[style]")
             .Select(element => (Element: element, Style: element.GetAttribute("style")!))
@@ -66,6 +71,18 @@ internal sealed class AuthorHtml
             KeepTaskBox(box);
         foreach (var frame in document.Body.QuerySelectorAll("iframe"))
             KeepFrame(frame);
+    }
+
+    private static bool MayBeTakenOut(IElement element) => element.LocalName is "input" or "iframe" || !AllowList.HasElement(element.LocalName);
+
+    /// <summary>The sanitiser compares each property of a style with those before it.</summary>
+    private void KeepShortStyle(IElement element)
+    {
+        var style = element.GetAttribute("style")!;
+        if (style.Length <= Limits.Style || PlainStyle.Is(style))
+            return;
+        element.RemoveAttribute("style");
+        Warn(element, $"a style of {style.Length:N0} characters was taken out. Write one of at most {Limits.Style:N0}, or a class.");
     }
 
     private void Remove(IElement element)
@@ -141,7 +158,10 @@ internal sealed class AuthorHtml
     {
         if (_diagnostics is null)
             return;
-        _diagnostics.Add(rule ?? DiagnosticRules.HtmlTakenOut, new TextPosition(_rendered.LineAt(OffsetOf(element, _rendered)), 1), message);
+        var broken = rule ?? DiagnosticRules.HtmlTakenOut;
+        // Where it stands need not be found for what is not shown.
+        var line = _diagnostics.IsFull(broken) ? 1 : _rendered.LineAt(OffsetOf(element, _rendered));
+        _diagnostics.Add(broken, new TextPosition(line, 1), message);
     }
 
     private static int OffsetOf(IElement element, RenderedHtml rendered) =>

@@ -88,7 +88,7 @@ internal static partial class ImageTags
     }
 
     // Comments, scripts and styles may hold what looks like a tag.
-    [GeneratedRegex("""<!--.*?-->|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?</\k<raw>|<img(?<attributes>(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)*)(?<end>\s*/?>)""", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""<!--.*?(-->|\z)|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?(</\k<raw>|\z)|<img(?<attributes>(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)*)(?<end>\s*/?>)""", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 
     [GeneratedRegex("""\s(?<name>[^\s"'<>/=]+)(="(?<value>[^"]*)")?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

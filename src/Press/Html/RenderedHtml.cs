@@ -12,7 +12,8 @@ internal sealed record RenderedHtml(string Html, ImmutableArray<LineMark> Marks,
     /// <summary>The line of the file from which the HTML at an offset came.</summary>
     public int LineAt(int offset)
     {
-        var mark = Marks.LastOrDefault(mark => mark.Offset <= offset, new LineMark(0, 1));
+        var place = MarksBefore(offset + 1);
+        var mark = place == 0 ? new LineMark(0, 1) : Marks[place - 1];
         return mark.Line + Html.AsSpan(mark.Offset, offset - mark.Offset).Count('\n');
     }
 
@@ -22,9 +23,41 @@ internal sealed record RenderedHtml(string Html, ImmutableArray<LineMark> Marks,
     /// <summary>One block alone.</summary>
     public RenderedHtml Part(int part)
     {
-        var start = Parts[part].Start;
-        var marks = Marks.Where(mark => mark.Offset >= start && mark.Offset <= EndOf(part)).Select(mark => mark with { Offset = mark.Offset - start });
+        var (start, end) = (Parts[part].Start, EndOf(part));
+        var marks = Marks[MarksBefore(start)..MarksBefore(end + 1)].Select(mark => mark with { Offset = mark.Offset - start });
         return new RenderedHtml(HtmlOf(part).ToString(), [.. marks], [(Parts[part].Block, 0)]);
+    }
+
+    /// <summary>How many of the first blocks have no more than so many characters together.</summary>
+    public int PartsWithin(int length)
+    {
+        var parts = 0;
+        while (parts < Parts.Length && EndOf(parts) <= length)
+            parts++;
+        return parts;
+    }
+
+    /// <summary>The first blocks alone.</summary>
+    public RenderedHtml First(int parts)
+    {
+        var end = parts < Parts.Length ? Parts[parts].Start : Html.Length;
+        return new RenderedHtml(Html[..end], Marks[..MarksBefore(end)], Parts[..parts]);
+    }
+
+    /// <summary>How many marks stand before an offset.</summary>
+    private int MarksBefore(int offset)
+    {
+        var (low, high) = (0, Marks.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Marks[middle].Offset < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private int EndOf(int part) => part + 1 < Parts.Length ? Parts[part + 1].Start : Html.Length;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Markdig.Syntax;
 
@@ -6,25 +7,50 @@ namespace Press;
 /// <summary>Renders the body of a post.</summary>
 internal static class PostMarkdown
 {
-    /// <summary>Renders a body; null, and a diagnostic, if it is nested deeper than Markdig goes.</summary>
-    public static PostBody? Render(string markdown, BodyOptions options, DiagnosticBag diagnostics)
-    {
-        if (Parse(markdown, options, diagnostics) is not { } document)
-            return null;
+    /// <summary>Renders a body; null, and a diagnostic, if it is nested deeper than Markdig goes or costs more than its size allows.</summary>
+    public static PostBody? Render(string markdown, BodyOptions options, DiagnosticBag diagnostics) =>
+        Bounded(options, diagnostics, () => RenderBody(markdown, options, diagnostics));
 
+    /// <summary>The body with an excerpt of other Markdown; as it was, and a diagnostic, if that cannot be rendered.</summary>
+    public static PostBody WithExcerpt(PostBody body, string markdown, BodyOptions options, DiagnosticBag diagnostics) =>
+        Bounded(options, diagnostics, () => RenderExcerpt(body, markdown, options, diagnostics)) ?? body;
+
+    private static PostBody? Bounded(BodyOptions options, DiagnosticBag diagnostics, Func<PostBody> render)
+    {
+        var start = new TextPosition(options.FirstLine, 1);
+        try
+        {
+            return render();
+        }
+        catch (ArgumentException fault) when (fault.Message.Contains("depth limit", StringComparison.Ordinal))
+        {
+            diagnostics.Add(DiagnosticRules.TooDeep, start, "lists or quotes are nested too deep to be rendered. Write them flatter.");
+        }
+        catch (TooCostlyException fault)
+        {
+            diagnostics.Add(DiagnosticRules.TooCostly, start, fault.Message);
+        }
+
+        return null;
+    }
+
+    private static PostBody RenderBody(string markdown, BodyOptions options, DiagnosticBag diagnostics)
+    {
+        var document = Parse(markdown, options, diagnostics);
+        var most = Limits.Html(markdown.Length);
         var title = options.TitleFromHeading ? TakeTitle(document) : null;
-        var harmless = HtmlRisk.BlocksWithout(document);
+        var rendering = new Rendering(HtmlRisk.BlocksWithout(document), options, most);
         PostLinks.Rewrite(document, options);
         BrokenLinks.Warn(document, options.FirstLine, diagnostics);
         // Before the headings have ids: an excerpt stands on pages beside other excerpts.
         var excerpt = Excerpt.Cut(document, options.ExcerptSeparator);
-        var excerptHtml = ToHtml(excerpt, isExcerpt: true, harmless, options, diagnostics: null);
+        var excerptHtml = ExcerptHtml(excerpt, rendering, diagnostics, saysWhatIsTakenOut: false);
         var headings = HeadingIds.Assign(document);
         TableOfContents.Fill(document);
         return new PostBody
         {
             Title = title,
-            Html = ToHtml(document, isExcerpt: false, harmless, options, diagnostics),
+            Html = ToHtml(rendering.Render(document, isExcerpt: false), rendering, diagnostics),
             ExcerptHtml = excerptHtml,
             ExcerptText = PlainText.Of(excerpt),
             Headings = headings,
@@ -33,36 +59,51 @@ internal static class PostMarkdown
         };
     }
 
-    /// <summary>The body with an excerpt of other Markdown; as it was, and a diagnostic, if that is nested too deep.</summary>
-    public static PostBody WithExcerpt(PostBody body, string markdown, BodyOptions options, DiagnosticBag diagnostics)
+    private static PostBody RenderExcerpt(PostBody body, string markdown, BodyOptions options, DiagnosticBag diagnostics)
     {
-        if (Parse(markdown, options, diagnostics) is not { } document)
-            return body;
-        var harmless = HtmlRisk.BlocksWithout(document);
+        var document = Parse(markdown, options, diagnostics);
+        var rendering = new Rendering(HtmlRisk.BlocksWithout(document), options, Limits.Html(markdown.Length));
         PostLinks.Rewrite(document, options);
         return body with
         {
-            ExcerptHtml = ToHtml(document, isExcerpt: true, harmless, options, diagnostics),
+            ExcerptHtml = ExcerptHtml(document, rendering, diagnostics, saysWhatIsTakenOut: true),
             ExcerptText = PlainText.Of(document),
         };
     }
 
-    private static MarkdownDocument? Parse(string markdown, BodyOptions options, DiagnosticBag diagnostics)
+    private static MarkdownDocument Parse(string markdown, BodyOptions options, DiagnosticBag diagnostics)
     {
-        try
+        var document = Markdig.Markdown.Parse(NoBreakSpaces.Replace(markdown), PipelineOf(options));
+        foreach (var (line, message) in CutMarkup.Of(document).Messages)
+            diagnostics.Add(DiagnosticRules.MarkupCut, new TextPosition(options.FirstLine + line, 1), message);
+        TableCode.Unescape(document);
+        if (options.SmartQuotes)
+            SmartText.Apply(document);
+        CheckHiddenNotes(document, options, diagnostics);
+        return document;
+    }
+
+    /// <summary>
+    /// The HTML of an excerpt. Of one that is too long for listings as many blocks as fit, and of a first block that is too long
+    /// alone the beginning of its text.
+    /// </summary>
+    private static string ExcerptHtml(IReadOnlyCollection<Block> blocks, Rendering rendering, DiagnosticBag diagnostics, bool saysWhatIsTakenOut)
+    {
+        var rendered = rendering.Render(blocks, isExcerpt: true);
+        var fitting = rendered.PartsWithin(Limits.ExcerptHtml);
+        var html = ToHtml(fitting < rendered.Parts.Length ? rendered.First(fitting) : rendered, rendering, saysWhatIsTakenOut ? diagnostics : null);
+        // What is opened and not closed may become longer as it is closed.
+        var isTooLong = html.Length > 2 * Limits.ExcerptHtml || (fitting == 0 && rendered.Parts.Length > 0);
+        if (isTooLong || fitting < rendered.Parts.Length)
         {
-            var document = Markdig.Markdown.Parse(NoBreakSpaces.Replace(markdown), PipelineOf(options));
-            TableCode.Unescape(document);
-            if (options.SmartQuotes)
-                SmartText.Apply(document);
-            CheckHiddenNotes(document, options, diagnostics);
-            return document;
+            diagnostics.Add(
+                DiagnosticRules.ExcerptCut,
+                new TextPosition(rendering.Options.FirstLine, 1),
+                FormattableString.Invariant($"the excerpt is longer than {Limits.ExcerptHtml:N0} characters of HTML; listings show its beginning. ")
+                    + "Write <!--more--> earlier, or 'excerpt' in the front matter.");
         }
-        catch (ArgumentException fault) when (fault.Message.Contains("depth limit", StringComparison.Ordinal))
-        {
-            diagnostics.Add(DiagnosticRules.TooDeep, new TextPosition(options.FirstLine, 1), "lists or quotes are nested too deep to be rendered. Write them flatter.");
-            return null;
-        }
+
+        return isTooLong ? $"<p>{WebUtility.HtmlEncode(TextCut.At(PlainText.Of(blocks), Limits.ExcerptText))}</p>\n" : html;
     }
 
     private static Markdig.MarkdownPipeline PipelineOf(BodyOptions options) => options.LikeJekyll ? PostPipeline.Jekyll : PostPipeline.Instance;
@@ -84,9 +125,9 @@ internal static class PostMarkdown
         return PlainText.Of([heading]);
     }
 
-    private static string ToHtml(IEnumerable<Block> blocks, bool isExcerpt, HashSet<Block> harmless, BodyOptions options, DiagnosticBag? diagnostics)
+    private static string ToHtml(RenderedHtml rendered, Rendering rendering, DiagnosticBag? diagnostics)
     {
-        var rendered = PostPipeline.Render(blocks, isExcerpt, options.FirstLine, PipelineOf(options));
+        var (harmless, options, _) = rendering;
         var risky = Enumerable.Range(0, rendered.Parts.Length).Where(part => !harmless.Contains(rendered.Parts[part].Block)).ToList();
         if (risky is [])
             return rendered.Html;
@@ -104,5 +145,15 @@ internal static class PostMarkdown
         }
 
         return html.ToString();
+    }
+
+    /// <summary>What all parts of a document are rendered with.</summary>
+    /// <param name="Harmless">The blocks that sanitising would not change.</param>
+    /// <param name="Options">Those of the body.</param>
+    /// <param name="Most">The most characters of HTML.</param>
+    private sealed record Rendering(HashSet<Block> Harmless, BodyOptions Options, int Most)
+    {
+        public RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt) =>
+            PostPipeline.Render(blocks, isExcerpt, Options.FirstLine, PipelineOf(Options), Most);
     }
 }

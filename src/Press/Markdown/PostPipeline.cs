@@ -40,6 +40,7 @@ internal static class PostPipeline
         .Use<KramdownNotes>()
         .Use<TaskLabels>()
         .Use(new PostBlocks(likeJekyll))
+        .Use<BoundedInlines>() // It replaces parsers of those before it.
         .Build();
 
     /// <summary>The kind of an alert in words: Markdig's own pictures are SVG, which nobody's HTML may hold here.</summary>
@@ -51,7 +52,9 @@ internal static class PostPipeline
     /// <param name="isExcerpt">Whether the blocks stand without the rest of their post, and so without its footnotes.</param>
     /// <param name="firstLine">The line of the file on which the document begins.</param>
     /// <param name="pipeline">The pipeline that parsed it; null for <see cref="Instance"/>.</param>
-    public static RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt, int firstLine, MarkdownPipeline? pipeline = null)
+    /// <param name="most">The most characters of HTML; <see cref="TooCostlyException"/> ends what has more.</param>
+    public static RenderedHtml Render(
+        IEnumerable<Block> blocks, bool isExcerpt, int firstLine, MarkdownPipeline? pipeline = null, int most = int.MaxValue)
     {
         using var html = new StringWriter();
         var parts = ImmutableArray.CreateBuilder<(Block, int)>();
@@ -64,6 +67,7 @@ internal static class PostPipeline
             renderer.ObjectRenderers.RemoveAll(part => part is NoteLinkRenderer);
         renderer.ObjectWriteBefore += (_, part) =>
         {
+            HtmlBudget.Check(html.GetStringBuilder().Length, most);
             if (part is LeafBlock)
                 marks.Add(new LineMark(html.GetStringBuilder().Length, firstLine + part.Line));
         };

@@ -11,7 +11,7 @@ namespace Press;
 internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images, bool trustsHtml)
 {
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
-        catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
+        PageVariables.OfSite(site, catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal));
 
     private readonly ConcurrentDictionary<LayoutFault, byte> _faultsOfPosts = new();
 

@@ -24,10 +24,15 @@ internal static class PageVariables
         .Add("page", new Dictionary<string, object?> { ["title"] = "A page", ["url"] = "/a.html", ["lang"] = "en" })
         .Add("content", Layouts.Html("<p>text</p>"));
 
-    /// <summary><c>site</c>, <c>labels</c> and the links that the pages of one language have in common.</summary>
-    public static ImmutableDictionary<string, object?> OfSite(Site site, string language)
+    /// <summary><c>site</c>, <c>labels</c> and the links that the pages of a language have in common, by language.</summary>
+    public static Dictionary<string, ImmutableDictionary<string, object?>> OfSite(Site site, IEnumerable<string> languages)
     {
-        var settings = site.Settings;
+        var variables = OfSettings(site.Settings);
+        return languages.ToDictionary(language => language, language => OfLanguage(site, language, variables), StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, object?> OfSettings(SiteSettings settings)
+    {
         var variables = (Dictionary<string, object?>)settings.Keys.ToPlain();
         variables["title"] = settings.Title;
         variables["description"] = settings.Description;
@@ -35,6 +40,12 @@ internal static class PageVariables
         variables["baseurl"] = settings.BaseUrl;
         variables["lang"] = settings.Language;
         variables["author"] = settings.Author;
+        return variables;
+    }
+
+    private static ImmutableDictionary<string, object?> OfLanguage(Site site, string language, Dictionary<string, object?> variables)
+    {
+        var settings = site.Settings;
         return ImmutableDictionary<string, object?>.Empty
             .Add("site", LiquidValues.From(variables))
             .Add("labels", Labels.For(language).Words)

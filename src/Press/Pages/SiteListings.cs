@@ -11,11 +11,14 @@ internal sealed class SiteListings
     private readonly SiteSettings _settings;
     private readonly Catalog _catalog;
     private readonly ImmutableArray<string> _languagesWithPosts;
+    private readonly HashSet<string> _hasPosts;
+    private readonly Dictionary<(string Kind, string Slug), ImmutableArray<string>> _languagesOfNames = [];
 
     public SiteListings(SiteSettings settings, Catalog catalog)
     {
         (_settings, _catalog) = (settings, catalog);
         _languagesWithPosts = settings.InOrder(catalog.ListedLanguages);
+        _hasPosts = _languagesWithPosts.ToHashSet(StringComparer.Ordinal);
         Languages = [.. _languagesWithPosts.Append(settings.Language).Distinct(StringComparer.Ordinal)];
     }
 
@@ -46,9 +49,9 @@ internal sealed class SiteListings
             yield return Archive(language);
             yield return Search(language);
             foreach (var tag in _catalog.TagsOf(ScopeOf(language)))
-                yield return OfName("tag", language, tag, _catalog.Tagged, TagPath);
+                yield return OfName("tag", language, tag, _catalog.Tagged, _catalog.LanguagesOfTag, TagPath);
             foreach (var category in _catalog.CategoriesOf(ScopeOf(language)))
-                yield return OfName("category", language, category, _catalog.InCategory, CategoryPath);
+                yield return OfName("category", language, category, _catalog.InCategory, _catalog.LanguagesOfCategory, CategoryPath);
         }
 
         yield return new Listing(Layouts.NotFound, "/" + Publication.NotFoundFile, _settings.Language, Word("not_found", _settings.Language), [], 1) { IsIndexed = false };
@@ -57,13 +60,13 @@ internal sealed class SiteListings
     private Listing Home(string language) =>
         new(Layouts.Home, HomePath(_settings, language), language, Title: null, [.. _catalog.Listed(ScopeOf(language))], _settings.Paginate)
         {
-            Translations = InLanguages(_languagesWithPosts.Contains, HomePath),
+            Translations = InLanguages(_languagesWithPosts, HomePath),
         };
 
     private Listing Archive(string language) =>
         new(Layouts.Archive, ArchivePath(_settings, language), language, Word("archive", language), [.. _catalog.Listed(ScopeOf(language))], ArchivePageSize)
         {
-            Translations = InLanguages(_languagesWithPosts.Contains, ArchivePath),
+            Translations = InLanguages(_languagesWithPosts, ArchivePath),
             Variables = ImmutableDictionary<string, object?>.Empty
                 .Add("tags", _catalog.TagsOf(ScopeOf(language)).Select(tag => Counted(tag, TagPath(_settings, language, tag.Slug))).ToList())
                 .Add("categories", _catalog.CategoriesOf(ScopeOf(language)).Select(category => Counted(category, CategoryPath(_settings, language, category.Slug))).ToList()),
@@ -72,22 +75,36 @@ internal sealed class SiteListings
     private Listing Search(string language) =>
         new(Layouts.Search, SearchPath(_settings, language), language, Word("search", language), [], 1)
         {
-            Translations = InLanguages(_languagesWithPosts.Contains, SearchPath),
+            Translations = InLanguages(_languagesWithPosts, SearchPath),
             IsIndexed = false,
         };
 
-    private Listing OfName(string kind, string language, TagCount name, Func<string, string?, IEnumerable<PostEntry>> find, Func<SiteSettings, string, string, string> pathOf) =>
+    private Listing OfName(
+        string kind,
+        string language,
+        TagCount name,
+        Func<string, string?, IEnumerable<PostEntry>> find,
+        Func<string, ImmutableArray<string>> languagesOf,
+        Func<SiteSettings, string, string, string> pathOf) =>
         new(Layouts.List, pathOf(_settings, language, name.Slug), language, name.Name, [.. find(name.Name, ScopeOf(language))], _settings.Paginate)
         {
-            Translations = InLanguages(other => find(name.Name, other).Any(), (settings, other) => pathOf(settings, other, name.Slug)),
+            Translations = InLanguages(LanguagesOf(kind, name, languagesOf), (settings, other) => pathOf(settings, other, name.Slug)),
             Variables = ImmutableDictionary<string, object?>.Empty.Add("kind", Word(kind, language)),
         };
 
     /// <summary>A site without posts in its own language shows all in its place.</summary>
-    private string? ScopeOf(string language) => _languagesWithPosts.Contains(language) ? language : null;
+    private string? ScopeOf(string language) => _hasPosts.Contains(language) ? language : null;
 
-    private ImmutableArray<(string Language, string Path)> InLanguages(Func<string, bool> hasIt, Func<SiteSettings, string, string> pathOf) =>
-        [.. _languagesWithPosts.Where(hasIt).Select(language => (language, pathOf(_settings, language)))];
+    /// <summary>The languages in which a listing of a name exists, as far as its pages list them; found once for all of its languages.</summary>
+    private ImmutableArray<string> LanguagesOf(string kind, TagCount name, Func<string, ImmutableArray<string>> languagesOf)
+    {
+        if (!_languagesOfNames.TryGetValue((kind, name.Slug), out var languages))
+            _languagesOfNames[(kind, name.Slug)] = languages = [.. _settings.InOrder(languagesOf(name.Name)).Take(Limits.Translations + 1)];
+        return languages;
+    }
+
+    private ImmutableArray<(string Language, string Path)> InLanguages(ImmutableArray<string> languages, Func<SiteSettings, string, string> pathOf) =>
+        [.. languages.Take(Limits.Translations + 1).Select(language => (language, pathOf(_settings, language)))];
 
     private Dictionary<string, object?> Counted(TagCount name, string path) =>
         new() { ["name"] = name.Name, ["url"] = _settings.Link(path), ["count"] = name.Count };

@@ -42,10 +42,10 @@ internal sealed class SitePlan
         _related = new RelatedPosts(Catalog);
         _names = new NameLinks(settings, Catalog);
         _feeds = FeedSelection.Of(Catalog, settings);
-        Diagnostics = claims.Diagnostics
-            .Concat(new LinkFaults(settings, links, names, site.LayoutIds).Of(posts))
-            .Concat(SiteFaults.CopiedPageIds(posts))
-            .Concat(SiteFaults.OddSpellings(posts, Catalog))
+        Diagnostics = DiagnosticCap.OfEach(claims.Diagnostics
+                .Concat(new LinkFaults(settings, links, names, site.LayoutIds).Of(posts))
+                .Concat(SiteFaults.CopiedPageIds(posts))
+                .Concat(SiteFaults.OddSpellings(posts, Catalog)))
             .ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
     }
 

@@ -85,7 +85,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
         {
             SourceName = source.Name,
             FrontMatter = frontMatter,
-            Title = frontMatter.Title ?? body.Title ?? stem.Replace('-', ' ').Replace('_', ' '),
+            Title = frontMatter.Title ?? (body.Title is { } heading ? TextCut.At(heading, Limits.Title) : null) ?? stem.Replace('-', ' ').Replace('_', ' '),
             Language = language,
             Date = date,
             Slug = slug,

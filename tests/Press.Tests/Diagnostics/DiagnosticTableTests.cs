@@ -83,6 +83,21 @@ public sealed partial class DiagnosticTableTests
         { "a.md", "---\ntitle: x\n---\n\ntext\nmore <b onclick=x>text</b>\n", "MD002 (6,1)" },
         { "a.md", "---\ntitle: x\n---\n\nSee\n[b](nowhere.md)", "MD003 (6,1)" },
 
+        { "a.md", "text\n\n" + new string('[', 100), "MD006 (3,1)" },
+        { "a.md", "text\n\n" + string.Concat(Enumerable.Repeat("[a](", 3000)), "MD006 (3,1)" },
+        { "a.md", "text\n\n|" + string.Concat(Enumerable.Repeat("a|", 500)) + "\n|" + string.Concat(Enumerable.Repeat("-|", 500)) + string.Concat(Enumerable.Repeat("\n|b|", 500)), "MD006 (3,1)" },
+        { "a.md", "---\ntitle: x\n---\n*[A]: " + new string('t', 10_000) + "\n\n" + string.Concat(Enumerable.Repeat("A ", 5000)), "MD007 (4,1)" },
+        { "a.md", "[a]: /" + new string('b', 10_000) + "\n\n" + string.Concat(Enumerable.Repeat("[a] ", 5000)), "MD007 (1,1)" },
+        { "a.md", "<p>" + string.Concat(Enumerable.Range(0, 1000).Select(number => $"<b class=a{number}>")) + string.Concat(Enumerable.Repeat("</p><p>a", 1000)), "MD007 (1,1)" },
+        { "a.md", string.Concat(Enumerable.Repeat("<div>", 10_000)), "MD007 (1,1)" },
+        { "a.md", string.Concat(Enumerable.Repeat("[a]: /b\n", 1001)), "MD007 (1,1)" },
+        { "a.md", "<p " + string.Concat(Enumerable.Range(0, 300).Select(number => $"data-a{number}=b ")) + ">c</p>", "MD007 (1,1)" },
+        { "a.md", new string('a', 40_000), "MD008 (1,1)" },
+        { "a.md", string.Concat(Enumerable.Repeat("word\n\n", 5000)) + "<!--more-->\n\nword", "MD008 (1,1)" },
+        { "a.md", "---\ntags: [" + string.Join(", ", Enumerable.Range(0, 101).Select(number => $"t{number}")) + "]\n---\n", "FM030 (2,498)" },
+        { "a.md", "---\ntitle: " + new string('t', 501) + "\nimage: /" + new string('i', 2000) + "\n---\n", "FM031 (2,8) FM031 (3,8)" },
+        { "a.md", "---\na: &a " + new string('a', 40_000) + "\nb: [*a, *a]\n---\n", "FM009 (3,9)" },
+
         // The settings and the layouts.
         { "_config.yml", "title: x\nurl: blog.example.com\n", "CF001 (2,6)" },
         { "_config.yml", "url: https://example.com/blog\n", "CF001 (1,6)" },

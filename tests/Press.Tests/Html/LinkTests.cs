@@ -75,8 +75,10 @@ public sealed class LinkTests
     [Fact]
     public void Of_many_dead_links_the_first_ones_alone_are_told_what_may_have_been_meant()
     {
-        var site = SiteText.Publish("-- 2025-01-02-b.md --\nB\n-- a.md --\n" + string.Concat(Enumerable.Range(0, 102).Select(number => $"[b](2025-01-02-bb.md?{number})\n")));
-        Assert.Equal(102, site.Diagnostics.Length);
+        var links = string.Concat(Enumerable.Range(0, 102).Select(number => $"[b](2025-01-02-bb.md?{number})\n"));
+        var site = SiteText.Publish($"-- 2025-01-02-b.md --\nB\n-- a.md --\n{links}");
+        Assert.Equal("a.md(100,1): warning MD003: 2 more warnings of this file are not shown. Correct these first.", site.Diagnostics[^1].ToString());
+        Assert.Equal(101, site.Diagnostics.Length);
         Assert.Equal(100, site.Diagnostics.Count(found => found.Message.EndsWith("Did you mean '2025-01-02-b.md'?", StringComparison.Ordinal)));
     }
 
