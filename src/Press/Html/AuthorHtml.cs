@@ -34,8 +34,9 @@ internal sealed class AuthorHtml
         var document = Parser.ParseDocument(Prefix + rendered.Html);
         if (!isTrusted)
             new AuthorHtml(rendered, diagnostics).Sanitize(document);
+        var lines = new LineWalk(rendered);
         foreach (var element in document.Body!.QuerySelectorAll("*"))
-            links.Rewrite(element);
+            links.Rewrite(element, () => lines.LineAt(OffsetOf(element, rendered)));
         return document.Body.ChildNodes.ToHtml(HtmlFormatter.Instance);
     }
 
@@ -108,7 +109,9 @@ internal sealed class AuthorHtml
     {
         if (_diagnostics is null)
             return;
-        var offset = Math.Clamp((element.SourceReference?.Position.Index ?? 0) - Prefix.Length, 0, _rendered.Html.Length);
-        _diagnostics.Add(DiagnosticRules.HtmlTakenOut, new TextPosition(_rendered.LineAt(offset), 1), message);
+        _diagnostics.Add(DiagnosticRules.HtmlTakenOut, new TextPosition(_rendered.LineAt(OffsetOf(element, _rendered)), 1), message);
     }
+
+    private static int OffsetOf(IElement element, RenderedHtml rendered) =>
+        Math.Clamp((element.SourceReference?.Position.Index ?? 0) - Prefix.Length, 0, rendered.Html.Length);
 }

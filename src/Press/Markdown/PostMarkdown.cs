@@ -14,7 +14,8 @@ internal static class PostMarkdown
 
         var title = options.TitleFromHeading ? TakeTitle(document) : null;
         var harmless = HtmlRisk.BlocksWithout(document);
-        var sourceLinks = PostLinks.Rewrite(document, options);
+        PostLinks.Rewrite(document, options);
+        BrokenLinks.Warn(document, options.FirstLine, diagnostics);
         // Before the headings have ids: an excerpt stands on pages beside other excerpts.
         var excerpt = Excerpt.Cut(document, options.ExcerptSeparator);
         var excerptHtml = ToHtml(excerpt, isExcerpt: true, harmless, options, diagnostics: null);
@@ -29,7 +30,6 @@ internal static class PostMarkdown
             Headings = headings,
             HasMath = document.Descendants().Any(part => part is InlineMath or DisplayMath),
             Length = TextLength.Of(PlainText.Of(document)),
-            SourceLinks = sourceLinks,
         };
     }
 
@@ -39,12 +39,11 @@ internal static class PostMarkdown
         if (Parse(markdown, options, diagnostics) is not { } document)
             return body;
         var harmless = HtmlRisk.BlocksWithout(document);
-        var sourceLinks = PostLinks.Rewrite(document, options, body.SourceLinks.Length);
+        PostLinks.Rewrite(document, options);
         return body with
         {
             ExcerptHtml = ToHtml(document, isExcerpt: true, harmless, options, diagnostics),
             ExcerptText = PlainText.Of(document),
-            SourceLinks = [.. body.SourceLinks, .. sourceLinks],
         };
     }
 

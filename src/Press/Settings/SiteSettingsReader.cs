@@ -29,7 +29,7 @@ internal sealed class SiteSettingsReader
 
     private SiteSettings Read(YamlMapping keys)
     {
-        _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting);
+        _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting, _ => false);
         // What is wrong with the YAML itself may be what hides the key.
         if (_keys.Find("url") is null && !_diagnostics.HasErrors)
             _diagnostics.Add(DiagnosticRules.NoSiteUrl, TextPosition.Start, "the site has no 'url': it has neither feeds nor a sitemap, since their links are absolute. Write 'url: https://blog.example.com'.");
@@ -73,8 +73,21 @@ internal sealed class SiteSettingsReader
         return null;
     }
 
-    private string? Language(string key) =>
-        Checked(key, text => LanguageTag.Canonical(text) is not null, "It is a language tag of BCP 47: ko, en, pt-BR.") is { } tag ? LanguageTag.Canonical(tag) : null;
+    private string? Language(string key)
+    {
+        if (_keys.Text(key) is { } written && LanguageNames.Meant(written) is { } meant)
+        {
+            _diagnostics.Add(
+                DiagnosticRules.LanguageByName,
+                _keys.Find(key)!.Position,
+                $"'{written}' is no tag of the language, and is read as '{meant}'. Did you mean '{meant}'? Write '{key}: {meant}'.");
+            return meant;
+        }
+
+        return Checked(key, text =>
+            LanguageTag.Canonical(text) is not null, "It is a language tag of BCP 47: ko, en, pt-BR.") is { } tag
+            ? LanguageTag.Canonical(tag) : null;
+    }
 
     private ImmutableArray<string> Languages()
     {

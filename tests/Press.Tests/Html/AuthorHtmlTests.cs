@@ -31,15 +31,17 @@ public sealed class AuthorHtmlTests
     [InlineData("<meta http-equiv=refresh content=0>", "")]
     [InlineData("<base href=\"https://evil.example\">", "")]
     [InlineData("<link rel=stylesheet href=//x>", "")]
-    [InlineData("<noscript><p title=\"</noscript><img src=x onerror=x()>\"></noscript>", "<p><img src=\"/x\" decoding=\"async\">\"&gt;</p>")]
-    [InlineData("<img src=x onerror=x()>", "<p><img src=\"/x\" decoding=\"async\"></p>")]
+    [InlineData("<noscript><p title=\"</noscript><img src=x onerror=x()>\"></noscript>", "<p><img src=\"x\" decoding=\"async\">\"&gt;</p>")]
+    [InlineData("<img src=x onerror=x()>", "<p><img src=\"x\" decoding=\"async\"></p>")]
     [InlineData("<center>text</center>", "text")]
     public void What_could_run_load_or_cover_is_taken_out_and_told_of(string markdown, string html)
     {
         var site = SiteText.Publish($"-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\n{markdown}\n");
         Assert.Equal(html, site.Posts["/a.html"].Html.Trim().Replace("\n", "", StringComparison.Ordinal));
-        Assert.All(site.Diagnostics, diagnostic => Assert.Equal(("MD002", 5), (diagnostic.Rule.Code, diagnostic.Position.Line)));
-        Assert.NotEmpty(site.Diagnostics);
+        // Where the links lead is another test's.
+        var found = site.Diagnostics.Where(diagnostic => diagnostic.Rule.Code != "MD012").ToList();
+        Assert.All(found, diagnostic => Assert.Equal(("MD002", 5), (diagnostic.Rule.Code, diagnostic.Position.Line)));
+        Assert.NotEmpty(found);
     }
 
     [Theory]
@@ -51,7 +53,7 @@ public sealed class AuthorHtmlTests
     public void What_is_allowed_comes_through_as_it_was(string html)
     {
         var site = SiteText.Publish($"-- 2025-01-01-a.md --\n{html}\n");
-        Assert.Empty(site.Diagnostics);
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Rule.Code != "MD012");
         Assert.Equal(html, site.Posts["/a.html"].Html.Trim());
     }
 
@@ -59,7 +61,7 @@ public sealed class AuthorHtmlTests
     public void Of_a_srcset_only_the_candidates_stay_that_may()
     {
         var site = SiteText.Publish("-- 2025-01-01-a.md --\n<img srcset=\"a.png 1x, javascript:x() 2x\">\n");
-        Assert.Equal("<p><img srcset=\"/a.png 1x\" decoding=\"async\"></p>", site.Posts["/a.html"].Html.Trim());
+        Assert.Equal("<p><img srcset=\"a.png 1x\" decoding=\"async\"></p>", site.Posts["/a.html"].Html.Trim());
     }
 
     [Fact]
@@ -133,7 +135,7 @@ public sealed class AuthorHtmlTests
             if (HtmlRisk.BlocksWithout(document).Count > 0)
                 spared++;
 
-            var links = new LinkRewriter(new SiteSettings(), "a.md");
+            var links = new LinkRewriter(new SiteSettings());
             var options = new BodyOptions("<!--none-->", TitleFromHeading: false, FirstLine: 1, links, TrustsHtml: false);
             PostLinks.Rewrite(document, options);
             HeadingIds.Assign(document);

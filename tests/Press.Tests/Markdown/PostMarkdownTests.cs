@@ -76,7 +76,7 @@ public sealed class PostMarkdownTests
     private static PostBody Render(string markdown)
     {
         var diagnostics = new DiagnosticBag("a.md");
-        var body = PostMarkdown.Render(markdown, new BodyOptions("<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings(), "a.md"), TrustsHtml: false), diagnostics);
+        var body = PostMarkdown.Render(markdown, new BodyOptions("<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings()), TrustsHtml: false), diagnostics);
         Assert.Empty(diagnostics.ToImmutable());
         return body!;
     }
