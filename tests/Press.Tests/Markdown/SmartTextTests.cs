@@ -9,7 +9,7 @@ public sealed class SmartTextTests
     [InlineData("don't, the '80s, O'Reilly's", "don’t, the ’80s, O’Reilly’s")]
     [InlineData("\"'Quoted' words\"", "“‘Quoted’ words”")]
     [InlineData("a -- b --- c...", "a – b — c…")]
-    [InlineData("<< a >> <<1>>", "«\u00A0a\u00A0» «1»")]
+    [InlineData("<< a >> <<1>>", "« a » «1»")]
     [InlineData("a \"\"empty\"\" b, 빈 문자열 \"\"와 \"\" 사이", "a ““empty”” b, 빈 문자열 ““와 “” 사이")]
     [InlineData("**\"인용\"**은 '말'이다", "“인용”은 ‘말’이다")]
     [InlineData("\\\"straight\\\" \\'x\\'", "\"straight\" 'x'")]
