@@ -11,6 +11,7 @@ namespace Press;
 /// <param name="images">Keeps what was read of pictures; null for a cache of this publisher alone.</param>
 public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, ImageCache? images = null)
 {
+    private readonly KeptLook _look = new();
     private readonly ReadingCache _readings = new(trustsHtml);
     private readonly AssetCache _assets = new(trustsHtml);
     private readonly ImageCache _images = images ?? new ImageCache();
@@ -25,31 +26,35 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     public Task PrepareImagesAsync(IReadOnlyCollection<Source> sources, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var settings = Site.Of(sources.Where(source => source.Name == SiteSettings.FileName)).Settings;
-        var pictures = sources.Where(source => SourceName.KindOf(source.Name) == SourceKind.Asset && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
+        var pictures = sources.Where(source =>
+            SourceName.KindOf(source.Name) == SourceKind.Asset && !source.IsCut && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
         var copies = pictures.Select(picture => _assets.Read(picture, settings).Copy).ToList();
         return _images.PrepareAsync(copies, settings, progress, cancellationToken);
     }
 
     /// <summary>
     /// Publishes everything. What was read before, with the same settings and unchanged since, is not read again; a post that has
-    /// become faulty stays as it was when it was last good.
+    /// become faulty stays as it was when it was last good, and so does a layout.
     /// </summary>
     /// <param name="sources">All files of the site, in any order.</param>
     public Publication Publish(IReadOnlyCollection<Source> sources)
     {
         var byKind = sources.ToLookup(source => SourceName.KindOf(source.Name));
-        var site = Site.Of(byKind[SourceKind.Site]);
+        var look = _look.Take(byKind[SourceKind.Site].Where(file => !file.IsCut));
+        var site = Site.Of(look.Files);
+        var tooLarge = byKind[SourceKind.Site].Where(file => file.IsCut)
+            .Select(file => new Diagnostic(DiagnosticRules.FileTooLarge, file.Name, TextPosition.Start, AssetReader.TooLarge(file.Length)));
         var settings = site.Settings;
 
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
         var assets = _assets.Read(byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)), settings);
 
-        var now = clock.GetUtcNow();
         var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
         var plan = SitePlan.Of(
-            [.. posts.Values.Select(post => PostSummary.Of(post, settings)).Where(post => post.IsPublic(now, settings))],
+            [.. posts.Values.Select(post => PostSummary.Of(post, settings))],
             [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Copy.Name)],
-            site);
+            site,
+            clock.GetUtcNow());
 
         var assetSources = assets.ToDictionary(asset => asset.Copy.Name, asset => asset.Copy, StringComparer.Ordinal);
         var pictures = _images.Read(plan.Assets.Where(ImageReader.Knows).Select(name => assetSources[name]), settings);
@@ -61,13 +66,17 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var common = CommonFiles.Of(composer, site, plan.Catalog, plan.Redirects, bodies);
 
         var diagnostics = site.Diagnostics
+            .Concat(look.Faults)
+            .Concat(tooLarge)
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
             .Concat(pictures.Select(picture => ImageVariant.WarningFor(picture.Key, picture.Value.Facts)).OfType<Diagnostic>())
             .Concat(plan.Diagnostics.SelectMany(found => found))
-            .Concat(pages.SelectMany(page => page.Diagnostics))
+            .Concat(pages.SelectMany(page => page.Diagnostics).Where(found => found.Rule != DiagnosticRules.LayoutFailed))
+            .Concat(composer.FaultsOfPosts)
             .Concat(common.Diagnostics)
+            .Distinct()
             .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ToImmutableArray();
 

@@ -22,11 +22,11 @@ internal static class HtmlRisk
 
     private static bool IsRisk(MarkdownObject part) => part switch
     {
-        HtmlBlock or HtmlInline => true,
+        HtmlBlock or HtmlInline or MarkdownHtml => true,
         // Media by URL become players and frames.
         LinkInline { IsImage: true, Url: { } url } => !IsPlainImage(url) || HasProperties(part),
         LinkInline { Url: { } url } => !AllowList.HasSchemeOf(url) || HasProperties(part),
-        AutolinkInline link => !link.IsEmail && (!AllowList.HasSchemeOf(link.Url) || SourceLinks.HasScheme(link.Url)),
+        AutolinkInline link => !link.IsEmail && !AllowList.HasSchemeOf(link.Url),
         _ => HasProperties(part),
     };
 

@@ -17,22 +17,36 @@ internal sealed class SitePlan
     private readonly NameLinks _names;
     private readonly FeedSelection _feeds;
 
-    private SitePlan(SiteSettings settings, UrlClaims claims, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
+    private SitePlan(Site site, UrlClaims claims, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
     {
-        _settings = settings;
+        var settings = _settings = site.Settings;
         Posts = posts;
         Assets = assets;
         Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
 
-        var links = new LinkTargets(posts);
+        // Names and languages do not depend on links, but links on them.
+        var names = new PublishedNames(
+            site,
+            Catalog.Of(posts.Select(post => post.Entry), settings.Language),
+            Files,
+            assets.Select(SourceName.WithoutPostsFolder),
+            claims.Redirects.Select(redirect => UrlPath.ToFile(redirect.Path)));
+        var links = new LinkTargets(settings, posts, names);
         _targets = posts.ToImmutableDictionary(post => post.SourceName, links.Of, StringComparer.Ordinal);
-        _entries = posts.ToImmutableDictionary(post => post.SourceName, EntryOf, StringComparer.Ordinal);
+        _entries = posts.ToImmutableDictionary(
+            post => post.SourceName,
+            post => post.Entry with { ExcerptHtml = links.ResolveAnywhere(post.Entry.ExcerptHtml, post) },
+            StringComparer.Ordinal);
         Redirects = [.. claims.Redirects.Select(redirect => redirect with { Target = _entries[redirect.Target.Source] })];
         Catalog = Catalog.Of(_entries.Values, settings.Language);
         _related = new RelatedPosts(Catalog);
         _names = new NameLinks(settings, Catalog);
         _feeds = FeedSelection.Of(Catalog, settings);
-        Diagnostics = claims.Diagnostics.Concat(links.DeadLinksOf(posts)).ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
+        Diagnostics = claims.Diagnostics
+            .Concat(new LinkFaults(settings, links, names, site.LayoutIds).Of(posts))
+            .Concat(SiteFaults.CopiedPageIds(posts))
+            .Concat(SiteFaults.OddSpellings(posts, Catalog))
+            .ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
     }
 
     /// <summary>The posts that have a page, by source name (ordinal).</summary>
@@ -52,13 +66,18 @@ internal sealed class SitePlan
     /// <summary>What is wrong with sources as parts of this site, by source: a URL that another one has, a link that leads nowhere.</summary>
     public ILookup<string, Diagnostic> Diagnostics { get; }
 
-    /// <summary>Plans a site of these posts, all of which are public now, and these files.</summary>
-    public static SitePlan Of(IReadOnlyCollection<PostSummary> posts, IReadOnlyCollection<string> assets, Site site)
+    /// <summary>Plans a site.</summary>
+    /// <param name="summaries">All posts; those that are public now get a page.</param>
+    /// <param name="assets">The files that may be published as they are.</param>
+    /// <param name="site">What pages are made with.</param>
+    /// <param name="now">The moment for which it is planned.</param>
+    public static SitePlan Of(IReadOnlyCollection<PostSummary> summaries, IReadOnlyCollection<string> assets, Site site, DateTimeOffset now)
     {
-        var settings = site.Settings;
+        var posts = summaries.Where(post => post.IsPublic(now, site.Settings)).ToList();
         var claims = UrlClaims.Settle(posts, assets, site.Assets.Select(asset => asset.Name));
+        claims = claims with { Diagnostics = claims.Diagnostics.AddRange(SiteFaults.KeptBack(summaries, now, site.Settings)) };
         return new SitePlan(
-            settings,
+            site,
             claims,
             [.. posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal)],
             [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)]);
@@ -93,6 +112,4 @@ internal sealed class SitePlan
             .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
             .Where(variant => !Files.Contains(variant.File) && ImageVariant.HasRoom(variant.File));
 
-    private PostEntry EntryOf(PostSummary post) =>
-        post.Entry with { ExcerptHtml = LinkTargets.Resolve(post.Entry.ExcerptHtml, post.SourceLinks, _targets[post.SourceName], _settings) };
 }

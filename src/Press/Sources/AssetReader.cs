@@ -22,9 +22,13 @@ internal static class AssetReader
         if (MediaTypes.OfMedia(name) is null && !(trustsHtml && MediaTypes.IsKnown(name)))
             diagnostics.Add(DiagnosticRules.NotMedia, TextPosition.Start, "not published: only Markdown, images, audio, video and PDF are. Begin its name or folder with '_' or list it under 'exclude' to silence this.");
         else if (length > MaxBytes)
-            diagnostics.Add(DiagnosticRules.FileTooLarge, TextPosition.Start, $"the file has {length:N0} bytes; the most is {MaxBytes:N0}. Make it smaller, or host it elsewhere and link to it.");
+            diagnostics.Add(DiagnosticRules.FileTooLarge, TextPosition.Start, TooLarge(length));
         else if (LooksInto(name, trustsHtml) && SvgReader.Read(content).ToDiagnostic(name) is { } fault)
             return [fault];
         return diagnostics.ToImmutable();
     }
+
+    /// <summary>What an author is told whose file is longer than <see cref="MaxBytes"/>.</summary>
+    public static string TooLarge(long length) => FormattableString.Invariant(
+        $"the file has {length:N0} bytes; the most is {MaxBytes:N0}. Make it smaller, or host it elsewhere and link to it.");
 }

@@ -7,7 +7,17 @@ namespace Press;
 /// <param name="Created">When it first came to be; the date of a post that names none.</param>
 public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes, string ETag, DateTimeOffset Created)
 {
+    /// <summary>How many bytes the file has: more than there are here if it is longer than anyone may upload.</summary>
+    public long Length { get; init; } = Bytes.Length;
+
+    /// <summary>Whether the file is longer than Press reads; then nothing of it was read.</summary>
+    public bool IsCut => Length > Bytes.Length;
+
     /// <summary>The source that a store's read has found.</summary>
     public static Source Of(ReadAnswer.Found found) =>
         new(found.Item.Name, found.Bytes, found.Item.ETag, found.Item.Created);
+
+    /// <summary>A source that is longer than Press reads.</summary>
+    public static Source Of(ReadAnswer.TooLong found) =>
+        new(found.Item.Name, ReadOnlyMemory<byte>.Empty, found.Item.ETag, found.Item.Created) { Length = found.Item.Length };
 }

@@ -33,7 +33,12 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null)
         if (_known.TryGetValue(item.Name, out var known) && known.ETag == item.ETag)
             return known;
         // Gone since it was listed: then it is no source.
-        return await store.ReadAsync(item.Name, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Source.Of(found) : null;
+        return await store.ReadUpToAsync(item.Name, AssetReader.MaxBytes, cancellationToken) switch
+        {
+            ReadAnswer.Found found => Source.Of(found),
+            ReadAnswer.TooLong tooLong => Source.Of(tooLong),
+            _ => null,
+        };
     }
 
     private bool IsOutput(string name) => outputPrefix is not null && name.StartsWith(outputPrefix, StringComparison.Ordinal);

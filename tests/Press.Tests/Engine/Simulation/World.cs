@@ -154,7 +154,7 @@ internal sealed class World
     private void CheckLeak(string name, StoreContent content)
     {
         // A renamed post may call itself a picture; then it is one.
-        if (name.EndsWith(".png", StringComparison.Ordinal))
+        if (name.EndsWith(".png", StringComparison.Ordinal) || name.EndsWith(".webp", StringComparison.Ordinal))
             return;
         var text = System.Text.Encoding.UTF8.GetString(content.Bytes.Span);
         if (text.Contains("Not yet.", StringComparison.Ordinal))
