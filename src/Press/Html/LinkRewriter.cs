@@ -23,7 +23,7 @@ internal sealed class LinkRewriter(SiteSettings settings)
     /// <param name="lineOf">The line of the file on which it begins; asked for only if it has a link of the site.</param>
     public void Rewrite(IElement element, Func<int> lineOf)
     {
-        foreach (var name in (ReadOnlySpan<string>)["href", "src", "poster", "cite"])
+        foreach (var name in (ReadOnlySpan<string>)["href", "src", "poster"])
         {
             if (element.GetAttribute(name) is { } url)
                 element.SetAttribute(name, Rewrite(url, PositionOf, isRaw: true));

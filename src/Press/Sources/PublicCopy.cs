@@ -19,7 +19,7 @@ internal sealed record PublicCopy(bool KeepsMetadata, bool TrustsHtml)
     public Source Of(Source asset)
     {
         var bytes = BytesOf(asset);
-        return bytes.Equals(asset.Bytes) ? asset : asset with { Bytes = bytes, ETag = $"{asset.ETag} {Rules}" };
+        return bytes.Equals(asset.Bytes) ? asset : asset with { Bytes = bytes, Length = bytes.Length, ETag = $"{asset.ETag} {Rules}" };
     }
 
     /// <summary>The public file of a source that <see cref="Of"/> gave.</summary>
