@@ -9,7 +9,6 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule TooLarge = new("SR002", Error, "the post is larger than 4 MiB");
     public static readonly DiagnosticRule NotMedia = new("SR003", Warning, "the file is not a media type that is published as it is");
     public static readonly DiagnosticRule ActiveSvg = new("SR004", Error, "the SVG could run or load something, or cannot be read");
-
     public static readonly DiagnosticRule FileTooLarge = new("SR005", Error, "the file is larger than Press takes");
     public static readonly DiagnosticRule WrongContainer = new("SR006", Error, "the file lies in the wrong container");
 
@@ -23,9 +22,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule MisspeltKey = new("FM008", Warning, "a key looks like a misspelt one");
     public static readonly DiagnosticRule YamlTooLarge = new("FM009", Error, "the front matter is too large or too deep");
     public static readonly DiagnosticRule BadTag = new("FM010", Warning, "a tag or category makes no URL");
-
     public static readonly DiagnosticRule BadRedirect = new("FM011", Error, "an old path cannot be one of the site");
-
     public static readonly DiagnosticRule MissedFrontMatter = new("FM012", Error, "front matter is not where it is read, or not YAML");
     public static readonly DiagnosticRule KeptBack = new("FM013", Warning, "a misspelt key, or one of another tool, keeps the post back");
     public static readonly DiagnosticRule CutValue = new("FM014", Warning, "YAML reads less of a value than is written");
@@ -42,24 +39,19 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
 
     public static readonly DiagnosticRule TooDeep = new("MD001", Error, "the Markdown is nested too deep");
-
     public static readonly DiagnosticRule HtmlTakenOut = new("MD002", Warning, "HTML that could run, load or cover the page was taken out");
     public static readonly DiagnosticRule DeadSourceLink = new("MD003", Warning, "a link names a post that is not published");
+    public static readonly DiagnosticRule ReservedClass = new("MD004", Warning, "a class by which the theme places elements was taken out");
+    public static readonly DiagnosticRule UnsafeTex = new("MD005", Warning, "a formula stays text for a command that links or places");
+    public static readonly DiagnosticRule MarkupCut = new("MD006", Warning, "markup costs too much to be read and is left as text");
+    public static readonly DiagnosticRule TooCostly = new("MD007", Error, "the post costs too much to be rendered");
+    public static readonly DiagnosticRule ExcerptCut = new("MD008", Warning, "the excerpt is too long for listings");
     public static readonly DiagnosticRule OpenComment = new("MD009", Error, "a hidden note has no end");
-
     public static readonly DiagnosticRule DeadLink = new("MD012", Warning, "a link or picture leads to nothing on the site");
     public static readonly DiagnosticRule DeadFragment = new("MD013", Warning, "a link leads to a heading that does not exist");
     public static readonly DiagnosticRule InexactLink = new("MD014", Warning, "a link or picture is not written as its file is");
 
-    public static readonly DiagnosticRule ReservedClass = new("MD004", Warning, "a class by which the theme places elements was taken out");
-    public static readonly DiagnosticRule UnsafeTex = new("MD005", Warning, "a formula stays text for a command that links or places");
-
-    public static readonly DiagnosticRule MarkupCut = new("MD006", Warning, "markup costs too much to be read and is left as text");
-    public static readonly DiagnosticRule TooCostly = new("MD007", Error, "the post costs too much to be rendered");
-    public static readonly DiagnosticRule ExcerptCut = new("MD008", Warning, "the excerpt is too long for listings");
-
     public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
-
     public static readonly DiagnosticRule NameWithoutRoom =
         new("IM002", Warning, "the name of the picture leaves no room for those of its smaller versions");
 
@@ -71,6 +63,5 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UrlTaken = new("UR002", Error, "two sources want one URL");
     public static readonly DiagnosticRule NoSlug = new("UR003", Error, "nothing to make a slug of");
     public static readonly DiagnosticRule RedirectTaken = new("UR004", Warning, "an old path is that of a page or file of the site");
-
     public static readonly DiagnosticRule CopiedPageId = new("UR008", Warning, "two posts of one language have the same page_id");
 }

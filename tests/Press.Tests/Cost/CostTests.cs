@@ -6,27 +6,12 @@ public sealed class CostTests(CountedPress press) : IClassFixture<CountedPress>
 {
     private const int Size = 16 * 1024;
 
-    // What still costs more than it should, and what will change it.
-    private static readonly Dictionary<string, string> Awaited = new(StringComparer.Ordinal)
-    {
-        ["autolinks"] = "Markdig's parser of bare links is to be replaced.",
-        ["headings equal"] = "Numbered heading ids are to be found without counting up.",
-        ["headings underlined"] = "Numbered heading ids are to be found without counting up.",
-        ["braces"] = "Markdig's generic attributes are to be left out.",
-        ["containers"] = "Markdig's containers are to be left out.",
-        ["attribute list begun"] = "Attribute lists of spans are to be read without looking ahead.",
-        ["attribute lists of blocks"] = "Attribute lists are to be applied without searching siblings.",
-    };
-
     public static TheoryData<string> Patterns => [.. CostPatterns.Names];
 
     [Theory]
     [MemberData(nameof(Patterns))]
     public void A_source_costs_what_its_size_says(string pattern)
     {
-        if (Awaited.TryGetValue(pattern, out var reason))
-            Assert.Skip(reason);
-
         // Whatever is made once for all is made here.
         press.Measure(pattern, 256, false);
         var nothing = press.Measure(pattern, 0, false);

@@ -30,8 +30,8 @@ public sealed partial class AuthorPlaceTests
     public void A_style_out_of_bounds_is_taken_out(string style, string bounded) => Assert.Equal(bounded, AuthorStyle.Bounded(style, out _));
 
     [Theory]
-    [InlineData("<a class=\"skip b\" href=\"/x\">x</a>")]
-    [InlineData("[x](/x){: .skip .b}")]
+    [InlineData("<a class=\"skip b\" href=\"https://x.example/\">x</a>")]
+    [InlineData("[x](https://x.example/){: .skip .b}")]
     public void A_class_that_places_is_taken_out_and_told_of(string markdown)
     {
         var site = SiteText.Publish($"-- 2025-01-01-a.md --\n{markdown}\n");
