@@ -43,14 +43,13 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule HtmlTakenOut = new("MD002", Warning, "HTML that could run, load or cover the page was taken out");
     public static readonly DiagnosticRule DeadSourceLink = new("MD003", Warning, "a link names a post that is not published");
+    public static readonly DiagnosticRule ReservedClass = new("MD004", Warning, "a class by which the theme places elements was taken out");
+    public static readonly DiagnosticRule UnsafeTex = new("MD005", Warning, "a formula stays text for a command that links or places");
     public static readonly DiagnosticRule OpenComment = new("MD009", Error, "a hidden note has no end");
 
     public static readonly DiagnosticRule DeadLink = new("MD012", Warning, "a link or picture leads to nothing on the site");
     public static readonly DiagnosticRule DeadFragment = new("MD013", Warning, "a link leads to a heading that does not exist");
     public static readonly DiagnosticRule InexactLink = new("MD014", Warning, "a link or picture is not written as its file is");
-
-    public static readonly DiagnosticRule ReservedClass = new("MD004", Warning, "a class by which the theme places elements was taken out");
-    public static readonly DiagnosticRule UnsafeTex = new("MD005", Warning, "a formula stays text for a command that links or places");
 
     public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
 
