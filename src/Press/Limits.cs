@@ -69,6 +69,9 @@ internal static class Limits
     /// <summary>The link definitions that stand line below line before they are read; each is looked for from the first line on.</summary>
     public const int Definitions = 1_000;
 
+    /// <summary>The alerts of a post; Markdig searches all blocks for each. Those after them are quotes.</summary>
+    public const int Alerts = 1_000;
+
     /// <summary>The characters of text that aliases of YAML add to a front matter or a file of settings.</summary>
     public const int AliasedText = 64 * 1024;
 

@@ -14,7 +14,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     private const int MaxDepth = 32;
 
     private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
-    private string _yaml = "";
+    private string[] _lines = [];
     private int _nodes;
     private int _text;
     private int _aliasedText;
@@ -30,7 +30,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
 
     private YamlMapping ComposeDocument(string yaml)
     {
-        _yaml = yaml;
+        _lines = yaml.Split('\n');
         try
         {
             var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
@@ -141,7 +141,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
-            var mend = YamlMend.Of(_yaml.Split('\n')[start.Line - firstLine]);
+            var mend = YamlMend.Of(_lines[start.Line - firstLine]);
             diagnostics.Add(
                 DiagnosticRules.BadYaml,
                 start,

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -23,6 +24,8 @@ internal sealed class BoundedInlines : IMarkdownExtension
             parsers.Replace<CodeInlineParser>(new BoundedCode());
         if (parsers.FindExact<PipeTableParser>() is { } tables && parsers.FindExact<LineBreakInlineParser>() is { } lineBreaks)
             parsers.Replace<PipeTableParser>(new BoundedTables(lineBreaks, tables.Options));
+        if (parsers.FindExact<AlertInlineParser>() is not null)
+            parsers.Replace<AlertInlineParser>(new BoundedAlerts());
         if (pipeline.BlockParsers.FindExact<ParagraphBlockParser>() is not null)
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new BoundedDefinitions());
         if (parsers.Find<EmphasisInlineParser>() is { } emphasis)

@@ -14,6 +14,9 @@ internal sealed class CutMarkup
     /// <summary>The cells by which its tables have been filled up.</summary>
     public long FilledCells { get; set; }
 
+    /// <summary>Its alerts so far.</summary>
+    public int Alerts { get; set; }
+
     /// <summary>The characters that references have copied of their definitions.</summary>
     public long Referenced { get; set; }
 
