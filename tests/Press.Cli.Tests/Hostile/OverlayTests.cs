@@ -43,12 +43,19 @@ public sealed class OverlayTests
     [Fact]
     public async Task Every_link_outside_the_author_s_part_can_be_clicked() => Assert.Empty(await CoveredAsync(styleSheet: null));
 
-    /// <summary>The test above sees what it should: without the bound, what the sanitiser lets through does cover the page.</summary>
+    /// <summary>Where the operator trusts authors' HTML, nothing is taken out, and the style sheet is the only wall.</summary>
     [Fact]
-    public async Task Without_the_style_sheet_s_bound_an_author_covers_the_page() =>
-        Assert.NotEmpty(await CoveredAsync(SiteText.Publish("").File("assets/press.css").Replace("contain: paint;", "", StringComparison.Ordinal)));
+    public async Task The_style_sheet_alone_keeps_authors_in_their_place() => Assert.Empty(await CoveredAsync(styleSheet: null, "--trust-html"));
 
-    private static async Task<IReadOnlyList<string>> CoveredAsync(string? styleSheet)
+    /// <summary>The tests above see what they should: without both walls, authors do cover the page.</summary>
+    [Fact]
+    public async Task Without_either_wall_authors_cover_the_page()
+    {
+        var unbounded = SiteText.Publish("").File("assets/press.css").Replace("contain: paint;", "", StringComparison.Ordinal);
+        Assert.NotEmpty(await CoveredAsync(unbounded, "--trust-html"));
+    }
+
+    private static async Task<IReadOnlyList<string>> CoveredAsync(string? styleSheet, params string[] options)
     {
         Assert.SkipWhen(Chromium.Missing is not null, Chromium.Missing ?? "");
         var folder = Directory.CreateTempSubdirectory("press-");
@@ -56,7 +63,7 @@ public sealed class OverlayTests
         try
         {
             await WriteAsync(folder.FullName, styleSheet);
-            var run = PressRun.Start(ctrlC.Token, "serve", folder.FullName, "--port", "0");
+            var run = PressRun.Start(ctrlC.Token, ["serve", folder.FullName, "--port", "0", .. options]);
             var address = (await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
             using var playwright = await Playwright.CreateAsync();
             await using var browser = await Chromium.StartAsync(playwright);
