@@ -11,6 +11,10 @@ internal sealed class BlobFaults(Uri container)
     public static bool IsUnmetCondition(RequestFailedException fault) =>
         fault.ErrorCode == BlobErrorCode.ConditionNotMet || fault.ErrorCode == BlobErrorCode.BlobAlreadyExists;
 
+    /// <summary>Whether the storage failed, or could not be reached; the SDK has several ways to say so.</summary>
+    public static bool IsOfStorage(Exception fault) =>
+        fault is RequestFailedException or AggregateException or AuthenticationFailedException or IOException;
+
     /// <summary>Runs a request.</summary>
     /// <exception cref="StoreException">The storage failed.</exception>
     public async Task<T> ExplainAsync<T>(string name, string what, Func<Task<T>> request)
@@ -19,7 +23,7 @@ internal sealed class BlobFaults(Uri container)
         {
             return await request();
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException or IOException)
+        catch (Exception fault) when (IsOfStorage(fault))
         {
             var item = name is "" ? container.AbsoluteUri : $"{container.AbsoluteUri}/{name}";
             throw new StoreException(name, $"{item} could not be {what}: {Explain(fault)}", fault);

@@ -16,10 +16,14 @@ internal sealed partial class BuildPass
     private readonly DateTimeOffset _now;
     private readonly CancellationToken _cancellation;
 
-    private BuildPass(BuildTools tools, ImmutableSortedDictionary<string, StoredItem> press, BuildMemo memo, PublicContainer files, DateTimeOffset now, CancellationToken cancellation)
+    // The memo that this pass has read or saved last, and no other one: it saves over that alone.
+    private StoredMemo _memo;
+
+    private BuildPass(
+        BuildTools tools, ImmutableSortedDictionary<string, StoredItem> press, StoredMemo memo, PublicContainer files, DateTimeOffset now, CancellationToken cancellation)
     {
-        (_tools, _press, _public, _now, _cancellation) = (tools, press, files, now, cancellation);
-        _known = new(memo.Sources.Where(known => press.ContainsKey(known.Key)), StringComparer.Ordinal);
+        (_tools, _press, _memo, _public, _now, _cancellation) = (tools, press, memo, files, now, cancellation);
+        _known = new(memo.Memo.Sources.Where(known => press.ContainsKey(known.Key)), StringComparer.Ordinal);
     }
 
     private ReceiptFolder PostReceipts => _tools.Posts.Receipts;
@@ -120,5 +124,12 @@ internal sealed partial class BuildPass
             || await _tools.Stores.Press.WriteAsync(EngineItems.Catalog, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), _cancellation) is not null;
     }
 
-    private Task<bool> SaveAsync() => _tools.Memo.TrySaveAsync(_known.ToImmutableDictionary(StringComparer.Ordinal), _cancellation);
+    /// <summary>Saves what is known; false if somebody else has done so since, who then has the lock.</summary>
+    private async Task<bool> SaveAsync()
+    {
+        if (await _tools.Memo.TrySaveAsync(_known.ToImmutableDictionary(StringComparer.Ordinal), _memo, _cancellation) is not { } saved)
+            return false;
+        _memo = saved;
+        return true;
+    }
 }

@@ -40,11 +40,11 @@ internal sealed class SiteBuilder(SiteStores stores, SourceIntake posts, SourceI
     }
 
     /// <summary>What the last build knew of each source, as it lies in a listing of the engine's container.</summary>
-    public Task<BuildMemo> ReadMemoAsync(StoredItem? item, CancellationToken cancellationToken) => _tools.Memo.ReadAsync(item, cancellationToken);
+    public async Task<BuildMemo> ReadMemoAsync(StoredItem? item, CancellationToken cancellationToken) => (await _tools.Memo.ReadAsync(item, cancellationToken)).Memo;
 
     /// <summary>Whether the last build published something of the receipt that this item held.</summary>
     public async Task<bool> RemembersAsync(string item, CancellationToken cancellationToken) =>
-        (await _tools.Memo.ReadNewestAsync(cancellationToken)).Sources.ContainsKey(item);
+        (await _tools.Memo.ReadNewestAsync(cancellationToken)).Memo.Sources.ContainsKey(item);
 
     private async Task BuildAsync(CancellationToken cancellationToken)
     {
