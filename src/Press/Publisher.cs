@@ -24,7 +24,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     public Task PrepareImagesAsync(IReadOnlyCollection<Source> sources, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var settings = Site.Of(sources.Where(source => source.Name == SiteSettings.FileName)).Settings;
-        var pictures = sources.Where(source => SourceName.KindOf(source.Name) == SourceKind.Asset && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
+        var pictures = sources.Where(source => source.Fault is null && SourceName.KindOf(source.Name) == SourceKind.Asset && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
         return _images.PrepareAsync([.. pictures], settings, progress, cancellationToken);
     }
 
@@ -36,11 +36,12 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     public Publication Publish(IReadOnlyCollection<Source> sources)
     {
         var byKind = sources.ToLookup(source => SourceName.KindOf(source.Name));
-        var site = Site.Of(byKind[SourceKind.Site]);
+        var site = Site.Of(byKind[SourceKind.Site].Where(source => source.Fault is null));
         var settings = site.Settings;
 
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
-        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source.Name, source.Bytes.Length, source.Bytes, trustsHtml))).ToList();
+        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: FaultsOf(source))).ToList();
+        var unreadable = byKind[SourceKind.Site].Select(source => source.Fault).OfType<Diagnostic>().ToList();
 
         var now = clock.GetUtcNow();
         var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
@@ -59,6 +60,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var common = CommonFiles.Of(composer, site, plan.Catalog, plan.Redirects, bodies);
 
         var diagnostics = site.Diagnostics
+            .Concat(unreadable)
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
@@ -78,6 +80,9 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
             FailedSources = [.. readings.SelectMany(reading => reading.Reading.Diagnostics).Concat(assets.SelectMany(asset => asset.Diagnostics)).Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],
         };
     }
+
+    private ImmutableArray<Diagnostic> FaultsOf(Source asset) =>
+        asset.Fault is { } fault ? [fault] : AssetReader.Check(asset.Name, asset.Bytes.Length, asset.Bytes, trustsHtml);
 
     private static IEnumerable<PublicFile> VariantsOf(ImmutableDictionary<string, ImageReading> pictures, SitePlan plan) =>
         from picture in pictures

@@ -13,7 +13,8 @@ internal sealed class FolderPush(SiteStores stores)
     public async Task<ImmutableArray<Upload>> UploadAsync(IReadOnlyCollection<Source> sources, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var there = await ListAsync(cancellationToken);
-        var changed = sources.Select(source => Upload.Of(source, stores)).Where(upload => there.GetValueOrDefault((upload.Container, upload.Source.Name)) != ContentHash.Of(upload.Source.Bytes.Span)).ToList();
+        // What cannot be read here stays there as it is.
+        var changed = sources.Where(source => source.Fault is null).Select(source => Upload.Of(source, stores)).Where(upload => there.GetValueOrDefault((upload.Container, upload.Source.Name)) != ContentHash.Of(upload.Source.Bytes.Span)).ToList();
         var sent = new ConcurrentBag<Upload>();
         await System.Threading.Tasks.Parallel.ForEachAsync(changed, Degree(cancellationToken), async (upload, token) =>
         {

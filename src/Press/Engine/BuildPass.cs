@@ -64,6 +64,14 @@ internal sealed partial class BuildPass
         return await SaveAsync() && isCatalogWritten && !_public.WasDisturbed;
     }
 
+    /// <summary>Says which files the storage refuses that no receipt speaks of: listings and the like, and what should be deleted.</summary>
+    /// <exception cref="StoreException">There is one.</exception>
+    public void ThrowIfRefused()
+    {
+        if (_public.Refused.FirstOrDefault(refused => !_told.ContainsKey(refused.Key)).Value is { } fault)
+            throw new StoreException(fault.Item, fault.Message, fault) { IsOfItem = true };
+    }
+
     /// <summary>The bodies of the posts that feeds carry, as their receipts have them.</summary>
     private Task<IReadOnlyDictionary<string, string>> ReadBodiesAsync(Catalog catalog, SiteSettings settings) =>
         _tools.FeedBodies.ReadAsync(

@@ -17,6 +17,13 @@ internal static class UrlPath
     /// <summary>The public file that a path names: <c>/a/</c> is <c>a/index.html</c>.</summary>
     public static string ToFile(string path) => path.EndsWith('/') ? path[1..] + "index.html" : path[1..];
 
+    /// <summary>The folders that a file lies in, the outermost first: <c>a</c> and <c>a/b</c> of <c>a/b/c.html</c>.</summary>
+    public static IEnumerable<string> FoldersOf(string file)
+    {
+        for (var slash = file.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = file.IndexOf('/', slash + 1))
+            yield return file[..slash];
+    }
+
     /// <summary>Why a path cannot be one of the site; null if it can.</summary>
     public static string? Fault(string path) => path switch
     {

@@ -17,9 +17,11 @@ internal sealed class SitePlan
     private readonly NameLinks _names;
     private readonly FeedSelection _feeds;
 
-    private SitePlan(SiteSettings settings, UrlClaims claims, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
+    private readonly ReservedFiles _reserved;
+
+    private SitePlan(SiteSettings settings, UrlClaims claims, ReservedFiles reserved, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
     {
-        _settings = settings;
+        (_settings, _reserved) = (settings, reserved);
         Posts = posts;
         Assets = assets;
         Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
@@ -56,12 +58,19 @@ internal sealed class SitePlan
     public static SitePlan Of(IReadOnlyCollection<PostSummary> posts, IReadOnlyCollection<string> assets, Site site)
     {
         var settings = site.Settings;
-        var claims = UrlClaims.Settle(posts, assets, site.Assets.Select(asset => asset.Name));
-        return new SitePlan(
-            settings,
-            claims,
-            [.. posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal)],
-            [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)]);
+        var reserved = ReservedFiles.Of(site, CatalogOf(posts));
+        while (true)
+        {
+            var claims = UrlClaims.Settle(posts, assets, reserved);
+            var winners = posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal).ToImmutableArray();
+            // Without the losers there may be other listings, such as all tags where the site's own language has no posts any more.
+            var others = winners.Length == posts.Count ? reserved : reserved.Union(ReservedFiles.Of(site, CatalogOf(winners)));
+            if (!others.Names.Any(claims.Owners.ContainsKey))
+                return new SitePlan(settings, claims, others, winners, [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)]);
+            reserved = others;
+        }
+
+        Catalog CatalogOf(IEnumerable<PostSummary> some) => Catalog.Of(some.Select(post => post.Entry), settings.Language);
     }
 
     /// <summary>The context of one of the posts.</summary>
@@ -84,11 +93,11 @@ internal sealed class SitePlan
             [.. post.Images.Select(images.Find).OfType<SiteImage>()]);
     }
 
-    /// <summary>The smaller versions of a picture that are to be public, each with its number. A file that a source wants is the source's.</summary>
+    /// <summary>The smaller versions of a picture that are to be public, each with its number. A file that a source or the site has is theirs.</summary>
     public IEnumerable<(string File, int Number)> VariantsOf(string source, ImageFacts facts) =>
         facts.Variants
             .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
-            .Where(variant => !Files.Contains(variant.File));
+            .Where(variant => !Files.Contains(variant.File) && _reserved.Find(variant.File) is null);
 
     private PostEntry EntryOf(PostSummary post) =>
         post.Entry with { ExcerptHtml = LinkTargets.Resolve(post.Entry.ExcerptHtml, post.SourceLinks, _targets[post.SourceName], _settings) };

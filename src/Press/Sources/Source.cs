@@ -7,6 +7,9 @@ namespace Press;
 /// <param name="Created">When it first came to be; the date of a post that names none.</param>
 public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes, string ETag, DateTimeOffset Created)
 {
+    /// <summary>Why its content could not be had, as a diagnostic; null if it could. Then it has no bytes.</summary>
+    public Diagnostic? Fault { get; init; }
+
     /// <summary>The source that a store's read has found.</summary>
     public static Source Of(ReadAnswer.Found found) =>
         new(found.Item.Name, found.Bytes, found.Item.ETag, found.Item.Created);

@@ -18,6 +18,13 @@ public static class StoreName
         && !name.Any(c => c == '\\' || char.IsControl(c))
         && name.Split('/').All(segment => segment is not "" && segment[^1] != '.');
 
+    /// <summary>Stands for a character that cannot be shown.</summary>
+    public const char Unreadable = '\uFFFD';
+
+    /// <summary>A name as it can be shown and stored as text: in NFC, without control characters and halves of surrogate pairs.</summary>
+    public static string Readable(string name) =>
+        string.Concat(name.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? Unreadable.ToString() : rune.ToString())).Normalize(NormalizationForm.FormC);
+
     /// <summary>Throws unless <see cref="IsValid"/>.</summary>
     /// <exception cref="ArgumentException">The name cannot be held by a store.</exception>
     public static void ThrowIfInvalid(string name)

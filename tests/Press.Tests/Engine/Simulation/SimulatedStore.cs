@@ -35,7 +35,7 @@ internal sealed class SimulatedStore(World world, MemoryStore store) : IStore
     public async Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
         var worker = SimulatedWorker.Caller;
-        var lease = await worker.RequestAsync(() => world.TryLease(worker));
+        var lease = await worker.RequestAsync(() => world.TryLease(worker, name));
         return lease is null ? null : new Held(world, worker, lease);
     }
 
@@ -52,11 +52,13 @@ internal sealed class SimulatedStore(World world, MemoryStore store) : IStore
 }
 
 /// <summary>The lease of the one who builds.</summary>
-internal sealed class SimulatedLease(SimulatedWorker holder)
+internal sealed class SimulatedLease(SimulatedWorker holder, string name)
 {
     private readonly CancellationTokenSource _lost = new();
 
     public SimulatedWorker Holder => holder;
+
+    public string Name => name;
 
     public CancellationToken Lost => _lost.Token;
 

@@ -8,7 +8,7 @@ internal sealed class World
 {
     private readonly Sabotage _sabotage;
     private readonly Dictionary<SimulatedWorker, List<Action>> _delayed = [];
-    private SimulatedLease? _lease;
+    private readonly Dictionary<string, SimulatedLease> _leases = new(StringComparer.Ordinal);
 
     public World(Sabotage sabotage)
     {
@@ -34,8 +34,6 @@ internal sealed class World
     /// <summary>Whether who wants to save what it knows is switched off just before.</summary>
     public bool CrashesBeforeMemo { get; set; }
 
-    public bool HasLease => _lease is not null;
-
     /// <summary>An engine of a machine.</summary>
     public PublishingEngine NewEngine()
     {
@@ -47,34 +45,35 @@ internal sealed class World
     /// <summary>What the engine has written, but for its marks.</summary>
     public List<string> ETags() => [.. Public.Items.Values.Concat(Press.Items.Values).Where(found => found.Item.Name != EngineItems.Mark).Select(found => $"{found.Item.Name} {found.Item.ETag}")];
 
-    public SimulatedLease? TryLease(SimulatedWorker worker)
+    public SimulatedLease? TryLease(SimulatedWorker worker, string name)
     {
         if (_sabotage == Sabotage.LeaseIgnored)
-            return new SimulatedLease(worker);
-        return _lease is null ? _lease = new SimulatedLease(worker) : null;
+            return new SimulatedLease(worker, name);
+        return _leases.ContainsKey(name) ? null : _leases[name] = new SimulatedLease(worker, name);
     }
 
     public bool Release(SimulatedLease lease)
     {
-        if (_lease == lease)
-            _lease = null;
+        if (_leases.GetValueOrDefault(lease.Name) == lease)
+            _leases.Remove(lease.Name);
         return true;
     }
 
-    /// <summary>The lease runs out. A holder that lives may be told at once, or go on without knowing.</summary>
+    /// <summary>All leases run out. A holder that lives may be told at once, or go on without knowing.</summary>
     public void ExpireLease(bool tells)
     {
-        if (_lease is not { } lease)
-            return;
-        _lease = null;
-        HasHadZombies |= lease.Holder is { IsDead: false, IsOver: false };
-        if (tells)
-            lease.TellThatLost();
+        foreach (var lease in _leases.Values.ToList())
+        {
+            _leases.Remove(lease.Name);
+            HasHadZombies |= lease.Holder is { IsDead: false, IsOver: false };
+            if (tells)
+                lease.TellThatLost();
+        }
     }
 
     public string? Write(SimulatedWorker worker, MemoryStore store, string name, StoreContent content, WriteCondition condition)
     {
-        if (_sabotage == Sabotage.NoMark && name == EngineItems.Mark && _lease is not null)
+        if (_sabotage == Sabotage.NoMark && name == EngineItems.Mark && _leases.ContainsKey(EngineItems.BuildLock))
             return "none";
         if (_sabotage == Sabotage.PageAfterReceipt && store == Public)
         {
@@ -123,7 +122,7 @@ internal sealed class World
     /// <summary>One worker at a time writes what everybody reads.</summary>
     private void Check(SimulatedWorker worker, MemoryStore store)
     {
-        if (store == Public && !HasHadZombies && _lease?.Holder != worker)
+        if (store == Public && !HasHadZombies && _leases.GetValueOrDefault(EngineItems.BuildLock)?.Holder != worker)
             throw new BrokenPromiseException("Somebody writes to the public container who does not have the lease.");
     }
 
