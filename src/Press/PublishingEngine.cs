@@ -88,13 +88,14 @@ public sealed class PublishingEngine
         var degree = new ParallelOptions { MaxDegreeOfParallelism = _limits.Parallel, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(names, degree, (name, token) => refusals.TryAsync(async () =>
         {
-            if ((await intake.TakeInAsync(name, defersSuspects: true, token)).IsDeferred)
+            var isNew = !press.ContainsKey(intake.Receipts.ItemOf(name));
+            if ((isNew ? await intake.TakeInAsync(name, token) : await intake.TakeInAgainAsync(name, defersSuspects: true, token)).IsDeferred)
                 deferred.Add(name);
         }));
 
         // What a worker may have died of comes last and one by one, so that the next death tells which one it was.
         foreach (var name in deferred.Order(StringComparer.Ordinal))
-            await refusals.TryAsync(() => intake.TakeInAsync(name, defersSuspects: false, cancellationToken));
+            await refusals.TryAsync(() => intake.TakeInAgainAsync(name, defersSuspects: false, cancellationToken));
         return names;
     }
 
@@ -122,7 +123,7 @@ public sealed class PublishingEngine
         if (!intake.Knows(source))
             return null;
 
-        var (receipt, needsBuild) = await intake.TakeInAsync(source, defersSuspects: false, cancellationToken);
+        var (receipt, needsBuild) = await intake.TakeInAsync(source, cancellationToken);
         // A mark without a new receipt is what a worker left that was cut off; this event may be its second try.
         var isMarked = !needsBuild && await _builder.IsMarkedAsync(cancellationToken);
         // So may one of a delete of which the receipt is gone already: a build that goes on, or the last one, may not know of it.

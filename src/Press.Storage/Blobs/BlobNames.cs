@@ -22,7 +22,7 @@ internal static class BlobNames
     }
 
     /// <summary>The name of a blob that no item can have, as it can be shown.</summary>
-    public static string ReadableNameOf(string blobName) => StoreName.Readable(blobName.Replace(ReadableListing.Lost, StoreName.Unreadable));
+    public static string ReadableNameOf(string blobName) => StoreName.Readable(blobName.Replace(ReadableListing.Lost.ToString(), @"\?", StringComparison.Ordinal));
 
     /// <summary>
     /// Whether a blob stands for a folder: programs that show containers as folders make such ones, and accounts with a hierarchical

@@ -3,6 +3,9 @@ namespace Press;
 /// <summary>Pictures come before the posts that show them: a page has to know how large they are and which smaller versions there are.</summary>
 internal sealed partial class BuildPass
 {
+    /// <summary>What is said of a picture that as many builders died of as may.</summary>
+    internal const string DiedOf = "two workers died while they read it";
+
     private ReadingJournal? _journal;
 
     /// <summary>
@@ -16,6 +19,7 @@ internal sealed partial class BuildPass
         var reader = new PostReader(settings, _tools.TrustsHtml);
         var stale = plan.Assets.Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, depth, plan)).ToList();
         _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _press.GetValueOrDefault(EngineItems.Journal), _tools.Worker, _cancellation);
+        _journal.KeepOnly(stale.Select(source => (source, _known[PostReceipts.ItemOf(source)].GoodETag)));
         try
         {
             var suspects = stale.ToLookup(source => _journal.DeathsOf(source, _known[PostReceipts.ItemOf(source)].GoodETag) > 0);
@@ -80,7 +84,7 @@ internal sealed partial class BuildPass
         if (_journal!.DeathsOf(source, etag) >= EngineWorker.MaxDeaths)
         {
             _journal.End(source);
-            return new ImageReading(Facts: null, "two workers died while they read it");
+            return new ImageReading(Facts: null, DiedOf);
         }
 
         await _journal.BeginAsync(source, etag, _cancellation);

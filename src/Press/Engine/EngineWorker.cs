@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Press;
 
 /// <summary>
@@ -11,7 +13,8 @@ internal sealed class EngineWorker(string engine, IStore press)
     /// <summary>After so many deaths a version is not read any more. One may be chance: a machine is switched off at any time.</summary>
     public const int MaxDeaths = 2;
 
-    private readonly string _id = Guid.NewGuid().ToString("N");
+    // Random, so that no two workers have the same; it is in no receipt that is finished, nor in anything public.
+    private readonly string _id = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     public string Engine => engine;
 

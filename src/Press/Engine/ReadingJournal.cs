@@ -33,6 +33,14 @@ internal sealed class ReadingJournal
         return new ReadingJournal(press, worker, left, exists: item is not null);
     }
 
+    /// <summary>Forgets all versions but these: what was read after all, or is gone.</summary>
+    public void KeepOnly(IEnumerable<(string Source, string? ETag)> versions)
+    {
+        var kept = versions.ToHashSet();
+        foreach (var entry in _entries.Values.Where(entry => !kept.Contains((entry.Source, entry.ETag))))
+            End(entry.Source);
+    }
+
     /// <summary>How many builders did not end when they read this version.</summary>
     public int DeathsOf(string source, string? etag) =>
         _entries.TryGetValue(source, out var entry) && entry.ETag == etag ? _worker.DeathsOf(entry.Mark) : 0;
@@ -68,15 +76,16 @@ internal sealed class ReadingJournal
         try
         {
             _exists = true;
-            ImmutableArray<JournalEntry> entries = [.. _entries.Values.OrderBy(entry => entry.Source, StringComparer.Ordinal)];
-            var json = JsonSerializer.SerializeToUtf8Bytes(entries, BuildJson.Compact.ImmutableArrayJournalEntry);
-            await _press.WriteAsync(EngineItems.Journal, new StoreContent(json, "application/json"), WriteCondition.Always, cancellationToken);
+            await _press.WriteAsync(EngineItems.Journal, ToContent(_entries.Values), WriteCondition.Always, cancellationToken);
         }
         finally
         {
             _writing.Release();
         }
     }
+
+    internal static StoreContent ToContent(IEnumerable<JournalEntry> entries) =>
+        new(JsonSerializer.SerializeToUtf8Bytes([.. entries.OrderBy(entry => entry.Source, StringComparer.Ordinal)], BuildJson.Compact.ImmutableArrayJournalEntry), "application/json");
 
     private static ImmutableArray<JournalEntry> Parse(ReadOnlySpan<byte> json)
     {

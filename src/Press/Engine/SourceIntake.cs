@@ -20,10 +20,14 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
     public bool Refuses(string name) => name is not "" && !receipts.CanHold(name) && judge.Knows(name);
 
     /// <summary>Takes one source in as it is now; one that is gone takes its receipt along.</summary>
+    public async Task<Intake> TakeInAsync(string name, CancellationToken cancellationToken) =>
+        await TakeInNewAsync(name, cancellationToken) ?? await TakeInAgainAsync(name, defersSuspects: false, cancellationToken);
+
+    /// <summary>Takes in one that was taken in before, as far as is known.</summary>
     /// <param name="name">The source.</param>
     /// <param name="defersSuspects">Leaves a version of which a worker may have died for when nothing else is being read.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<Intake> TakeInAsync(string name, bool defersSuspects, CancellationToken cancellationToken)
+    public async Task<Intake> TakeInAgainAsync(string name, bool defersSuspects, CancellationToken cancellationToken)
     {
         Judgement? judgement = null;
         while (true)
@@ -58,6 +62,22 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
         }
     }
 
+    /// <summary>
+    /// Takes in what was never taken in, as most that is uploaded: the word that it is being read finds out at once that it has no receipt.
+    /// </summary>
+    /// <returns>Null if it has one, or is not of this kind.</returns>
+    private async Task<Intake?> TakeInNewAsync(string name, CancellationToken cancellationToken)
+    {
+        if (judge.BytesToRead(name) == 0 || await sources.ReadUpToAsync(name, judge.BytesToRead(name), cancellationToken) is not ReadAnswer.Found found || found.Item.LastModified > found.Item.Created)
+            return null;
+
+        var version = SourceVersion.Of(found);
+        if (await JudgeAsync(version, stored: null, deaths: 0, cancellationToken) is not { } judged)
+            return await receipts.ReadAsync(name, cancellationToken) is { Receipt: { } known } && IsSettled(known, version, judgement: null) ? new Intake(known, known.State == ReceiptState.Pending) : null;
+        var receipt = ReceiptOf(version.Item, judged.Judgement, judged.Stored!.Receipt);
+        return await receipts.TryWriteAsync(receipt, judged.Stored, cancellationToken) is not null ? new Intake(receipt, NeedsBuild: true) : null;
+    }
+
     /// <summary>Reads a receipt, null if there is none. One that cannot be understood is made anew first, so that nobody takes its source for gone.</summary>
     public async Task<StoredReceipt?> ReadReceiptAsync(string name, CancellationToken cancellationToken)
     {
@@ -65,7 +85,7 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
         {
             if (stored.Receipt.IsReadable)
                 return stored;
-            await TakeInAsync(name, defersSuspects: false, cancellationToken);
+            await TakeInAgainAsync(name, defersSuspects: false, cancellationToken);
         }
 
         return null;

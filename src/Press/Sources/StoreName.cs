@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Press;
@@ -18,12 +19,25 @@ public static class StoreName
         && !name.Any(c => c == '\\' || char.IsControl(c))
         && name.Split('/').All(segment => segment is not "" && segment[^1] != '.');
 
-    /// <summary>Stands for a character that cannot be shown.</summary>
-    public const char Unreadable = '\uFFFD';
+    /// <summary>
+    /// A name as it can be shown and stored as text: in NFC, and with <c>\u0001</c> for a control character or half of a surrogate pair. One
+    /// that is valid stays as it is, and no other becomes valid.
+    /// </summary>
+    public static string Readable(string name)
+    {
+        var readable = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (!Rune.TryGetRuneAt(name, i, out var rune) || Rune.IsControl(rune))
+                readable.Append(CultureInfo.InvariantCulture, $"\\u{(int)name[i]:X4}");
+            else if (rune.IsBmp)
+                readable.Append(name[i]);
+            else
+                readable.Append(name, i++, 2);
+        }
 
-    /// <summary>A name as it can be shown and stored as text: in NFC, without control characters and halves of surrogate pairs.</summary>
-    public static string Readable(string name) =>
-        string.Concat(name.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? Unreadable.ToString() : rune.ToString())).Normalize(NormalizationForm.FormC);
+        return readable.ToString().Normalize(NormalizationForm.FormC);
+    }
 
     /// <summary>Throws unless <see cref="IsValid"/>.</summary>
     /// <exception cref="ArgumentException">The name cannot be held by a store.</exception>
