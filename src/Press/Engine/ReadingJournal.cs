@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Press;
@@ -8,6 +9,7 @@ namespace Press;
 /// Says which pictures the builder is reading. What a dead builder left in it is read last and one at a time, and what two builders died
 /// of is not read any more. Only the holder of the build's lock writes it.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore has nothing to dispose of unless somebody asks for its wait handle.")]
 internal sealed class ReadingJournal
 {
     private readonly IStore _press;

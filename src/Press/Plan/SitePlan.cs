@@ -65,7 +65,7 @@ internal sealed class SitePlan
             var winners = posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal).ToImmutableArray();
             // Without the losers there may be other listings, such as all tags where the site's own language has no posts any more.
             var others = winners.Length == posts.Count ? reserved : reserved.Union(ReservedFiles.Of(site, CatalogOf(winners)));
-            if (!others.Names.Any(claims.Owners.ContainsKey))
+            if (!others.Names.Any(claims.Owners.ContainsKey) && claims.Redirects.All(redirect => others.Find(UrlPath.ToFile(redirect.Path)) is null))
                 return new SitePlan(settings, claims, others, winners, [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)]);
             reserved = others;
         }
