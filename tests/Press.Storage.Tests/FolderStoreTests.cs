@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace Press.Storage.Tests;
@@ -71,6 +72,7 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_file_and_a_folder_that_may_not_be_read_keep_no_others_from_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Whoever may do anything may read anything.");

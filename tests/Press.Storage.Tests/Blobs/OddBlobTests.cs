@@ -114,7 +114,7 @@ public sealed class OddBlobTests(AzuriteFixture fixture) : IAsyncLifetime
         Assert.Contains("Second.", await site.ReadAsync("leased.html"), StringComparison.Ordinal);
     }
 
-    private Task UploadAsync(string name) => _container.GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), overwrite: true, Cancellation);
+    private async Task UploadAsync(string name) => await _container.GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), overwrite: true, Cancellation);
 
     /// <summary>Answers every request with a listing.</summary>
     private sealed class Listing(string xml) : HttpMessageHandler

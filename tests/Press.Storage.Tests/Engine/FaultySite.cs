@@ -98,8 +98,8 @@ internal sealed class FaultySite
         Assert.Equal(sources.Count, receipts.Count(receipt => receipt.State == ReceiptState.Published));
     }
 
-    private Task UploadAsync(string name, string text) =>
-        Container("posts").GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
+    private async Task UploadAsync(string name, string text) =>
+        await Container("posts").GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
 
     private async Task UntilItSucceedsAsync(Func<Task> call)
     {
