@@ -111,6 +111,9 @@ internal sealed partial class BuildPass
         foreach (var stored in files)
         {
             var receipt = stored.Receipt;
+            // Who reads it writes the receipt, and marks when that is done.
+            if (receipt.State == ReceiptState.Reading)
+                continue;
             var isPublic = receipt.Good is not null && site.Assets.Any(asset => asset.Name == receipt.Source);
             var complete = receipt with
             {
@@ -120,7 +123,7 @@ internal sealed partial class BuildPass
                 Diagnostics = [.. receipt.Faults, .. diagnostics[receipt.Source]],
             };
             if (await _tools.SiteFiles.CompleteAsync(stored, complete, _cancellation) is { } completed)
-                _known[_tools.SiteFiles.Receipts.ItemOf(receipt.Source)] = new KnownSource { ReceiptETag = completed.ETag, ETag = receipt.ETag, Engine = receipt.Engine };
+                _known[_tools.SiteFiles.Receipts.ItemOf(receipt.Source)] = new KnownSource { ReceiptETag = completed.ETag, ETag = receipt.ETag, Engine = receipt.IsFinal ? receipt.Engine : "" };
         }
     }
 
