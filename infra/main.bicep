@@ -1,9 +1,8 @@
 // A blog that is published by uploading a file. One resource group holds all of it.
-import { containers, scaleOptions } from 'app/names.bicep'
+import { containers, resourceName, scaleOptions } from 'app/names.bicep'
 
-@description('A short name for this deployment; part of the names of its resources.')
+@description('A short name for this deployment, and part of the names of its resources: at most 20 letters, digits and hyphens.')
 @minLength(1)
-@maxLength(20)
 param environmentName string
 
 @description('Region.')
@@ -44,17 +43,12 @@ param frontDoor bool = false
 param customDomain string = ''
 
 var suffix = uniqueString(subscription().id, resourceGroup().id, environmentName)
-var name = 'press-${environmentName}-${suffix}'
+var name = resourceName(environmentName, suffix)
+var delivererName = '${name}-events'
 var contentAccountName = 'pressc${suffix}'
 var publicAccountName = 'pressp${suffix}'
 var publicContainer = staticWebsite ? containers.staticWebsite : containers.everybody
 var tags = { 'azd-env-name': environmentName }
-
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
-  name: name
-  location: location
-  tags: tags
-}
 
 module content 'app/content-storage.bicep' = {
   params: { name: contentAccountName, location: location, tags: tags, deletedDays: deletedDays }
@@ -68,30 +62,29 @@ module monitoring 'app/monitoring.bicep' = {
   params: { name: name, location: location, tags: tags }
 }
 
-module roles 'app/roles.bicep' = {
+module access 'app/access.bicep' = {
   dependsOn: [content, everybody, monitoring]
   params: {
-    identityName: identity.name
+    name: name
+    delivererName: delivererName
+    location: location
+    tags: tags
     contentAccountName: contentAccountName
     publicAccountName: publicAccountName
     publicContainer: publicContainer
-    insightsName: name
+    authors: authors
+    designers: designers
   }
-}
-
-module people 'app/people.bicep' = {
-  dependsOn: [content]
-  params: { contentAccountName: contentAccountName, authors: authors, designers: designers }
 }
 
 module app 'app/functions.bicep' = {
   // Without its roles the app cannot start, nor its code be deployed.
-  dependsOn: [roles]
+  dependsOn: [access]
   params: {
     name: name
     location: location
     tags: tags
-    identityName: identity.name
+    identityName: name
     contentEndpoints: content.outputs.endpoints
     publicBlobEndpoint: everybody.outputs.blobEndpoint
     publicContainer: publicContainer
@@ -102,18 +95,24 @@ module app 'app/functions.bicep' = {
   }
 }
 
-module topic 'app/topic.bicep' = {
-  dependsOn: [roles]
-  params: { name: name, location: location, tags: tags, accountName: contentAccountName, identityName: identity.name }
+module changes 'app/changes.bicep' = {
+  // Last of all: Event Grid checks whether it may write to queue and container, and rights take minutes to spread.
+  dependsOn: [access, app]
+  params: { name: name, location: location, tags: tags, accountName: contentAccountName, delivererName: delivererName }
 }
 
 module alerts 'app/alerts.bicep' = {
+  dependsOn: [monitoring, changes]
+  params: { name: name, location: location, tags: tags, contentAccountName: contentAccountName, email: alertEmail }
+}
+
+module probe 'app/probe.bicep' = if (alertEmail != '') {
   params: {
     name: name
     location: location
     tags: tags
-    email: alertEmail
-    indexUrl: 'https://${app.outputs.host}/api/posts'
+    url: 'https://${app.outputs.host}/api/posts'
+    actionGroupId: alerts.outputs.actionGroupId
   }
 }
 
@@ -142,8 +141,8 @@ output UPLOAD_COMMAND string = 'press push FOLDER --storage ${content.outputs.en
 @description('Where folders are pushed to.')
 output CONTENT_ENDPOINT string = content.outputs.endpoints.blob
 
+@description('The TXT record that proves that the custom domain is yours; empty without one.')
+output CUSTOM_DOMAIN_PROOF string = frontDoor ? door!.outputs.domainProof : ''
+
 @description('The app, its topic and its identity have one name.')
 output APP_NAME string = app.outputs.name
-
-@description('The private account.')
-output CONTENT_ACCOUNT_NAME string = contentAccountName

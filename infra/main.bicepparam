@@ -1,15 +1,20 @@
 using 'main.bicep'
 
-// azd sets these; each may be set by hand as well: azd env set PRESS_ALERT_EMAIL you@example.com
+// azd sets the first three; the others are set by hand: azd env set PRESS_ALERT_EMAIL you@example.com
+// An empty value is none: that is how a workflow passes a variable that is not set.
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'blog')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'koreacentral')
 
-// Who deploys may upload.
+// Whoever deploys may upload. A deployment from CI has no person, so others are named: object ids, with commas between them.
 var deployer = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
-param authors = empty(deployer) ? [] : [deployer]
-param designers = empty(deployer) ? [] : [deployer]
+var authorIds = split(replace(readEnvironmentVariable('PRESS_AUTHORS', ''), ' ', ''), ',')
+var designerIds = split(replace(readEnvironmentVariable('PRESS_DESIGNERS', ''), ' ', ''), ',')
+param authors = filter(union(authorIds, designerIds, [deployer]), id => id != '')
+param designers = filter(union(designerIds, [deployer]), id => id != '')
 
+var website = readEnvironmentVariable('PRESS_STATIC_WEBSITE', '')
+var door = readEnvironmentVariable('PRESS_FRONT_DOOR', '')
 param alertEmail = readEnvironmentVariable('PRESS_ALERT_EMAIL', '')
-param staticWebsite = bool(readEnvironmentVariable('PRESS_STATIC_WEBSITE', 'false'))
-param frontDoor = bool(readEnvironmentVariable('PRESS_FRONT_DOOR', 'false'))
+param staticWebsite = bool(empty(website) ? 'false' : website)
+param frontDoor = bool(empty(door) ? 'false' : door)
 param customDomain = readEnvironmentVariable('PRESS_CUSTOM_DOMAIN', '')

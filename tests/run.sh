@@ -15,10 +15,18 @@ if ! command -v shellcheck >/dev/null && command -v apt-get >/dev/null && [ "$(i
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends shellcheck >/dev/null; } || echo "There is no shellcheck to install; its test is skipped."
 fi
 
+if ! { command -v ruby && ruby -e "require 'kramdown-parser-gfm'"; } >/dev/null 2>&1 && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  echo "Installing Jekyll's kramdown for the comparison with it ..."
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends jekyll ruby-kramdown-parser-gfm >/dev/null; } || echo "There is no kramdown to install; the comparison is skipped."
+fi
+
 if ! command -v java >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   echo "Installing Java for the HTML checker ..."
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless >/dev/null; } || echo "There is no Java to install; its test is skipped."
 fi
+
+# PowerShell, for the hooks of Windows.
+dotnet tool restore >/dev/null || echo "The tools of .config/dotnet-tools.json cannot be had; the tests of .ps1 hooks are skipped."
 
 if command -v npm >/dev/null; then
   for folder in tests/commonmark tests/azurite tests/html; do

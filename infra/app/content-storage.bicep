@@ -1,5 +1,5 @@
 // The private account: sources, the engine's state, and what the platform keeps for itself.
-import { containers, endpoints, texts } from 'names.bicep'
+import { containers, endpoints, queues, texts } from 'names.bicep'
 
 @description('Name of the account.')
 param name string
@@ -16,7 +16,7 @@ param deletedDays int
 var sources = [containers.posts, containers.site]
 var internals = [containers.press, containers.deployment, containers.deadLetters]
 
-resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
   name: name
   location: location
   tags: tags
@@ -49,7 +49,18 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
     ]
   }
 
-  // Versioning is for the whole account. Of the engine's own files, which it can make again, versions are of no use.
+  resource queueService 'queueServices' = {
+    name: 'default'
+
+    // Both are made here: a trigger logs a warning each time it polls a queue that does not exist.
+    resource queue 'queues' = [
+      for queue in [queues.changes, queues.poison]: {
+        name: queue
+      }
+    ]
+  }
+
+  // Versioning is for the whole account. Of the engine's own files and the host's, which they make again, versions are of no use.
   resource lifecycle 'managementPolicies' = {
     name: 'default'
     dependsOn: [blobs]
@@ -61,7 +72,11 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
             type: 'Lifecycle'
             enabled: true
             definition: {
-              filters: { blobTypes: ['blockBlob'], prefixMatch: ['${containers.press}/', '${containers.deployment}/'] }
+              filters: {
+                blobTypes: ['blockBlob']
+                // The last are the host's own containers, whose leases and status are written every few seconds.
+                prefixMatch: ['${containers.press}/', '${containers.deployment}/', 'azure-webjobs-']
+              }
               actions: { version: { delete: { daysAfterCreationGreaterThan: 1 } } }
             }
           }

@@ -20,8 +20,8 @@ param indexHost string
 param customDomain string
 
 var origins = [
-  { name: 'pages', host: pagesHost, probe: '${pagesPath}/index.html' }
-  { name: 'index', host: indexHost, probe: '/api/health' }
+  { name: 'pages', host: pagesHost }
+  { name: 'index', host: indexHost }
 ]
 
 resource profile 'Microsoft.Cdn/profiles@2025-06-01' = {
@@ -48,13 +48,8 @@ resource profile 'Microsoft.Cdn/profiles@2025-06-01' = {
     for origin in origins: {
       name: origin.name
       properties: {
+        // No probes: with one origin in a group they choose nothing, and every edge of the network would send them.
         loadBalancingSettings: { sampleSize: 4, successfulSamplesRequired: 3 }
-        healthProbeSettings: {
-          probePath: origin.probe
-          probeProtocol: 'Https'
-          probeRequestType: 'HEAD'
-          probeIntervalInSeconds: 255
-        }
       }
     }
   ]
@@ -113,6 +108,8 @@ resource pages 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-06-01' = {
     ruleSets: [{ id: profile::rules.id }]
     patternsToMatch: ['/*']
     customDomains: domains
+    // Else the endpoint's own host answers 404 as soon as there is a custom domain.
+    linkToDefaultDomain: 'Enabled'
     supportedProtocols: ['Http', 'Https']
     httpsRedirect: 'Enabled'
     forwardingProtocol: 'HttpsOnly'
@@ -134,6 +131,8 @@ resource index 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-06-01' = {
     originGroup: { id: profile::groups[1].id }
     patternsToMatch: ['/api/*']
     customDomains: domains
+    // Else the endpoint's own host answers 404 as soon as there is a custom domain.
+    linkToDefaultDomain: 'Enabled'
     supportedProtocols: ['Https']
     httpsRedirect: 'Disabled'
     forwardingProtocol: 'HttpsOnly'
@@ -143,3 +142,8 @@ resource index 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-06-01' = {
 
 @description('The host that readers ask.')
 output host string = customDomain == '' ? profile::endpoint.properties.hostName : customDomain
+
+@description('The TXT record that proves that the domain is yours; Front Door makes no certificate before it is there. Empty without a domain.')
+output domainProof string = customDomain == ''
+  ? ''
+  : '_dnsauth.${customDomain} TXT ${profile::domain!.properties.validationProperties.validationToken}'

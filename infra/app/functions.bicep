@@ -82,7 +82,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    siteConfig: { minTlsVersion: '1.2', scmMinTlsVersion: '1.2', ftpsState: 'Disabled', http20Enabled: true }
+    // Nothing else: Flex Consumption refuses ftpsState, alwaysOn, use32BitWorkerProcess and others with error 51021.
+    siteConfig: { minTlsVersion: '1.2' }
     functionAppConfig: {
       runtime: { name: 'dotnet-isolated', version: '10.0' }
       scaleAndConcurrency: {

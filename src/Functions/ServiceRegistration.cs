@@ -18,9 +18,17 @@ internal static class ServiceRegistration
         var clock = TimeProvider.System;
         var stores = SiteContainers.Open(settings.ContentStorage, settings.PublicStorage, clock, settings.PublicContainer);
         services.AddSingleton(new PublishingEngine(stores, clock, settings.TrustHtml));
-        services.AddSingleton(new IndexApi(new StoredCatalogReader(stores.Press, settings.CatalogCache, clock)));
-        services.AddSingleton(new ReceiptApi(stores.Press));
-        services.AddSingleton(new HealthApi(stores.Press));
+
+        // Whoever waits for an answer would rather be told soon that there is none; the engine is patient.
+        var (content, everybody) = (settings.ContentStorage.ForReaders(), settings.PublicStorage.ForReaders());
+        var readers = SiteContainers.Open(content, everybody, clock, settings.PublicContainer);
+        services.AddSingleton(provider =>
+        {
+            var log = provider.GetRequiredService<ILogger<StoredCatalogReader>>();
+            return new IndexApi(new StoredCatalogReader(readers.Press, settings.CatalogCache, clock, log), clock);
+        });
+        services.AddSingleton(new ReceiptApi(readers.Press, clock));
+        services.AddSingleton(new HealthApi(readers.Press, readers.Public, clock));
     }
 
     /// <summary>Traces and logs go to Application Insights where there is one.</summary>

@@ -16,8 +16,7 @@ public static class FaultAnswer
 
         context.Response.Clear();
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        // The worker wraps what a function throws.
-        if (fault is StoreException or AggregateException { InnerException: StoreException })
+        if (StorageFaultOf(fault) is not null)
         {
             context.Response.Headers.RetryAfter = "5";
             await Problem.Unavailable($"The storage does not answer as it should. Try again in a moment. (Trace {traceId})").WriteToAsync(context);
@@ -27,4 +26,12 @@ public static class FaultAnswer
             await Problem.Unexpected($"Something is wrong on this side. (Trace {traceId})").WriteToAsync(context);
         }
     }
+
+    /// <summary>The fault of the storage in an exception, which the Functions worker may have wrapped; null if it is none.</summary>
+    public static StoreException? StorageFaultOf(Exception fault) => fault switch
+    {
+        StoreException own => own,
+        AggregateException { InnerException: StoreException wrapped } => wrapped,
+        _ => null,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -8,15 +9,31 @@ namespace Press.Http;
 /// The index API. Each method answers one request whole: CORS, caching and problem documents are in it, since no middleware
 /// runs before it in the Functions worker.
 /// </summary>
-public sealed class IndexApi(ICatalogReader reader)
+/// <remarks>
+/// Where the storage does not answer and there is no earlier catalog, a method throws a <see cref="StoreException"/> within two seconds.
+/// </remarks>
+/// <param name="reader">What it answers from.</param>
+/// <param name="clock">Bounds the wait for the storage; the system's if null.</param>
+public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
 {
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+
     /// <summary><c>GET /api/posts</c>: the posts that a query finds, page by page.</summary>
-    public async Task ListPostsAsync(HttpContext context)
+    public Task ListPostsAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListPostsAsync(context, token));
+
+    /// <summary><c>GET /api/posts/{slug}</c>: one post with its HTML, in the language asked for, else in the site's own, else in the first by tag.</summary>
+    public Task GetPostAsync(HttpContext context, string slug) =>
+        StorageWait.RunAsync(context, _clock, token => GetPostAsync(context, slug, token));
+
+    /// <summary><c>GET /api/tags</c>: the tags of the listed posts, the most used first.</summary>
+    public Task ListTagsAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListTagsAsync(context, token));
+
+    private async Task ListPostsAsync(HttpContext context, CancellationToken cancellationToken)
     {
         if (!await Preflight.PassesAsync(context))
             return;
 
-        var catalog = await reader.GetCatalogAsync(context.RequestAborted);
+        var catalog = await ReadCatalogAsync(context, cancellationToken);
         var parameters = ParametersOf(context.Request);
         var (query, faults) = PostQueryReader.Read(parameters, catalog);
         if (query is null)
@@ -30,13 +47,12 @@ public sealed class IndexApi(ICatalogReader reader)
         await Answer.WriteAsync(context, PostListAnswer.Of(listing, catalog), ApiJson.Readable.PostListAnswer, LastModifiedOf(listing.Posts));
     }
 
-    /// <summary><c>GET /api/posts/{slug}</c>: one post with its HTML, in the language asked for, else in the site's own, else in the first by tag.</summary>
-    public async Task GetPostAsync(HttpContext context, string slug)
+    private async Task GetPostAsync(HttpContext context, string slug, CancellationToken cancellationToken)
     {
         if (!await Preflight.PassesAsync(context))
             return;
 
-        var catalog = await reader.GetCatalogAsync(context.RequestAborted);
+        var catalog = await ReadCatalogAsync(context, cancellationToken);
         var (language, faults) = PostQueryReader.ReadLanguage(ParametersOf(context.Request), catalog);
         if (faults is not [])
         {
@@ -51,7 +67,7 @@ public sealed class IndexApi(ICatalogReader reader)
             .OrderByDescending(post => post.Lang == catalog.DefaultLanguage)
             .ThenBy(post => post.Lang, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (entry is null || await reader.GetHtmlAsync(entry, context.RequestAborted) is not { } html)
+        if (entry is null || await reader.GetHtmlAsync(entry, cancellationToken) is not { } html)
         {
             await NotFound(written, language, posts, catalog).WriteToAsync(context);
             return;
@@ -60,8 +76,7 @@ public sealed class IndexApi(ICatalogReader reader)
         await Answer.WriteAsync(context, PostAnswer.Of(entry, catalog) with { Html = html }, ApiJson.Readable.PostAnswer, LastModifiedOf([entry]));
     }
 
-    /// <summary><c>GET /api/tags</c>: the tags of the listed posts, the most used first.</summary>
-    public async Task ListTagsAsync(HttpContext context)
+    private async Task ListTagsAsync(HttpContext context, CancellationToken cancellationToken)
     {
         if (!await Preflight.PassesAsync(context))
             return;
@@ -72,7 +87,7 @@ public sealed class IndexApi(ICatalogReader reader)
             return;
         }
 
-        var catalog = await reader.GetCatalogAsync(context.RequestAborted);
+        var catalog = await ReadCatalogAsync(context, cancellationToken);
         await Answer.WriteAsync(context, catalog.Tags, ApiJson.Readable.ImmutableArrayTagCount, LastModifiedOf(catalog.Entries));
     }
 
@@ -93,6 +108,15 @@ public sealed class IndexApi(ICatalogReader reader)
     {
         if (await Preflight.PassesAsync(context))
             await Problem.NotFound($"There is no '{context.Request.Path}'. The API has /api/posts, /api/posts/{{slug}}, /api/tags and /api/openapi.json.").WriteToAsync(context);
+    }
+
+    /// <summary>An older catalog says how old it is (RFC 9111, section 5.1), so that caches keep its answers no longer than they should.</summary>
+    private async Task<Catalog> ReadCatalogAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var (catalog, age) = await reader.GetCatalogAsync(cancellationToken);
+        if (age is { } old)
+            context.Response.Headers.Age = ((long)old.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return catalog;
     }
 
     private static Problem NotFound(string slug, string? language, List<PostEntry> inOtherLanguages, Catalog catalog)

@@ -13,7 +13,7 @@ internal static class Preflight
         var method = context.Request.Method;
         var headers = context.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = "ETag, Link";
+        headers.AccessControlExposeHeaders = "ETag, Link, Age";
 
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
             return true;

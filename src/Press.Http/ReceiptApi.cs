@@ -5,12 +5,17 @@ using Microsoft.AspNetCore.Http;
 namespace Press.Http;
 
 /// <summary>Tells those who upload what became of it. It is not for everybody: receipts tell of drafts.</summary>
-public sealed class ReceiptApi(IStore press)
+/// <param name="press">The engine's container.</param>
+/// <param name="clock">Bounds the wait for it.</param>
+public sealed class ReceiptApi(IStore press, TimeProvider clock)
 {
     private const string ContainerParameter = "container";
 
     /// <summary><c>GET /api/receipts/{name}</c>: the receipt of a source; with <c>container=site</c> that of a file of the site's look.</summary>
-    public async Task GetReceiptAsync(HttpContext context, string name)
+    public Task GetReceiptAsync(HttpContext context, string name) =>
+        StorageWait.RunAsync(context, clock, token => GetReceiptAsync(context, name, token));
+
+    private async Task GetReceiptAsync(HttpContext context, string name, CancellationToken cancellationToken)
     {
         var container = context.Request.Query[ContainerParameter].ToString();
         if (container is not ("" or "posts" or "site"))
@@ -21,7 +26,7 @@ public sealed class ReceiptApi(IStore press)
 
         var receipts = container is "site" ? ReceiptFolder.OfSite(press) : ReceiptFolder.OfPosts(press);
         var source = name.Normalize();
-        if (await receipts.FindAsync(source, context.RequestAborted) is not { } receipt)
+        if (await FindAsync(receipts, source, cancellationToken) is not { } receipt)
         {
             await Problem.NotFound($"'{source}' has no receipt: it was not uploaded, or not seen yet, or is of a kind that is never published.").WriteToAsync(context);
             return;
@@ -31,6 +36,18 @@ public sealed class ReceiptApi(IStore press)
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         await Answer.WriteBodyAsync(context, JsonSerializer.SerializeToUtf8Bytes(ReceiptAnswer.Of(receipt), ApiJson.Readable.ReceiptAnswer));
+    }
+
+    /// <summary>
+    /// The receipt of a name as it came. ASP.NET Core decodes all of a path but <c>%2F</c>, which is a slash to whoever wrote it.
+    /// </summary>
+    private static async Task<Receipt?> FindAsync(ReceiptFolder receipts, string name, CancellationToken cancellationToken)
+    {
+        const string EncodedSlash = "%2F";
+        var receipt = await receipts.FindAsync(name, cancellationToken);
+        return receipt is null && name.Contains(EncodedSlash, StringComparison.OrdinalIgnoreCase)
+            ? await receipts.FindAsync(name.Replace(EncodedSlash, "/", StringComparison.OrdinalIgnoreCase), cancellationToken)
+            : receipt;
     }
 }
 

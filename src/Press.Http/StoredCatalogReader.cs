@@ -1,52 +1,98 @@
+using Microsoft.Extensions.Logging;
+
 namespace Press.Http;
 
 /// <summary>Reads what the engine has published from its container: one small request for any number of questions within the cache time.</summary>
+/// <remarks>
+/// Where the storage does not answer, the last catalog that was read does. A request to the storage is not ended by those who stop waiting
+/// for it: the next one may find its answer.
+/// </remarks>
 /// <param name="press">The engine's container.</param>
 /// <param name="cacheTime">How long a catalog is taken for the newest without asking.</param>
 /// <param name="clock">Measures that time.</param>
-public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimeProvider clock) : ICatalogReader, IDisposable
+/// <param name="log">Gets a warning for each request to the storage that failed; null for none.</param>
+public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimeProvider clock, ILogger<StoredCatalogReader>? log = null)
+    : ICatalogReader
 {
+    // A storage that has just failed is left alone for this long, as long as there is a catalog to answer from.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    // A request that takes longer than this is not waited for, as long as there is a catalog to answer from.
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
+
     private readonly ReceiptFolder _receipts = ReceiptFolder.OfPosts(press);
-    private readonly SemaphoreSlim _asking = new(1);
+    private readonly Lock _gate = new();
     private volatile Kept? _kept;
+    private Request? _request;
 
-    public async ValueTask<Catalog> GetCatalogAsync(CancellationToken cancellationToken)
+    public async ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken)
     {
-        if (_kept is { } fresh && IsFresh(fresh))
-            return fresh.Catalog;
+        var before = _kept;
+        if (before is not null && clock.GetElapsedTime(before.Asked) < cacheTime)
+            return new CatalogReading(before.Catalog);
 
-        // Who comes while one asks waits for that answer.
-        await _asking.WaitAsync(cancellationToken);
+        var request = AskOnce(mayRest: before is not null);
+        if (before is not null && IsGivenUp(request))
+            return before.ToReading(clock);
+
         try
         {
-            if (_kept is not { } kept || !IsFresh(kept))
-                _kept = kept = await AskAsync(_kept, cancellationToken);
-            return kept.Catalog;
+            var patience = before is null ? Timeout.InfiniteTimeSpan : Slow;
+            return new CatalogReading((await request.Answer.WaitAsync(patience, clock, cancellationToken)).Catalog);
         }
-        finally
+        catch (Exception fault) when (before is not null && fault is StoreException or TimeoutException or OperationCanceledException)
         {
-            _asking.Release();
+            return before!.ToReading(clock);
         }
     }
 
     public async ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
         (await _receipts.FindAsync(entry.Source, cancellationToken))?.Html;
 
-    public void Dispose() => _asking.Dispose();
-
-    private bool IsFresh(Kept kept) => clock.GetElapsedTime(kept.Asked) < cacheTime;
-
-    private async Task<Kept> AskAsync(Kept? before, CancellationToken cancellationToken)
+    /// <summary>Concurrent callers share one request.</summary>
+    /// <param name="mayRest">Whether a request that has just failed is enough.</param>
+    private Request AskOnce(bool mayRest)
     {
-        var asked = clock.GetTimestamp();
-        return await press.ReadAsync(EngineItems.Catalog, before?.ETag, cancellationToken) switch
+        lock (_gate)
         {
-            ReadAnswer.Found found => new Kept(StoredCatalog.Read(found.Bytes.Span), found.Item.ETag, asked),
-            ReadAnswer.NotModified when before is not null => before with { Asked = asked },
-            // Nothing has been published yet.
-            _ => new Kept(Catalog.Empty, ETag: null, asked),
-        };
+            var isDone = _request is null || (_request.Answer.IsCompleted && !(mayRest && _request.Answer.IsFaulted && IsRecent(_request)));
+            if (isDone)
+                _request = new Request(AskAsync(_kept), clock.GetTimestamp());
+            return _request!;
+        }
     }
 
-    private sealed record Kept(Catalog Catalog, string? ETag, long Asked);
+    private bool IsGivenUp(Request request) =>
+        request.Answer.IsFaulted || (!request.Answer.IsCompleted && clock.GetElapsedTime(request.Began) >= Slow);
+
+    private bool IsRecent(Request request) => clock.GetElapsedTime(request.Began) < Rest;
+
+    private async Task<Kept> AskAsync(Kept? before)
+    {
+        // Nothing of it may run within the lock of the first caller.
+        await Task.Yield();
+        var asked = clock.GetTimestamp();
+        try
+        {
+            return _kept = await press.ReadAsync(EngineItems.Catalog, before?.ETag, CancellationToken.None) switch
+            {
+                ReadAnswer.Found found => new Kept(StoredCatalog.Read(found.Bytes.Span), found.Item.ETag, asked),
+                ReadAnswer.NotModified when before is not null => before with { Asked = asked },
+                // Nothing has been published yet.
+                _ => new Kept(Catalog.Empty, ETag: null, asked),
+            };
+        }
+        catch (StoreException fault)
+        {
+            log?.CatalogNotRead(fault, before is null ? "there is none to answer from" : "the last one answers");
+            throw;
+        }
+    }
+
+    private sealed record Kept(Catalog Catalog, string? ETag, long Asked)
+    {
+        public CatalogReading ToReading(TimeProvider clock) => new(Catalog, clock.GetElapsedTime(Asked));
+    }
+
+    private sealed record Request(Task<Kept> Answer, long Began);
 }

@@ -6,7 +6,10 @@ namespace Press.Storage;
 /// <summary>What the operator sets of an app that publishes. Authors and designers cannot.</summary>
 public sealed partial record AppSettings
 {
-    /// <summary>The account with the private containers: a connection string, or the https address of its blob service. The blob trigger uses the same setting.</summary>
+    /// <summary>
+    /// The account with the private containers: a connection string, or the https address of its blob service. The triggers use the same
+    /// setting.
+    /// </summary>
     public const string ContentStorageName = "ContentStorage";
 
     /// <summary>The account with the public container; that of <see cref="ContentStorageName"/> if it is not set.</summary>
@@ -23,6 +26,9 @@ public sealed partial record AppSettings
 
     // What the blob trigger reads of an account that is reached with an identity.
     private const string BlobServiceUri = "blobServiceUri";
+
+    // What the queue trigger reads of the same account.
+    private const string QueueServiceUri = "queueServiceUri";
 
     /// <summary>The names of all settings.</summary>
     public static IReadOnlyList<string> Names { get; } = [ContentStorageName, PublicStorageName, PublicContainerName, TrustHtmlName, CatalogCacheSecondsName];
@@ -55,6 +61,12 @@ public sealed partial record AppSettings
         if (content is null)
             faults.Add($"'{ContentStorageName}' is not set. It is a connection string, or '{ContentStorageName}__{BlobServiceUri}' the https address of the account's blob service.");
 
+        if (Value(ContentStorageName) is null && content is not null && !IsHttps(Value($"{ContentStorageName}:{QueueServiceUri}")))
+        {
+            var name = $"{ContentStorageName}__{QueueServiceUri}";
+            faults.Add($"'{name}' is not the https address of the account's queue service, such as https://NAME.queue.core.windows.net.");
+        }
+
         var contentAccount = Open(ContentStorageName, content);
         var publicAccount = everybody is null ? contentAccount : Open(PublicStorageName, everybody);
         if (Value(PublicContainerName) is { } container && !ContainerName().IsMatch(container))
@@ -75,6 +87,8 @@ public sealed partial record AppSettings
 
         string? Connection(string name) =>
             Value(name) ?? Value($"{name}:{BlobServiceUri}");
+
+        static bool IsHttps(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 
         string? Value(string name) => string.IsNullOrWhiteSpace(setting(name)) ? null : setting(name);
 

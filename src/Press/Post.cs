@@ -24,7 +24,8 @@ public sealed record Post
     /// <summary>The path of its page on the site, readable, with a slash before it: <c>/ko/서울-산책.html</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The body as HTML, without the excerpt's separator; links to other posts are numbers, and images have no size, until <see cref="PageContext"/> resolves them.</summary>
+    /// <summary>The body as HTML, without the excerpt's separator; relative links and those to another language stay as they
+    /// are written, and images have no size, until <see cref="PageContext"/> resolves them.</summary>
     public required string Html { get; init; }
 
     public required string ExcerptHtml { get; init; }
@@ -34,8 +35,11 @@ public sealed record Post
 
     public required ImmutableArray<Heading> Headings { get; init; }
 
-    /// <summary>Links to other posts by the names of their sources; in the HTML each bears its number here.</summary>
-    public required ImmutableArray<SourceLink> SourceLinks { get; init; }
+    /// <summary>The links and pictures that lead to this site, or should.</summary>
+    public required ImmutableArray<PostLink> Links { get; init; }
+
+    /// <summary>The ids of its headings and other elements, to which links may lead; <see cref="Press.Anchors"/> reads it.</summary>
+    public required string Anchors { get; init; }
 
     /// <summary>Whether its page needs what shows mathematics: TeX stands in it, or it says so.</summary>
     public required bool HasMath { get; init; }

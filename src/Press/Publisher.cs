@@ -11,6 +11,7 @@ namespace Press;
 /// <param name="images">Keeps what was read of pictures; null for a cache of this publisher alone.</param>
 public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, ImageCache? images = null)
 {
+    private readonly KeptLook _look = new();
     private readonly ReadingCache _readings = new(trustsHtml);
     private readonly ImageCache _images = images ?? new ImageCache();
 
@@ -24,31 +25,34 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     public Task PrepareImagesAsync(IReadOnlyCollection<Source> sources, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var settings = Site.Of(sources.Where(source => source.Name == SiteSettings.FileName)).Settings;
-        var pictures = sources.Where(source => source.Fault is null && SourceName.KindOf(source.Name) == SourceKind.Asset && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
+        var pictures = sources.Where(source =>
+            source.Fault is null && SourceName.KindOf(source.Name) == SourceKind.Asset && !source.IsCut && ImageReader.Knows(source.Name)
+            && !settings.Excludes(source.Name));
         return _images.PrepareAsync([.. pictures], settings, progress, cancellationToken);
     }
 
     /// <summary>
     /// Publishes everything. What was read before, with the same settings and unchanged since, is not read again; a post that has
-    /// become faulty stays as it was when it was last good.
+    /// become faulty stays as it was when it was last good, and so does a layout.
     /// </summary>
     /// <param name="sources">All files of the site, in any order.</param>
     public Publication Publish(IReadOnlyCollection<Source> sources)
     {
         var byKind = sources.ToLookup(source => SourceName.KindOf(source.Name));
-        var site = Site.Of(byKind[SourceKind.Site].Where(source => source.Fault is null));
+        var look = _look.Take(byKind[SourceKind.Site].Where(file => !file.IsCut && file.Fault is null));
+        var site = Site.Of(look.Files);
+        var unreadable = byKind[SourceKind.Site].Select(file => file.Fault ?? (file.IsCut ? TooLarge(file) : null)).OfType<Diagnostic>().ToList();
         var settings = site.Settings;
 
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
         var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: FaultsOf(source))).ToList();
-        var unreadable = byKind[SourceKind.Site].Select(source => source.Fault).OfType<Diagnostic>().ToList();
 
-        var now = clock.GetUtcNow();
         var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
         var plan = SitePlan.Of(
-            [.. posts.Values.Select(post => PostSummary.Of(post, settings)).Where(post => post.IsPublic(now, settings))],
+            [.. posts.Values.Select(post => PostSummary.Of(post, settings))],
             [.. assets.Where(asset => asset.Diagnostics.IsEmpty).Select(asset => asset.Source.Name)],
-            site);
+            site,
+            clock.GetUtcNow());
 
         var assetSources = assets.ToDictionary(asset => asset.Source.Name, asset => asset.Source, StringComparer.Ordinal);
         var pictures = _images.Read(plan.Assets.Where(ImageReader.Knows).Select(name => assetSources[name]), settings);
@@ -60,13 +64,16 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var common = CommonFiles.Of(composer, site, plan.Catalog, plan.Redirects, bodies);
 
         var diagnostics = site.Diagnostics
+            .Concat(look.Faults)
             .Concat(unreadable)
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
             .Concat(plan.Diagnostics.SelectMany(found => found))
-            .Concat(pages.SelectMany(page => page.Diagnostics))
+            .Concat(pages.SelectMany(page => page.Diagnostics).Where(found => found.Rule != DiagnosticRules.LayoutFailed))
+            .Concat(composer.FaultsOfPosts)
             .Concat(common.Diagnostics)
+            .Distinct()
             .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ToImmutableArray();
 
@@ -81,8 +88,11 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         };
     }
 
+    private static Diagnostic TooLarge(Source file) =>
+        new(DiagnosticRules.FileTooLarge, file.Name, TextPosition.Start, AssetReader.TooLarge(file.Length));
+
     private ImmutableArray<Diagnostic> FaultsOf(Source asset) =>
-        asset.Fault is { } fault ? [fault] : AssetReader.Check(asset.Name, asset.Bytes.Length, asset.Bytes, trustsHtml);
+        asset.Fault is { } fault ? [fault] : AssetReader.Check(asset.Name, asset.Length, asset.Bytes, trustsHtml);
 
     private static IEnumerable<PublicFile> VariantsOf(ImmutableDictionary<string, ImageReading> pictures, SitePlan plan) =>
         from picture in pictures

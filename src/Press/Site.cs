@@ -14,6 +14,9 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
     // Changes with the assets, so that what links to them may be cached for good.
     private readonly string _assetVersion = VersionOf(Assets)[..8];
 
+    /// <summary>The ids that layouts and includes bring to pages, by which links may lead into them.</summary>
+    internal ImmutableHashSet<string> LayoutIds { get; init; } = [];
+
     /// <summary>Makes a site of its files: those whose kind is <see cref="SourceKind.Site"/>. The order does not matter.</summary>
     public static Site Of(IEnumerable<Source> files)
     {
@@ -30,7 +33,16 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
 
         var layouts = Layouts.Of(sources, diagnostics);
         var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.Assets).DistinctBy(file => file.Name);
-        return new Site(settings, layouts, [.. assets.OrderBy(file => file.Name, StringComparer.Ordinal)], [.. diagnostics], VersionOf(sources));
+        var inOrder = assets.OrderBy(file => file.Name, StringComparer.Ordinal);
+        return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
+        {
+            LayoutIds =
+            [
+                .. sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal))
+                    .Concat(Theme.LayoutFiles)
+                    .SelectMany(file => LinkAttributes.IdsOf(Encoding.UTF8.GetString(file.Bytes.Span))),
+            ],
+        };
     }
 
     private static string VersionOf(IEnumerable<Source> files) =>

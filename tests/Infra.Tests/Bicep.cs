@@ -9,13 +9,17 @@ internal static class Bicep
 {
     private const string SomeId = "00000000-0000-0000-0000-000000000001";
 
-    private static readonly string Program = typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "BicepPath").Value!;
+    private static readonly string Program =
+        typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "BicepPath").Value!;
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "infra");
 
     /// <summary>Templates and modules, by their paths in the folder.</summary>
     public static IEnumerable<string> Files =>
-        Directory.EnumerateFiles(Folder, "*.bicep*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".bicep" or ".bicepparam").Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Folder, "*.bicep*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".bicep" or ".bicepparam")
+            .Select(path => Path.GetRelativePath(Folder, path))
+            .Order(StringComparer.Ordinal);
 
     public static Task<Run> RunAsync(string[] arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
@@ -26,26 +30,26 @@ internal static class Bicep
     /// <summary>Every resource of a deployment with these variables of azd, with every expression resolved that can be before it is made.</summary>
     public static async Task<Deployment> PredictAsync(IReadOnlyDictionary<string, string> variables)
     {
-        var folder = Directory.CreateTempSubdirectory("press-infra-");
-        try
-        {
-            foreach (var file in Files.Append("bicepconfig.json"))
-            {
-                var copy = Path.Combine(folder.FullName, file);
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(Path.Combine(Folder, file), copy);
-            }
+        using var copy = new TemplateCopy();
+        var run = await SnapshotAsync(copy.Folder, "overwrite", variables);
+        Assert.True(run.Code == 0, run.Output + run.Errors);
+        var snapshot = await File.ReadAllTextAsync(Path.Combine(copy.Folder, "main.snapshot.json"), TestContext.Current.CancellationToken);
+        return new Deployment(JsonDocument.Parse(snapshot).RootElement);
+    }
 
-            var run = await SnapshotAsync(folder.FullName, "overwrite", variables);
-            Assert.True(run.Code == 0, run.Output + run.Errors);
-            return new Deployment(JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder.FullName, "main.snapshot.json"), TestContext.Current.CancellationToken)).RootElement);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+    /// <summary>A template as the JSON that Azure is sent.</summary>
+    public static async Task<JsonElement> CompileAsync(string file)
+    {
+        var run = await RunAsync(["build", Path.Combine(Folder, file), "--stdout"]);
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        return JsonDocument.Parse(run.Output).RootElement;
     }
 
     public static Task<Run> SnapshotAsync(string folder, string mode, IReadOnlyDictionary<string, string>? variables = null) =>
-        RunAsync(["snapshot", Path.Combine(folder, "main.bicepparam"), "--mode", mode, "--subscription-id", SomeId, "--tenant-id", SomeId, "--resource-group", "rg", "--location", "koreacentral", "--deployment-name", "main"], variables);
+        RunAsync(
+            [
+                "snapshot", Path.Combine(folder, "main.bicepparam"), "--mode", mode, "--subscription-id", SomeId, "--tenant-id", SomeId,
+                "--resource-group", "rg", "--location", "koreacentral", "--deployment-name", "main",
+            ],
+            variables);
 }

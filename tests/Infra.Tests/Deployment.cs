@@ -26,4 +26,8 @@ internal static class JsonPath
 
     /// <summary>The text at such a path.</summary>
     public static string TextAt(this JsonElement element, string path) => element.At(path).ToString();
+
+    /// <summary>The texts of the array at such a path.</summary>
+    public static IReadOnlyList<string?> TextsAt(this JsonElement element, string path) =>
+        [.. element.At(path).EnumerateArray().Select(item => item.GetString())];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Press.Testing;
 
 namespace Infra.Tests;
 
@@ -8,7 +9,13 @@ internal sealed record Run(int Code, string Output, string Errors)
     /// <summary>Runs a program with these variables and no others but the search path.</summary>
     public static async Task<Run> OfAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // The root has the manifest of the tools that 'dotnet tool run' finds.
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
         var path = start.Environment["PATH"];
         var home = start.Environment["HOME"];
         start.Environment.Clear();

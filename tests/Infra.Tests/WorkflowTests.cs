@@ -6,6 +6,8 @@ namespace Infra.Tests;
 /// <summary>What runs on somebody else's machine with our rights.</summary>
 public sealed partial class WorkflowTests
 {
+    private static readonly string[] Told = ["README.md", "infra/README.md", ".github/deploy.sh", ".github/workflows/deploy.yml"];
+
     public static TheoryData<string> Workflows =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
@@ -29,6 +31,53 @@ public sealed partial class WorkflowTests
         foreach (Match path in PathInYaml().Matches(text))
             Assert.True(Path.Exists(Path.Combine(Repository.Root, path.Groups["path"].Value)), path.Value);
     }
+
+    [Fact]
+    public void The_deployment_passes_every_variable_that_templates_and_hooks_read()
+    {
+        var hooks = Directory.GetFiles(Path.Combine(Bicep.Folder, "hooks"));
+        var read = hooks.Append(Path.Combine(Bicep.Folder, "main.bicepparam"))
+            .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(variable => variable.Value))
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.InRange(read.Count, 6, int.MaxValue);
+        var deploy = Workflow("deploy.yml");
+        Assert.All(read, name => Assert.Contains($"{name}: ${{{{ vars.{name} }}}}\n", deploy, StringComparison.Ordinal));
+        // Each is a setting that a person is told of.
+        var settings = File.ReadAllText(Path.Combine(Bicep.Folder, "README.md"));
+        Assert.All(read, name => Assert.Contains($"| `{name}` |", settings, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_deployment_needs_once_is_documented()
+    {
+        var text = File.ReadAllText(Path.Combine(Bicep.Folder, "README.md"));
+        // The subject that GitHub sends for a job with an environment.
+        Assert.Matches(@"(?m)^    environment: production$", Workflow("deploy.yml"));
+        Assert.Contains("repo:OWNER/REPOSITORY:environment:production", text, StringComparison.Ordinal);
+        Assert.Contains("Contributor", text, StringComparison.Ordinal);
+        Assert.Contains("Role Based Access Control Administrator", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_checks_before_a_deployment_run_on_every_system()
+    {
+        var azure = File.ReadAllText(Path.Combine(Repository.Root, "azure.yaml"));
+        foreach (var hook in new[] { "preprovision", "postdeploy" })
+        {
+            Assert.Matches($@"  {hook}:\n    posix:\n      shell: sh\n      run: infra/hooks/{hook}\.sh\n", azure);
+            Assert.Matches($@"    windows:\n      shell: pwsh\n      run: infra/hooks/{hook}\.ps1\n", azure);
+        }
+    }
+
+    [Fact]
+    public void No_flag_of_an_old_azd_is_asked_for() => Assert.All(
+        Told.Select(file => File.ReadAllText(Path.Combine(Repository.Root, file))),
+        text => Assert.DoesNotContain("alpha.", text, StringComparison.Ordinal));
+
+    private static string Workflow(string name) => File.ReadAllText(Path.Combine(Repository.Root, ".github", "workflows", name));
+
+    [GeneratedRegex("PRESS_[A-Z_]+")]
+    private static partial Regex Variable();
 
     [GeneratedRegex(@"uses: (?<action>.+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Use();

@@ -85,6 +85,20 @@ public sealed class ServeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_post_that_goes_back_to_the_drafts_is_gone_at_once()
+    {
+        using var stream = await _client.GetStreamAsync("/_press/events", Cancellation);
+        await using var versions = SseParser.Create(stream).EnumerateAsync(Cancellation).GetAsyncEnumerator(Cancellation);
+        Assert.True(await versions.MoveNextAsync());
+
+        File.Move(_site.PathOf("_posts/2025-01-06-hello-press.md"), _site.PathOf("_drafts/hello-press.md"));
+
+        Assert.True(await versions.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
+        using var answer = await _client.GetAsync("/hello-press.html", Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_gets_one_line()
     {
         var (code, _, errors) = await PressRun.ToEndAsync("serve", _site.Folder, "--port", $"{_client.BaseAddress!.Port}");

@@ -41,7 +41,8 @@ public sealed class ApiFixture : IAsyncLifetime
 
     private sealed class PublicationReader(Publication publication) : ICatalogReader
     {
-        public ValueTask<Catalog> GetCatalogAsync(CancellationToken cancellationToken) => ValueTask.FromResult(publication.Catalog);
+        public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new CatalogReading(publication.Catalog));
 
         public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) => ValueTask.FromResult(publication.Posts.GetValueOrDefault(entry.Path)?.Html);
     }

@@ -130,7 +130,7 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         using var answer = await api.Client.GetAsync("/api/posts", Cancellation);
         Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
-        Assert.Equal("ETag, Link", Assert.Single(answer.Headers.GetValues("Access-Control-Expose-Headers")));
+        Assert.Equal("ETag, Link, Age", Assert.Single(answer.Headers.GetValues("Access-Control-Expose-Headers")));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Press.Testing;
 
 namespace Press.Http.Tests;
@@ -10,6 +11,7 @@ public sealed class OperatorApiTests
 {
     private readonly MemoryStore _posts = new();
     private readonly MemoryStore _press = new();
+    private readonly FakeTimeProvider _clock = new(SiteText.Now);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -17,7 +19,7 @@ public sealed class OperatorApiTests
     public async Task A_receipt_tells_what_became_of_a_source_and_nothing_of_the_engine()
     {
         await PublishAsync("글/a.md", "---\ntitle: x\ntags: [a\n---\n");
-        var (status, json) = await AskAsync(context => new ReceiptApi(_press).GetReceiptAsync(context, "글/a.md"));
+        var (status, json) = await AskAsync(context => new ReceiptApi(_press, _clock).GetReceiptAsync(context, "글/a.md"));
         Assert.Equal(200, status);
         Assert.Equal(["source", "etag", "state", "url", "file", "due", "diagnostics"], json.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("글/a.md", "faulty"), (json.GetProperty("source").GetString(), json.GetProperty("state").GetString()));
@@ -33,14 +35,52 @@ public sealed class OperatorApiTests
     public async Task A_receipt_that_there_is_not_is_a_problem(string name, string query, int expected)
     {
         await PublishAsync("a.md", "text");
-        var (status, json) = await AskAsync(context => new ReceiptApi(_press).GetReceiptAsync(context, name), query);
+        var (status, json) = await AskAsync(context => new ReceiptApi(_press, _clock).GetReceiptAsync(context, name), query);
         Assert.Equal(expected, status);
         Assert.Equal(expected != 200, json.TryGetProperty("detail", out _));
     }
 
+    [Theory]
+    [InlineData("sub%2Fa.md", 200)]
+    [InlineData("sub%2fa.md", 200)]
+    [InlineData("100%2F.md", 200)]
+    [InlineData("sub%2Fb.md", 404)]
+    public async Task A_slash_may_come_encoded(string name, int expected)
+    {
+        await PublishAsync("sub/a.md", "text");
+        await PublishAsync("100%2F.md", "text");
+        Assert.Equal(expected, (await AskAsync(context => new ReceiptApi(_press, _clock).GetReceiptAsync(context, name))).Status);
+    }
+
     [Fact]
     public async Task An_app_that_reaches_its_storage_is_healthy() =>
-        Assert.Equal(200, (await AskAsync(new HealthApi(_press).GetHealthAsync)).Status);
+        Assert.Equal(200, (await AskAsync(new HealthApi(_press, new MemoryStore(), _clock).GetHealthAsync)).Status);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_app_that_cannot_reach_one_of_its_accounts_is_not(bool isPublic)
+    {
+        var broken = new UnreliableStore(_press) { Fails = true };
+        var api = isPublic ? new HealthApi(_press, broken, _clock) : new HealthApi(broken, _press, _clock);
+        await Assert.ThrowsAsync<StoreException>(() => api.GetHealthAsync(new DefaultHttpContext()));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_storage_that_hangs()
+    {
+        var hanging = new UnreliableStore(_press) { Hangs = true };
+        Task[] waiting =
+        [
+            new HealthApi(hanging, _press, _clock).GetHealthAsync(new DefaultHttpContext()),
+            new HealthApi(_press, hanging, _clock).GetHealthAsync(new DefaultHttpContext()),
+            new ReceiptApi(hanging, _clock).GetReceiptAsync(new DefaultHttpContext(), "a.md"),
+        ];
+        Assert.DoesNotContain(waiting, task => task.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1.9));
+        foreach (var task in waiting)
+            Assert.Contains("within 1.8 seconds", (await Assert.ThrowsAsync<StoreException>(() => task)).Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(false, 503)]

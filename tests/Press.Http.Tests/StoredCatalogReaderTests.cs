@@ -20,7 +20,7 @@ public sealed class StoredCatalogReaderTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Before_anything_is_published_the_catalog_is_empty() => Assert.Empty((await _reader.GetCatalogAsync(Cancellation)).Entries);
+    public async Task Before_anything_is_published_the_catalog_is_empty() => Assert.Empty((await CatalogAsync()).Entries);
 
     [Fact]
     public async Task A_published_post_is_in_the_catalog_with_its_html()
@@ -28,7 +28,7 @@ public sealed class StoredCatalogReaderTests
         await PublishAsync("_posts/2025-01-02-a.md", "# Title\n\nSee [b](b.md).");
         await PublishAsync("b.md", "text");
 
-        var entry = Assert.Single((await _reader.GetCatalogAsync(Cancellation)).WithSlug("a"));
+        var entry = Assert.Single((await CatalogAsync()).WithSlug("a"));
         Assert.Equal(("2025-01-02-a.md", "Title"), (entry.Id, entry.Title));
         Assert.Equal("<p>See <a href=\"/b.html\">b</a>.</p>\n", await _reader.GetHtmlAsync(entry, Cancellation));
         Assert.Null(await _reader.GetHtmlAsync(entry with { Source = "gone.md" }, Cancellation));
@@ -47,18 +47,25 @@ public sealed class StoredCatalogReaderTests
         Assert.Equal(0, await RequestsOfAsync(() => _reader.GetCatalogAsync(Cancellation).AsTask()));
         _clock.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal(1, await RequestsOfAsync(() => Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _reader.GetCatalogAsync(Cancellation).AsTask()))));
-        Assert.Equal(posts, (await _reader.GetCatalogAsync(Cancellation)).Entries.Length);
+        Assert.Equal(posts, (await CatalogAsync()).Entries.Length);
     }
 
     [Fact]
     public async Task A_new_post_is_seen_after_the_cache_time()
     {
         await PublishAsync("a.md", "text");
-        Assert.Single((await _reader.GetCatalogAsync(Cancellation)).Entries);
+        Assert.Single((await CatalogAsync()).Entries);
         await PublishAsync("b.md", "text");
-        Assert.Single((await _reader.GetCatalogAsync(Cancellation)).Entries);
+        Assert.Single((await CatalogAsync()).Entries);
         _clock.Advance(TimeSpan.FromSeconds(6));
-        Assert.Equal(2, (await _reader.GetCatalogAsync(Cancellation)).Entries.Length);
+        Assert.Equal(2, (await CatalogAsync()).Entries.Length);
+    }
+
+    private async Task<Catalog> CatalogAsync()
+    {
+        var (catalog, age) = await _reader.GetCatalogAsync(Cancellation);
+        Assert.Null(age);
+        return catalog;
     }
 
     private async Task PublishAsync(string name, string text)

@@ -17,6 +17,7 @@ public sealed class AppSettingsTests
     {
         var settings = Read(
             ("ContentStorage:blobServiceUri", "https://content.blob.core.windows.net"),
+            ("ContentStorage:queueServiceUri", "https://content.queue.core.windows.net"),
             ("PublicStorage:blobServiceUri", "https://public.blob.core.windows.net"),
             ("Press:PublicContainer", "$web"),
             ("Press:TrustHtml", "true"),
@@ -40,6 +41,17 @@ public sealed class AppSettingsTests
         var fault = Assert.Throws<AppSettingsException>(() => Read(("ContentStorage", Emulator), (name, value)));
         Assert.Contains(told, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("content.queue.core.windows.net")]
+    [InlineData("http://content.queue.core.windows.net")]
+    public void An_identity_needs_the_address_of_the_queues_too(string queues)
+    {
+        var fault = Assert.Throws<AppSettingsException>(() => Read(
+            ("ContentStorage:blobServiceUri", "https://content.blob.core.windows.net"), ("ContentStorage:queueServiceUri", queues)));
+        Assert.StartsWith("'ContentStorage__queueServiceUri' is not the https address", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

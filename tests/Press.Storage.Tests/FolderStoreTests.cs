@@ -20,6 +20,21 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
     public void Dispose() => _parent.Delete(recursive: true);
 
     [Fact]
+    public async Task Of_a_file_longer_than_memory_holds_only_the_length_is_read()
+    {
+        const long Length = 3L * 1024 * 1024 * 1024;
+        await WriteAsync("a.md", "a");
+        // A hole: it takes no room on the disk.
+        await using (var film = File.Create(Path.Combine(_root, "film.mp4")))
+            film.SetLength(Length);
+
+        var sources = await new SourceInventory(Store).ReadAsync(progress: null, Cancellation);
+        Assert.Equal([("a.md", 1L, false), ("film.mp4", Length, true)], sources.Select(source => (source.Name, source.Length, source.IsCut)));
+        Assert.Contains(new Publisher(TimeProvider.System).Publish(sources).Diagnostics, found => found.ToString().Contains("SR005", StringComparison.Ordinal));
+        await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync("film.mp4", ifNoneMatch: null, Cancellation));
+    }
+
+    [Fact]
     public async Task Links_are_no_items_wherever_they_lead()
     {
         await WriteAsync("real/a.md", "a");

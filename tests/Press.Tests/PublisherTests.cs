@@ -240,11 +240,13 @@ public sealed class PublisherTests
 
     [Theory]
     [InlineData("-- _layouts/post.html --\n---\nlayout: x\n---\nline\n{% if %}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY002")]
-    [InlineData("-- _layouts/post.html --\n---\nlayout: post\n---\n{{ content }}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003")]
-    [InlineData("-- _layouts/post.html --\n{% include 'none' %}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003")]
-    [InlineData("-- _layouts/post.html --\n{{ 1 | divided_by: 0 }}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003")]
-    [InlineData("-- _layouts/post.html --\n{{ 'a' | replace: '', 'b' }}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003")]
-    [InlineData("-- _layouts/post.html --\n{{ 'a' | base64_decode }}\n-- 2025-01-01-a.md --\nA", "2025-01-01-a.md", "LY003")]
+    [InlineData("-- _layouts/post.html --\n---\nlayout: post\n---\n{{ content }}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
+    [InlineData("-- _layouts/post.html --\n{% include 'none' %}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
+    [InlineData("-- _layouts/post.html --\n{{ 1 | divided_by: 0 }}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
+    [InlineData("-- _layouts/post.html --\n{{ 'a' | replace: '', 'b' }}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
+    [InlineData("-- _layouts/post.html --\n{{ 'a' | base64_decode }}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
+    [InlineData("-- _layouts/post.html --\n{% for i in (1..2000000000) %}{% endfor %}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
+    [InlineData("-- _includes/head.html --\na\n{% if %}\n-- 2025-01-01-a.md --\nA", "_includes/head.html", "LY002")]
     [InlineData("-- 2025-01-01-a.md --\n---\nlayout: pots\n---\nA", "2025-01-01-a.md", "LY001")]
     public void A_layout_that_fails_is_told_of_and_the_theme_s_own_stands_in_for_it(string text, string file, string code)
     {

@@ -8,13 +8,17 @@ internal sealed class FolderPush(SiteStores stores)
 {
     private const int Parallel = 8;
 
-    /// <summary>Uploads what differs from what is there.</summary>
+    /// <summary>Uploads what differs from what is there, but for files that are longer than Press takes.</summary>
     /// <returns>What was uploaded, by name.</returns>
     public async Task<ImmutableArray<Upload>> UploadAsync(IReadOnlyCollection<Source> sources, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var there = await ListAsync(cancellationToken);
         // What cannot be read here stays there as it is.
-        var changed = sources.Where(source => source.Fault is null).Select(source => Upload.Of(source, stores)).Where(upload => there.GetValueOrDefault((upload.Container, upload.Source.Name)) != ContentHash.Of(upload.Source.Bytes.Span)).ToList();
+        var changed = sources
+            .Where(source => !source.IsCut && source.Fault is null)
+            .Select(source => Upload.Of(source, stores))
+            .Where(upload => there.GetValueOrDefault((upload.Container, upload.Source.Name)) != ContentHash.Of(upload.Source.Bytes.Span))
+            .ToList();
         var sent = new ConcurrentBag<Upload>();
         await System.Threading.Tasks.Parallel.ForEachAsync(changed, Degree(cancellationToken), async (upload, token) =>
         {

@@ -31,10 +31,13 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
         var sent = await UploadProgress.RunAsync(output, progress => push.UploadAsync(sources, progress, cancellationToken));
         var deleted = deletes ? await push.DeleteOthersAsync(sources, cancellationToken) : 0;
         output.WriteWhole(string.Create(CultureInfo.InvariantCulture, $"{sent.Length:N0} uploaded, {sources.Count - sent.Length:N0} unchanged, {deleted:N0} deleted"));
+        var tooLong = sources.Where(source => source.IsCut).ToList();
+        foreach (var source in tooLong)
+            errors.WriteWhole(string.Create(CultureInfo.InvariantCulture, $"{source.Name} was not uploaded: it has {source.Length:N0} bytes, more than Press takes."));
         if (wait <= TimeSpan.Zero)
-            return 0;
+            return tooLong is [] ? 0 : PressCommand.SiteHasErrors;
 
-        var faulty = 0;
+        var faulty = tooLong.Count;
         var unheard = await new ReceiptWait(clock).WaitAsync(sent, wait, (upload, receipt) => faulty += Tell(upload, receipt) ? 0 : 1, cancellationToken);
         if (unheard is [var first, ..])
             throw new CallException($"{unheard.Length:N0} of them, '{first.Source.Name}' first, were not published within {wait.TotalSeconds:N0} s. Does the app run? On this machine it is: press serve --storage ...");

@@ -19,7 +19,12 @@ internal sealed class FolderChanges : IDisposable
         _watcher.Changed += (_, change) => Mark(folder, change.FullPath);
         _watcher.Created += (_, change) => Mark(folder, change.FullPath);
         _watcher.Deleted += (_, change) => Mark(folder, change.FullPath);
-        _watcher.Renamed += (_, change) => Mark(folder, change.FullPath);
+        // What is renamed to a name that is no source's was one perhaps: a post that goes back to the drafts.
+        _watcher.Renamed += (_, change) =>
+        {
+            Mark(folder, change.OldFullPath);
+            Mark(folder, change.FullPath);
+        };
         // Too many changes at once: which ones is not known, but that something changed is.
         _watcher.Error += (_, _) => _marks.Writer.TryWrite(true);
         _watcher.EnableRaisingEvents = true;

@@ -46,7 +46,8 @@ internal sealed class Preview : ICatalogReader
         }
     }
 
-    public ValueTask<Catalog> GetCatalogAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_current.Publication.Catalog);
+    public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new CatalogReading(_current.Publication.Catalog));
 
     public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_current.Publication.Posts.GetValueOrDefault(entry.Path)?.Html);

@@ -14,7 +14,7 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
     {
         var stores = (await StorageAccounts.OpenAsync(storage, everybody, cancellationToken)).ToStores(clock);
         var engine = new PublishingEngine(stores, clock, trustsHtml);
-        using var reader = new StoredCatalogReader(stores.Press, TimeSpan.FromSeconds(1), clock);
+        var reader = new StoredCatalogReader(stores.Press, TimeSpan.FromSeconds(1), clock);
         var pages = new StoredPages(stores.Public);
 
         await using var server = await LocalServer.StartAsync(reader, pages.Map, "press serve --storage ...", port, cancellationToken);

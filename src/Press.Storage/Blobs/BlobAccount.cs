@@ -8,9 +8,11 @@ namespace Press.Storage;
 /// <summary>A storage account and how it is reached.</summary>
 public sealed class BlobAccount
 {
+    private readonly Func<BlobClientOptions, BlobServiceClient> _connect;
     private readonly BlobServiceClient _service;
 
-    private BlobAccount(BlobServiceClient service) => _service = service;
+    private BlobAccount(Func<BlobClientOptions, BlobServiceClient> connect, BlobClientOptions options) =>
+        (_connect, _service) = (connect, connect(options));
 
     /// <summary>The account's own address, without keys.</summary>
     public Uri Address => _service.Uri;
@@ -27,14 +29,15 @@ public sealed class BlobAccount
             : Open(connection, OptionsOfAll());
 
     /// <summary>The account at an address, reached with a credential.</summary>
-    public static BlobAccount Open(Uri address, TokenCredential credential) => new(new BlobServiceClient(address, credential, OptionsOfAll()));
+    public static BlobAccount Open(Uri address, TokenCredential credential) =>
+        new(options => new BlobServiceClient(address, credential, options), OptionsOfAll());
 
     /// <summary>The account of a connection string, reached with options of the caller's: those of <see cref="OptionsOfAll"/> and more.</summary>
     internal static BlobAccount Open(string connectionString, BlobClientOptions options)
     {
         try
         {
-            return new BlobAccount(new BlobServiceClient(connectionString, options));
+            return new BlobAccount(given => new BlobServiceClient(connectionString, given), options);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
@@ -52,6 +55,15 @@ public sealed class BlobAccount
         options.AddPolicy(new ReadableListing(), HttpPipelinePosition.PerRetry);
         return options;
     }
+
+    /// <summary>For requests that somebody waits for: two tries, some six seconds at most where the storage does not answer.</summary>
+    internal static BlobClientOptions OptionsOfReaders() => new()
+    {
+        Retry = { Mode = RetryMode.Fixed, MaxRetries = 1, Delay = TimeSpan.FromSeconds(0.2), NetworkTimeout = TimeSpan.FromSeconds(3) },
+    };
+
+    /// <summary>The same account for those who read and wait: it gives up soon, where the engine is patient.</summary>
+    public BlobAccount ForReaders() => new(_connect, OptionsOfReaders());
 
     /// <summary>A container as a store.</summary>
     public BlobStore Container(string name, TimeProvider clock) => new(_service.GetBlobContainerClient(name), clock);

@@ -61,6 +61,9 @@ public sealed partial class FolderStore : IStore
             if (item.Length > maxBytes)
                 return new ReadAnswer.TooLong(item);
 
+            if (item.Length > Array.MaxLength)
+                throw new IOException("the file is longer than memory can hold at once.");
+
             var bytes = new byte[item.Length];
             await file.ReadExactlyAsync(bytes, cancellationToken);
             return new ReadAnswer.Found(item, bytes);

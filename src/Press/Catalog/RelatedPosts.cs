@@ -17,7 +17,8 @@ internal sealed class RelatedPosts
         _catalog = catalog;
         _tagsByLanguage = catalog.Languages.ToDictionary(
             language => language,
-            language => PostingLists.Of(catalog.Entries, catalog.Index.ListedByLanguage.Find(language), entry => entry.Tags.Select(NameKey.Of)),
+            language => PostingLists.Of(catalog.Entries, catalog.Index.ListedByLanguage.Find(language), entry =>
+                entry.Tags.Select(NameSlug.Of)),
             StringComparer.Ordinal);
     }
 
@@ -32,7 +33,7 @@ internal sealed class RelatedPosts
         return
         [
             .. entry.Tags
-                .Select(NameKey.Of)
+                .Select(NameSlug.Of)
                 .SelectMany(tag => Near(_tagsByLanguage[entry.Lang].Find(tag), position))
                 .CountBy(near => near)
                 .Select(near => (Entry: _catalog.Entries[near.Key], Shared: near.Value))

@@ -29,6 +29,15 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule BadRedirect = new("FM011", Error, "an old path cannot be one of the site");
 
+    public static readonly DiagnosticRule MissedFrontMatter = new("FM012", Error, "front matter is not where it is read, or not YAML");
+    public static readonly DiagnosticRule KeptBack = new("FM013", Warning, "a misspelt key, or one of another tool, keeps the post back");
+    public static readonly DiagnosticRule CutValue = new("FM014", Warning, "YAML reads less of a value than is written");
+    public static readonly DiagnosticRule BadNameDate = new("FM015", Warning, "the date in the file name does not exist");
+    public static readonly DiagnosticRule NoDate = new("FM016", Warning, "a post has no date");
+    public static readonly DiagnosticRule LanguageByName = new("FM017", Warning, "a language is named by something else than its tag");
+    public static readonly DiagnosticRule SharedSlug = new("FM018", Warning, "tags or categories share a page");
+    public static readonly DiagnosticRule PassedOver = new("FM019", Warning, "a key is passed over for another");
+
     public static readonly DiagnosticRule BadSetting = new("CF001", Error, "a setting has a value that is not allowed");
     public static readonly DiagnosticRule MisspeltSetting = new("CF002", Warning, "a setting looks like a misspelt one");
     public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
@@ -37,6 +46,11 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule HtmlTakenOut = new("MD002", Warning, "HTML that could run, load or cover the page was taken out");
     public static readonly DiagnosticRule DeadSourceLink = new("MD003", Warning, "a link names a post that is not published");
+    public static readonly DiagnosticRule OpenComment = new("MD009", Error, "a hidden note has no end");
+
+    public static readonly DiagnosticRule DeadLink = new("MD012", Warning, "a link or picture leads to nothing on the site");
+    public static readonly DiagnosticRule DeadFragment = new("MD013", Warning, "a link leads to a heading that does not exist");
+    public static readonly DiagnosticRule InexactLink = new("MD014", Warning, "a link or picture is not written as its file is");
 
     public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
 
@@ -51,4 +65,5 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule BadFileName = new("UR005", Error, "the file's name makes no URL");
     public static readonly DiagnosticRule HostFile = new("UR006", Error, "the URL belongs to the host");
     public static readonly DiagnosticRule CaseTwin = new("UR007", Warning, "two URLs differ in case alone");
+    public static readonly DiagnosticRule CopiedPageId = new("UR008", Warning, "two posts of one language have the same page_id");
 }

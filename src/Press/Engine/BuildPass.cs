@@ -98,11 +98,11 @@ internal sealed partial class BuildPass
                 continue;
             if (SourceName.KindOf(name) == SourceKind.Asset)
                 assets.Add(name);
-            else if (known.Summary is { } post && post.IsPublic(_now, settings))
+            else if (known.Summary is { } post)
                 posts.Add(post);
         }
 
-        return SitePlan.Of(posts, assets, site);
+        return SitePlan.Of(posts, assets, site, _now);
     }
 
     private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> ofListings)

@@ -28,10 +28,6 @@ internal sealed record CommonFiles(ImmutableArray<PublicFile> Files, ImmutableAr
     }
 
     /// <summary>The names of all of them but the theme's and the parts of a long sitemap, each with what it is, for whoever wants the name.</summary>
-    /// <remarks>
-    /// What a site may have by its settings is named even if it does not have it now: a post that is published under <c>/feed.xml</c> would
-    /// lose its URL when the site gets a <c>url</c>.
-    /// </remarks>
     public static IEnumerable<(string File, string What)> NamesOf(SiteSettings settings, Catalog catalog)
     {
         foreach (var listing in new SiteListings(settings, catalog).All())
@@ -40,17 +36,22 @@ internal sealed record CommonFiles(ImmutableArray<PublicFile> Files, ImmutableAr
                 yield return (UrlPath.ToFile(page.Path), $"{WhatIs(listing)}, which Press makes");
         }
 
-        foreach (var feed in FeedSelection.Of(catalog, settings).Feeds.Append(new SelectedFeed(null, [])))
-        {
-            foreach (var name in new[] { feed.AtomName, feed.RssName, feed.JsonName })
-                yield return (name, "a feed of the site, which Press makes");
-        }
-
-        yield return (Sitemap.FileName, "the site's sitemap, which Press makes");
+        foreach (var named in FeedSelection.Of(catalog, settings).Feeds.SelectMany(NamesOf))
+            yield return named;
+        if (settings.HasAbsoluteLinks)
+            yield return SitemapName;
         yield return (Robots.FileName, "what crawlers are told of the site, which Press makes");
         yield return (PostIndex.FileName, "the site's index of posts, which Press makes");
         yield return (SearchIndex.FileName, "the index of the site's search, which Press makes");
     }
+
+    /// <summary>What every site has as soon as its settings have a <c>url</c>.</summary>
+    public static IEnumerable<(string File, string What)> NamesWithUrl => [.. NamesOf(new SelectedFeed(Language: null, [])), SitemapName];
+
+    private static (string File, string What) SitemapName => (Sitemap.FileName, "the site's sitemap, which Press makes");
+
+    private static IEnumerable<(string File, string What)> NamesOf(SelectedFeed feed) =>
+        new[] { feed.AtomName, feed.RssName, feed.JsonName }.Select(name => (name, "a feed of the site, which Press makes"));
 
     private static string WhatIs(Listing listing) => listing.Layout switch
     {

@@ -25,7 +25,10 @@ internal abstract class SourceJudge
     protected static ImmutableArray<Diagnostic> Fault(DiagnosticRule rule, string name, string message) => [new Diagnostic(rule, name, TextPosition.Start, message)];
 
     protected static ImmutableArray<Diagnostic> TooLarge(StoredItem item) =>
-        Fault(DiagnosticRules.FileTooLarge, item.Name, $"the file has {item.Length:N0} bytes; the most is {MaxTextBytes:N0}. Make it smaller.");
+        Fault(
+            DiagnosticRules.FileTooLarge,
+            item.Name,
+            FormattableString.Invariant($"the file has {item.Length:N0} bytes; the most is {MaxTextBytes:N0}. Make it smaller."));
 }
 
 /// <summary>Judges what authors upload.</summary>

@@ -53,10 +53,11 @@ internal sealed class SourceWork
             return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, file, settings.AbsoluteLink("/" + file));
         if (known.HasErrors)
             return new(ReceiptState.Faulty);
-        if (known.HasFaults || settings.Excludes(source) || known.Summary is { IsWithheld: true })
+        if (known.HasFaults || settings.Excludes(source) || (known.Summary is { } summary && (summary.IsWithheld || summary.IsOver(_now))))
             return new(ReceiptState.Withheld);
         // What is left is a post to come, or one that has lost its URL to another.
-        return known.Summary is { } post && !post.IsPublic(_now, settings) ? new(ReceiptState.Scheduled, Due: post.Entry.Date) : new(ReceiptState.Faulty);
+        return known.Summary is { } post
+            && !post.IsPublic(_now, settings) ? new(ReceiptState.Scheduled, Due: post.ComesOut) : new(ReceiptState.Faulty);
     }
 }
 

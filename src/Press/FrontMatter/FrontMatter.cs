@@ -36,8 +36,14 @@ public sealed record FrontMatter
     /// <summary>Whether the post is left out of listings; its page exists all the same.</summary>
     public bool Hidden { get; init; }
 
-    /// <summary>False for <c>published: false</c>.</summary>
+    /// <summary>False for <c>published: false</c>, and for a misspelt key or one of another tool that says the same.</summary>
     public bool Published { get; init; } = true;
+
+    /// <summary>The moment before which another tool's key keeps the post back (<c>publishDate</c>); null for none.</summary>
+    public TimedKey? ShownFrom { get; init; }
+
+    /// <summary>The moment from which on another tool's key keeps it back (<c>expiryDate</c>); null for none.</summary>
+    public TimedKey? ShownUntil { get; init; }
 
     public bool Draft { get; init; }
 

@@ -11,16 +11,36 @@ internal sealed record FrontMatterBlock(string? Yaml, string Body, int BodyLine)
 
     /// <summary>
     /// Cuts a text by Jekyll's rule: the front matter opens with <c>---</c> on the first line and closes with <c>---</c> or
-    /// <c>...</c> on a line of its own; blanks may follow a mark.
+    /// <c>...</c> on a line of its own; blanks may follow a mark. A rule (<c>---</c>) above prose opens no front matter.
     /// </summary>
     /// <param name="text">The file with <c>\n</c> ends of line.</param>
-    /// <param name="diagnostics">Takes the fault of a block that is not closed.</param>
+    /// <param name="diagnostics">Takes the fault of a block that is not closed, and of front matter that is not where it should be.</param>
     /// <seealso href="https://jekyllrb.com/docs/front-matter/"/>
     public static FrontMatterBlock Cut(string text, DiagnosticBag diagnostics)
     {
-        if (!IsMark(LineAt(text, 0), "---"))
+        var opens = IsMark(LineAt(text, 0), "---");
+        var block = opens ? CutAtMarks(text) : null;
+        if (opens && (block is null
+            ? FrontMatterText.IsProse(text[Math.Min(4, text.Length)..]) : FrontMatterText.IsProseBlock(block.Yaml!)))
             return new FrontMatterBlock(null, text, BodyLine: 1);
 
+        if (opens && block is null)
+        {
+            diagnostics.Add(
+                DiagnosticRules.UnclosedFrontMatter,
+                TextPosition.Start,
+                "the front matter opens here and is never closed. Write '---' on a line of its own after the last key.");
+            return new FrontMatterBlock(null, "", BodyLine: text.AsSpan().Count('\n') + 1);
+        }
+
+        block ??= new FrontMatterBlock(null, text, BodyLine: 1);
+        if (MissedFrontMatter.Find(block) is { } missed)
+            diagnostics.Add(DiagnosticRules.MissedFrontMatter, missed.Position, missed.Message);
+        return block;
+    }
+
+    private static FrontMatterBlock? CutAtMarks(string text)
+    {
         var yamlStart = Math.Min(LineAt(text, 0).Length + 1, text.Length);
         var line = YamlLine;
         for (var start = yamlStart; start < text.Length; line++)
@@ -32,8 +52,7 @@ internal sealed record FrontMatterBlock(string? Yaml, string Body, int BodyLine)
             start = next;
         }
 
-        diagnostics.Add(DiagnosticRules.UnclosedFrontMatter, TextPosition.Start, "the front matter opens here and is never closed. Write '---' on a line of its own after the last key.");
-        return new FrontMatterBlock(null, "", BodyLine: line);
+        return null;
     }
 
     private static ReadOnlySpan<char> LineAt(string text, int start)

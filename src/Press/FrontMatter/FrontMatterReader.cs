@@ -9,12 +9,19 @@ internal sealed class FrontMatterReader
     // A file has 255 for its name, and there are an extension and perhaps a number behind it.
     private const int MaxSlugBytes = 200;
 
-    private static readonly string[] KnownKeys =
+    /// <summary>The keys that mean something here.</summary>
+    public static readonly string[] KnownKeys =
     [
         "title", "date", "last_modified_at", "slug", "permalink", "lang", "page_id", "tags", "tag", "categories", "category",
         "featured", "hidden", "published", "draft", "featured_image", "featured_image_thumbnail", "image", "excerpt",
         "description", "author", "layout", "redirect_from", "sitemap", "math", "toc",
     ];
+
+    // Of usual themes and plug-ins: near to a key of this list, and no slip.
+    private static readonly string[] Familiar = ["redirect_to", "update", "updated", "title_en", "subtitle", "header", "tagline",
+        "langs", "features", "image_alt"];
+
+    private static readonly char[] Commas = [',', '，', '、'];
 
     private readonly KeyReader _keys;
     private readonly DiagnosticBag _diagnostics;
@@ -33,12 +40,15 @@ internal sealed class FrontMatterReader
             return FrontMatter.Empty;
 
         var keys = YamlComposer.Compose(yaml, FrontMatterBlock.YamlLine, diagnostics);
+        CutValues.Warn(yaml, FrontMatterBlock.YamlLine, keys, diagnostics);
         return new FrontMatterReader(keys, zone, diagnostics).Read(keys);
     }
 
     private FrontMatter Read(YamlMapping keys)
     {
-        _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltKey);
+        var withholding = Withholding.Of(keys, _zone, _diagnostics);
+        _keys.WarnOfMisspelt([.. KnownKeys, "authors"], DiagnosticRules.MisspeltKey, key => withholding.Told.Contains(key)
+            || IsForeign(key) || Familiar.Contains(key));
         var image = _keys.Text("featured_image") ?? ImagePath();
         return new FrontMatter
         {
@@ -53,18 +63,20 @@ internal sealed class FrontMatterReader
             Categories = Names("category", "categories"),
             Featured = _keys.Boolean("featured") ?? false,
             Hidden = _keys.Boolean("hidden") ?? false,
-            Published = _keys.Boolean("published") ?? true,
+            Published = !withholding.IsWithheld && (IsDate("published") || (_keys.Boolean("published") ?? true)),
+            ShownFrom = withholding.From,
+            ShownUntil = withholding.Until,
             Draft = _keys.Boolean("draft") ?? false,
             Image = image,
             Thumbnail = _keys.Text("featured_image_thumbnail") ?? image,
             Excerpt = _keys.Text("excerpt"),
             Description = _keys.Text("description"),
-            Author = _keys.Text("author"),
+            Author = Author(),
             Layout = _keys.Text("layout"),
             RedirectFrom = OldPaths(),
-            Sitemap = _keys.Boolean("sitemap") ?? true,
-            Math = _keys.Boolean("math") ?? false,
-            Toc = _keys.Boolean("toc"),
+            Sitemap = Switch("sitemap") ?? true,
+            Math = Switch("math") ?? false,
+            Toc = Switch("toc"),
             Keys = keys,
         };
     }
@@ -74,6 +86,32 @@ internal sealed class FrontMatterReader
         _keys.Find("image") is YamlMapping image
             ? new KeyReader(image, _diagnostics, DiagnosticRules.WrongType).Text("path")
             : _keys.Text("image");
+
+    /// <summary>
+    /// <c>author</c> is a name, a mapping with a <c>name</c>, or a list of either; <c>authors</c>, as the theme Chirpy has it, is as good.
+    /// </summary>
+    private string? Author() => (_keys.Find("author") is null ? "authors" : "author") is var key && _keys.Find(key) switch
+    {
+        YamlSequence list => list.Items.Select(item => item is YamlMapping one ? NameOf(one) : (item as YamlScalar)?.Text.Trim()),
+        YamlMapping author => [NameOf(author)],
+        _ => [_keys.Text(key)],
+    } is var names && string.Join(", ", names.Where(name => !string.IsNullOrEmpty(name))) is { Length: > 0 } text ? text : null;
+
+    private string? NameOf(YamlMapping author) => new KeyReader(author, _diagnostics, DiagnosticRules.WrongType).Text("name");
+
+    private bool IsDate(string key) => _keys.Find(key) is { } value && Withholding.IsDateOfPublication(value, _zone);
+
+    /// <summary>True or false; the options that a theme or plug-in has under the key (<c>sitemap: {priority: 1.0}</c>,
+    /// <c>math: katex</c>) mean yes.</summary>
+    private bool? Switch(string key) => _keys.Find(key) switch
+    {
+        null => null,
+        YamlScalar scalar => KeyReader.BooleanOf(scalar) ?? true,
+        _ => true,
+    };
+
+    /// <summary>Whether a key is another tool's, in whatever case; 'Draft: false' keeps nothing back and is told of as misspelt.</summary>
+    private static bool IsForeign(string key) => ForeignKeys.IsKnown(key) && !KnownKeys.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     private DateTimeOffset? Date(string key)
     {
@@ -108,6 +146,16 @@ internal sealed class FrontMatterReader
     {
         if (_keys.Text(key) is not { } written)
             return null;
+        if (LanguageNames.Meant(written) is { } meant)
+        {
+            var what = LanguageTag.Canonical(written) is null ? "is a name and no tag of a language" : "is no tag of the language";
+            _diagnostics.Add(
+                DiagnosticRules.LanguageByName,
+                _keys.Find(key)!.Position,
+                $"'{written}' {what}, and is read as '{meant}'. Did you mean '{meant}'? Write '{key}: {meant}'.");
+            return meant;
+        }
+
         if (LanguageTag.Canonical(written) is { } tag)
             return tag;
 
@@ -122,26 +170,45 @@ internal sealed class FrontMatterReader
     /// <seealso href="https://jekyllrb.com/docs/front-matter/#predefined-variables-for-posts"/>
     private ImmutableArray<string> Names(string singular, string plural)
     {
-        var scalars = _keys.Texts(singular) ?? (_keys.Find(plural) is YamlScalar words ? Split(words) : _keys.Texts(plural)) ?? [];
+        var one = _keys.Texts(singular);
+        var many = _keys.Find(plural) is YamlScalar words ? Split(words) : _keys.Texts(plural);
+        if (one is not null && many is { IsEmpty: false } passedOver)
+            _diagnostics.Add(
+                DiagnosticRules.PassedOver,
+                passedOver[0].Position,
+                $"'{plural}' is passed over, since '{singular}' is written too. Put all names into '{plural}', and delete '{singular}'.");
+
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var scalar in scalars)
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var scalar in one ?? many ?? [])
         {
-            var name = scalar.Text.Trim().Normalize();
-            var slug = Slug.Of(name);
+            var name = WithoutHash(scalar.Text.Trim().Normalize());
+            var slug = NameSlug.Of(name);
             if (slug is "")
                 _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"'{name}' has no letter or digit and is left out of '{plural}'. Write a word.");
             else if (Encoding.UTF8.GetByteCount(slug) > MaxSlugBytes)
                 _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"a name of {name.Length} letters is left out of '{plural}', since its page cannot be named so. Write a word.");
-            else if (!names.Any(known => NameKey.Of(known) == NameKey.Of(name)))
+            else if (spellings.TryAdd(slug, name))
                 names.Add(name);
+            else if (NameKey.Of(spellings[slug]) != NameKey.Of(name))
+                _diagnostics.Add(
+                    DiagnosticRules.SharedSlug,
+                    scalar.Position,
+                    $"'{name}' and '{spellings[slug]}' have one page, {slug}.html, and so are one name. Delete one, or "
+                        + "write another word.");
         }
 
         return names.ToImmutable();
     }
 
+    /// <summary>The hash of a hashtag is no part of the name.</summary>
+    private static string WithoutHash(string name) =>
+        name.TrimStart('#') is { Length: > 0 } word && char.IsLetterOrDigit(word[0]) ? word : name;
+
+    /// <summary>Parts names at commas, also at those of Chinese and Japanese keyboards, else at blanks.</summary>
     private static ImmutableArray<YamlScalar> Split(YamlScalar words)
     {
-        char[] separators = words.Text.Contains(',', StringComparison.Ordinal) ? [','] : [' ', '\t', '\n'];
+        char[] separators = words.Text.AsSpan().ContainsAny(Commas) ? Commas : [' ', '\t', '\n'];
         return [.. words.Text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => words with { Text = word })];
     }
 }

@@ -14,6 +14,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     private const int MaxDepth = 32;
 
     private readonly Dictionary<string, (YamlValue Value, int Nodes)> _anchors = new(StringComparer.Ordinal);
+    private string _yaml = "";
     private int _nodes;
 
     /// <summary>
@@ -27,6 +28,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
 
     private YamlMapping ComposeDocument(string yaml)
     {
+        _yaml = yaml;
         try
         {
             var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
@@ -47,7 +49,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
             if (YamlFault.FindTab(yaml) is { } tab)
                 diagnostics.Add(DiagnosticRules.BadYaml, tab with { Line = tab.Line + firstLine - 1 }, "a tab stands before the words. YAML is indented with blanks: write blanks, or begin in the first column.");
             else
-                diagnostics.Add(DiagnosticRules.BadYaml, At(fault.Start), YamlFault.Explain(fault));
+                AddFault(fault, YamlMend.Find(yaml, (int)fault.Start.Line));
             return YamlMapping.Empty;
         }
         catch (TooLargeException fault)
@@ -55,6 +57,14 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
             diagnostics.Add(DiagnosticRules.YamlTooLarge, fault.Position, fault.Message);
             return YamlMapping.Empty;
         }
+    }
+
+    private void AddFault(YamlException fault, YamlMend? mend)
+    {
+        // The scanner may have noticed a line later.
+        var place = mend?.Place is { } found
+            && found.Line != fault.Start.Line ? found with { Line = found.Line + firstLine - 1 } : At(fault.Start);
+        diagnostics.Add(DiagnosticRules.BadYaml, place, YamlFault.Explain(fault, mend));
     }
 
     private YamlMapping AsMapping(YamlValue root)
@@ -97,11 +107,11 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
 
     private YamlSequence ComposeSequence(Parser parser, TextPosition start, int depth)
     {
-        parser.Consume<SequenceStart>();
+        var isFlow = parser.Consume<SequenceStart>().Style == SequenceStyle.Flow;
         var items = ImmutableArray.CreateBuilder<YamlValue>();
         while (!parser.TryConsume<SequenceEnd>(out _))
             items.Add(ComposeValue(parser, depth + 1));
-        return new YamlSequence(items.ToImmutable(), start);
+        return new YamlSequence(items.ToImmutable(), start) { IsFlow = isFlow };
     }
 
     private YamlMapping ComposeMapping(Parser parser, TextPosition start, int depth)
@@ -128,7 +138,12 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
-            diagnostics.Add(DiagnosticRules.BadYaml, start, $"'*{alias.Value}' refers to nothing before it. Write the value, or put it in quotes if the star is part of it.");
+            var mend = YamlMend.Of(_yaml.Split('\n')[start.Line - firstLine]);
+            diagnostics.Add(
+                DiagnosticRules.BadYaml,
+                start,
+                $"'*{alias.Value}' refers to nothing before it. "
+                    + $"{mend?.Advice ?? "Write the value, or put it in quotes if the star is part of it."}");
             return new YamlScalar("", IsPlain: true, start);
         }
 
@@ -140,7 +155,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     {
         _nodes += nodes;
         if (_nodes > MaxNodes)
-            throw new TooLargeException(position, $"there are more than {MaxNodes:N0} values, aliases counted in full. Write fewer.");
+            throw new TooLargeException(position, FormattableString.Invariant($"there are more than {MaxNodes:N0} values, aliases counted in full. Write fewer."));
     }
 
     private TextPosition At(Mark mark) => new((int)mark.Line + firstLine - 1, (int)mark.Column);

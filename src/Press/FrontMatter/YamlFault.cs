@@ -20,8 +20,13 @@ internal static class YamlFault
     }
 
     /// <summary>What is wrong and what to write, as a sentence each.</summary>
-    public static string Explain(YamlException fault)
+    /// <param name="fault">What the scanner says.</param>
+    /// <param name="mend">The line that has to be put in quotes; null if quotes are not what is missing.</param>
+    public static string Explain(YamlException fault, YamlMend? mend)
     {
+        if (mend is not null)
+            return $"{mend.Reason}. {mend.Advice}";
+
         var said = (fault.InnerException as YamlException ?? fault).Message;
         foreach (var (part, words) in Words)
         {

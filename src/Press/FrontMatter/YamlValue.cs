@@ -49,6 +49,9 @@ public sealed record YamlScalar(string Text, bool IsPlain, TextPosition Position
 /// <summary>A list.</summary>
 public sealed record YamlSequence(ImmutableArray<YamlValue> Items, TextPosition Position) : YamlValue(Position)
 {
+    /// <summary>Whether it is written in brackets.</summary>
+    public bool IsFlow { get; init; }
+
     public override object ToPlain() => Items.Select(item => item.ToPlain()).ToList();
 
     private protected override string Kind => "a list";

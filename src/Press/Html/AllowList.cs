@@ -6,9 +6,6 @@ namespace Press;
 /// <summary>What an author's HTML may hold. Everything else is taken out: nothing of it can run, load a script or cover the page.</summary>
 internal static class AllowList
 {
-    /// <summary>A link to another post until it is known where that is; see <see cref="SourceLinks"/>.</summary>
-    public const string SourceLinkScheme = "press-source";
-
     private static readonly FrozenSet<string> Elements = Words("""
         a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em
         figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label li main mark nav ol p picture pre q rp rt
@@ -25,7 +22,7 @@ internal static class AllowList
 
     private static readonly FrozenSet<string> UrlLists = Words("srcset");
 
-    private static readonly FrozenSet<string> Schemes = Words($"http https mailto tel {SourceLinkScheme}");
+    private static readonly FrozenSet<string> Schemes = Words("http https mailto tel");
 
     // Nothing that takes an element out of its place in the text, and nothing that loads.
     private static readonly FrozenSet<string> Properties = Words("""

@@ -34,8 +34,9 @@ internal sealed class AuthorHtml
         var document = Parser.ParseDocument(Prefix + rendered.Html);
         if (!isTrusted)
             new AuthorHtml(rendered, diagnostics).Sanitize(document);
+        var lines = new LineWalk(rendered);
         foreach (var element in document.Body!.QuerySelectorAll("*"))
-            links.Rewrite(element);
+            links.Rewrite(element, () => lines.LineAt(OffsetOf(element, rendered)));
         return document.Body.ChildNodes.ToHtml(HtmlFormatter.Instance);
     }
 
@@ -76,7 +77,8 @@ internal sealed class AuthorHtml
     private void Remove(RemovingAttributeEventArgs removing)
     {
         var name = removing.Attribute.Name;
-        if (name.StartsWith("aria-", StringComparison.Ordinal))
+        // Old anchors are named; such a name leads a link there and nothing else.
+        if (name.StartsWith("aria-", StringComparison.Ordinal) || (name is "name" && removing.Tag.LocalName is "a"))
             removing.Cancel = true;
         else if (removing.Reason is not (RemoveReason.StyleAttributeEmpty or RemoveReason.ClassAttributeEmpty))
             Warn(removing.Tag, $"the attribute '{name}' of <{removing.Tag.LocalName}> was taken out{(removing.Reason == RemoveReason.NotAllowedUrlValue ? $": it may not lead to '{removing.Attribute.Value}'. Write an http, https, mailto or tel URL, or a path." : ". It may run a script, or means nothing here.")}");
@@ -107,7 +109,9 @@ internal sealed class AuthorHtml
     {
         if (_diagnostics is null)
             return;
-        var offset = Math.Clamp((element.SourceReference?.Position.Index ?? 0) - Prefix.Length, 0, _rendered.Html.Length);
-        _diagnostics.Add(DiagnosticRules.HtmlTakenOut, new TextPosition(_rendered.LineAt(offset), 1), message);
+        _diagnostics.Add(DiagnosticRules.HtmlTakenOut, new TextPosition(_rendered.LineAt(OffsetOf(element, _rendered)), 1), message);
     }
+
+    private static int OffsetOf(IElement element, RenderedHtml rendered) =>
+        Math.Clamp((element.SourceReference?.Position.Index ?? 0) - Prefix.Length, 0, rendered.Html.Length);
 }

@@ -20,7 +20,7 @@ internal static class HtmlRisk
 
     private static bool IsRisk(MarkdownObject part) => part switch
     {
-        HtmlBlock or HtmlInline => true,
+        HtmlBlock or HtmlInline or MarkdownHtml => true,
         // Media by URL become players and frames.
         LinkInline { IsImage: true, Url: { } url } => !IsPlainImage(url) || HasProperties(part),
         LinkInline { Url: { } url } => !AllowList.HasSchemeOf(url) || HasProperties(part),

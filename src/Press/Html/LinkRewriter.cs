@@ -1,55 +1,100 @@
+using System.Collections.Immutable;
+using System.Text;
 using AngleSharp.Dom;
 
 namespace Press;
 
 /// <summary>
-/// Brings the links of a post to where they lead on the site: a path of the site goes below its base URL, and a relative one
-/// begins where the source lies, since that is what the author sees.
+/// Brings the links of a post below the base URL of the site, and collects those that lead to the site itself: where they lead, and
+/// whether there is anything, is known only when all sources have been read. A relative link stays as it is until then.
 /// </summary>
-/// <param name="settings">Know the base URL.</param>
-/// <param name="sourceName">The post's source.</param>
-internal sealed class LinkRewriter(SiteSettings settings, string sourceName)
+/// <param name="settings">Know the base URL and the host.</param>
+internal sealed class LinkRewriter(SiteSettings settings)
 {
-    private readonly Uri _folder = new(new Uri("http://site/"), UrlPath.Encode(SourceName.WithoutPostsFolder(sourceName)));
+    private readonly Dictionary<string, Found> _found = new(StringComparer.Ordinal);
 
     /// <summary>The link as it stands on the page. One that leads elsewhere, or nowhere, stays as it was written.</summary>
-    public string Rewrite(string url)
-    {
-        if (url is "" || url[0] is '#' or '?' || url.StartsWith("//", StringComparison.Ordinal) || HasScheme(url))
-            return url;
-        if (url[0] == '/')
-            return IsBelowBase(url) ? url : settings.BaseUrl + url;
-        return Uri.TryCreate(_folder, url, out var absolute) ? settings.BaseUrl + absolute.PathAndQuery + absolute.Fragment : url;
-    }
-
-    /// <summary>The source that a relative link names, if it is a post's: <c>2025-03-24-nvidia-gtc-2025.md#첫인상</c>. Null for all other links.</summary>
-    public (string Source, string Fragment)? SourceOf(string url)
-    {
-        if (url is "" || url[0] is '#' or '?' || url.StartsWith("//", StringComparison.Ordinal) || HasScheme(url) || !Uri.TryCreate(_folder, url, out var absolute))
-            return null;
-        var name = UrlPath.Decode(absolute.AbsolutePath)[1..];
-        return absolute.Query is "" && Path.GetExtension(name) is ".md" or ".markdown" ? (SourceName.WithoutPostsFolder(name), absolute.Fragment) : null;
-    }
+    /// <param name="url">The link as it was written.</param>
+    /// <param name="position">Where that is.</param>
+    public string Rewrite(string url, TextPosition position) => Rewrite(url, () => position, isRaw: false);
 
     /// <summary>Rewrites what an element loads or links to.</summary>
-    public void Rewrite(IElement element)
+    /// <param name="element">The element.</param>
+    /// <param name="lineOf">The line of the file on which it begins; asked for only if it has a link of the site.</param>
+    public void Rewrite(IElement element, Func<int> lineOf)
     {
         foreach (var name in (ReadOnlySpan<string>)["href", "src", "poster"])
         {
             if (element.GetAttribute(name) is { } url)
-                element.SetAttribute(name, Rewrite(url));
+                element.SetAttribute(name, Rewrite(url, PositionOf, isRaw: true));
         }
 
         if (element.GetAttribute("srcset") is { } sources)
-            element.SetAttribute("srcset", string.Join(", ", sources.Split(", ").Select(RewriteCandidate)));
+            element.SetAttribute("srcset", LinkAttributes.InSourceSet(sources, url => Rewrite(url, PositionOf, isRaw: true)));
         if (element.LocalName == "img" && !element.HasAttribute("decoding"))
             element.SetAttribute("decoding", "async");
+
+        TextPosition PositionOf() => new(lineOf(), 1);
     }
 
-    private string RewriteCandidate(string candidate)
+    /// <summary>The links of the site, each once, in the order in which they were found. A fragment that the post has is left
+    /// out.</summary>
+    /// <param name="ids">The ids and anchors of the post.</param>
+    /// <param name="text">The whole file: it says in which column raw HTML has a link.</param>
+    public ImmutableArray<PostLink> Links(IReadOnlySet<string> ids, string text)
     {
-        var parts = candidate.Trim().Split(' ', 2);
-        return string.Join(' ', [Rewrite(parts[0]), .. parts.Skip(1)]);
+        var lines = _found.Values.Any(found => found.IsRaw) ? text.Split('\n') : [];
+        return [.. _found.Where(found => found.Key[0] != '#'
+            || !ids.Contains(found.Key[1..])).Select(found => Link(found.Key, found.Value))];
+
+        PostLink Link(string url, Found found)
+        {
+            var column = found.IsRaw
+                && found.Position.Line <= lines.Length
+                ? lines[found.Position.Line - 1].IndexOf(found.Written, StringComparison.Ordinal) : -1;
+            return new PostLink(
+                url,
+                column < 0 ? found.Position : found.Position with { Column = column + 1 },
+                url[0] == '#' ? NearestName.Of(url[1..], ids) : null);
+        }
+    }
+
+    private string Rewrite(string written, Func<TextPosition> positionOf, bool isRaw)
+    {
+        var url = Composed(written);
+        if (url is "" || url[0] is '?' or ':' || url.StartsWith("//", StringComparison.Ordinal))
+            return url;
+        if (HasScheme(url))
+        {
+            if (settings.WithoutHost(url) is { } local && local != url && IsBelowBase(local))
+                Collect(url);
+            return url;
+        }
+
+        if (url[0] == '/' && !IsBelowBase(url))
+            url = settings.BaseUrl + url;
+        Collect(url);
+        return url;
+
+        void Collect(string link)
+        {
+            var key = UrlPath.Decode(link);
+            // What Liquid will put there is not known here.
+            if (key is "#" || key.Contains("{{", StringComparison.Ordinal) || key.Contains("{%", StringComparison.Ordinal)
+                || _found.ContainsKey(key))
+                return;
+            _found.Add(key, new Found(written, positionOf(), isRaw));
+        }
+    }
+
+    /// <summary>The link in NFC, percent-encoded letters too: so are the names of all files of the site.</summary>
+    private static string Composed(string url)
+    {
+        url = url.Trim();
+        if (!url.Contains('%', StringComparison.Ordinal) || Uri.UnescapeDataString(url) is var decoded && decoded.IsNormalized())
+            return url.Normalize();
+        var link = new PostLink(decoded.Normalize(NormalizationForm.FormC), TextPosition.Start);
+        return HasScheme(url) ? url : UrlPath.Encode(link.Path) + link.Suffix;
     }
 
     private bool IsBelowBase(string path) =>
@@ -60,4 +105,6 @@ internal sealed class LinkRewriter(SiteSettings settings, string sourceName)
         var end = url.AsSpan().IndexOfAny(":/?#");
         return end > 0 && url[end] == ':';
     }
+
+    private sealed record Found(string Written, TextPosition Position, bool IsRaw);
 }

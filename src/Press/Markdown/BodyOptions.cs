@@ -6,4 +6,11 @@ namespace Press;
 /// <param name="FirstLine">The line of the file on which the body begins.</param>
 /// <param name="Links">Brings links to where they lead.</param>
 /// <param name="TrustsHtml">Whether the operator trusts authors' HTML.</param>
-internal sealed record BodyOptions(string ExcerptSeparator, bool TitleFromHeading, int FirstLine, LinkRewriter Links, bool TrustsHtml);
+internal sealed record BodyOptions(string ExcerptSeparator, bool TitleFromHeading, int FirstLine, LinkRewriter Links, bool TrustsHtml)
+{
+    /// <summary>Whether straight quotes, hyphens and dots of prose become curly quotes, dashes and ellipses.</summary>
+    public bool SmartQuotes { get; init; }
+
+    /// <summary>Whether lists and nested emphasis make the tree that Jekyll's kramdown makes.</summary>
+    public bool LikeJekyll { get; init; }
+}

@@ -1,6 +1,5 @@
 using System.Text;
 using Markdig.Extensions.Abbreviations;
-using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -17,6 +16,15 @@ internal static class PlainText
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The text of one block with its blanks as they are.</summary>
+    public static string Unfolded(Block block)
+    {
+        var text = new StringBuilder();
+        Append(block, text);
+        // Less the blank that parts blocks.
+        return text.ToString(0, text.Length - 1);
+    }
+
     private static void Append(Block block, StringBuilder text)
     {
         switch (block)
@@ -30,6 +38,9 @@ internal static class PlainText
             case LeafBlock { Inline: { } inlines }:
                 foreach (var inline in inlines)
                     Append(inline, text);
+                break;
+            case DisplayMath math:
+                text.Append(math.Tex);
                 break;
             case LeafBlock leaf:
                 text.Append(leaf.Lines.ToString());
@@ -57,7 +68,7 @@ internal static class PlainText
                     CodeInline code => code.ContentSpan,
                     HtmlEntityInline entity => entity.Transcoded.AsSpan(),
                     AutolinkInline link => link.Url,
-                    MathInline math => math.Content.AsSpan(),
+                    InlineMath math => math.Tex,
                     AbbreviationInline abbreviation => abbreviation.Abbreviation.Label,
                     _ => default,
                 });

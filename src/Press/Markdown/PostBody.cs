@@ -20,9 +20,6 @@ internal sealed record PostBody
     public required bool HasMath { get; init; }
 
     public required TextLength Length { get; init; }
-
-    /// <summary>Links to other posts, by their numbers in the HTML.</summary>
-    public required ImmutableArray<SourceLink> SourceLinks { get; init; }
 }
 
 /// <summary>A heading of a post, for its table of contents.</summary>

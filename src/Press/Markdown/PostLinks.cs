@@ -1,35 +1,24 @@
-using System.Collections.Immutable;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Press;
 
-/// <summary>Brings the links and images of parsed Markdown to where they lead.</summary>
+/// <summary>Brings the links and images of parsed Markdown below the base URL of the site.</summary>
 internal static class PostLinks
 {
-    /// <summary>Rewrites all links. One to another post's source gets a number: its place in what is returned, counted from <paramref name="first"/>.</summary>
-    public static ImmutableArray<SourceLink> Rewrite(MarkdownDocument document, BodyOptions options, int first = 0)
+    /// <summary>Rewrites all links.</summary>
+    public static void Rewrite(MarkdownDocument document, BodyOptions options)
     {
-        var sourceLinks = ImmutableArray.CreateBuilder<SourceLink>();
         foreach (var link in document.Descendants<LinkInline>())
         {
             if (link.Url is not { } url)
                 continue;
 
-            if (!link.IsImage && options.Links.SourceOf(url) is var (source, fragment))
-            {
-                link.Url = SourceLinks.Placeholder(first + sourceLinks.Count);
-                sourceLinks.Add(new SourceLink(source, fragment, url, new TextPosition(options.FirstLine + link.Line, link.Column + 1)));
-                continue;
-            }
-
-            link.Url = options.Links.Rewrite(url);
+            link.Url = options.Links.Rewrite(url, new TextPosition(options.FirstLine + link.Line, link.Column + 1));
             // Pixels that are decoded while the text is shown do not hold it up.
             if (link.IsImage)
                 link.GetAttributes().AddPropertyIfNotExist("decoding", "async");
         }
-
-        return sourceLinks.DrainToImmutable();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 
 namespace Press;
@@ -15,11 +14,13 @@ internal static class PostMarkdown
 
         var title = options.TitleFromHeading ? TakeTitle(document) : null;
         var harmless = HtmlRisk.BlocksWithout(document);
-        var sourceLinks = PostLinks.Rewrite(document, options);
+        PostLinks.Rewrite(document, options);
+        BrokenLinks.Warn(document, options.FirstLine, diagnostics);
         // Before the headings have ids: an excerpt stands on pages beside other excerpts.
         var excerpt = Excerpt.Cut(document, options.ExcerptSeparator);
         var excerptHtml = ToHtml(excerpt, isExcerpt: true, harmless, options, diagnostics: null);
         var headings = HeadingIds.Assign(document);
+        TableOfContents.Fill(document);
         return new PostBody
         {
             Title = title,
@@ -27,9 +28,8 @@ internal static class PostMarkdown
             ExcerptHtml = excerptHtml,
             ExcerptText = PlainText.Of(excerpt),
             Headings = headings,
-            HasMath = document.Descendants().Any(part => part is MathInline or MathBlock),
+            HasMath = document.Descendants().Any(part => part is InlineMath or DisplayMath),
             Length = TextLength.Of(PlainText.Of(document)),
-            SourceLinks = sourceLinks,
         };
     }
 
@@ -39,12 +39,11 @@ internal static class PostMarkdown
         if (Parse(markdown, options, diagnostics) is not { } document)
             return body;
         var harmless = HtmlRisk.BlocksWithout(document);
-        var sourceLinks = PostLinks.Rewrite(document, options, body.SourceLinks.Length);
+        PostLinks.Rewrite(document, options);
         return body with
         {
             ExcerptHtml = ToHtml(document, isExcerpt: true, harmless, options, diagnostics),
             ExcerptText = PlainText.Of(document),
-            SourceLinks = [.. body.SourceLinks, .. sourceLinks],
         };
     }
 
@@ -52,8 +51,11 @@ internal static class PostMarkdown
     {
         try
         {
-            var document = Markdig.Markdown.Parse(markdown, PostPipeline.Instance);
-            KoreanAutoLinks.Trim(document);
+            var document = Markdig.Markdown.Parse(NoBreakSpaces.Replace(markdown), PipelineOf(options));
+            TableCode.Unescape(document);
+            if (options.SmartQuotes)
+                SmartText.Apply(document);
+            CheckHiddenNotes(document, options, diagnostics);
             return document;
         }
         catch (ArgumentException fault) when (fault.Message.Contains("depth limit", StringComparison.Ordinal))
@@ -61,6 +63,16 @@ internal static class PostMarkdown
             diagnostics.Add(DiagnosticRules.TooDeep, new TextPosition(options.FirstLine, 1), "lists or quotes are nested too deep to be rendered. Write them flatter.");
             return null;
         }
+    }
+
+    private static Markdig.MarkdownPipeline PipelineOf(BodyOptions options) => options.LikeJekyll ? PostPipeline.Jekyll : PostPipeline.Instance;
+
+    /// <summary>What was to be hidden may be anything up to the end: such a post stays as it was.</summary>
+    private static void CheckHiddenNotes(MarkdownDocument document, BodyOptions options, DiagnosticBag diagnostics)
+    {
+        var open = document.Descendants().FirstOrDefault(part => part is HiddenNote { IsEnded: false } or HiddenText { IsEnded: false });
+        if (open is not null)
+            diagnostics.Add(DiagnosticRules.OpenComment, new TextPosition(options.FirstLine + open.Line, open.Column + 1), "'{::comment}' has no end, so all that follows would be hidden. Write '{:/comment}' where the note ends.");
     }
 
     private static string? TakeTitle(MarkdownDocument document)
@@ -74,7 +86,7 @@ internal static class PostMarkdown
 
     private static string ToHtml(IEnumerable<Block> blocks, bool isExcerpt, HashSet<Block> harmless, BodyOptions options, DiagnosticBag? diagnostics)
     {
-        var rendered = PostPipeline.Render(blocks, isExcerpt, options.FirstLine);
+        var rendered = PostPipeline.Render(blocks, isExcerpt, options.FirstLine, PipelineOf(options));
         var risky = Enumerable.Range(0, rendered.Parts.Length).Where(part => !harmless.Contains(rendered.Parts[part].Block)).ToList();
         if (risky is [])
             return rendered.Html;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -14,32 +13,33 @@ namespace Press;
 internal static class PostPipeline
 {
     /// <summary>
-    /// The set that Markdig calls advanced, less what reads prose as markup: <c>~</c> and <c>^</c> for sub- and superscript
-    /// (<c>5~10%</c> is a range in Korean), and Markdig's heading ids, which drop Hangul (<see cref="HeadingIds"/> has ours).
+    /// CommonMark and what pays in posts. Markdig has more, which reads prose as markup: braces, <c>A::B::C</c>, <c>C++ … C++</c>,
+    /// <c>a==1 … b==2</c>, <c>""</c>, <c>Q. …</c>, <c>5~10%</c>. Its heading ids drop Hangul (<see cref="HeadingIds"/> has ours).
     /// </summary>
-    public static MarkdownPipeline Instance { get; } = new MarkdownPipelineBuilder()
+    public static MarkdownPipeline Instance { get; } = Build(likeJekyll: false);
+
+    /// <summary>The same for a Jekyll site: lists and nested emphasis make the tree that kramdown makes.</summary>
+    public static MarkdownPipeline Jekyll { get; } = Build(likeJekyll: true);
+
+    private static MarkdownPipeline Build(bool likeJekyll) => new MarkdownPipelineBuilder()
         .UseCjkFriendlyEmphasis()
         .UseAlertBlocks(AlertTitle)
         .UseAbbreviations()
-        .UseCitations()
-        .UseCustomContainers()
+        .Use<Abbreviations>()
         .UseDefinitionLists()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Inserted | EmphasisExtraOptions.Marked)
-        .UseFigures()
-        .UseFooters()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()
-        .UseGridTables()
-        .UseMathematics()
         .UseMediaLinks()
         .UsePipeTables()
-        .UseListExtras()
         .UseTaskLists()
-        .UseDiagrams()
-        .UseAutoLinks()
         .UsePreciseSourceLocation()
-        .UseGenericAttributes() // It changes the parsers before it, so it comes after them.
+        .Use<MathExtension>()
+        .Use<BareLinks>()
         .Use<AttributeLists>()
+        .Use<HeadingAttributes>()
+        .Use<KramdownNotes>()
         .Use<TaskLabels>()
+        .Use(new PostBlocks(likeJekyll))
         .Build();
 
     /// <summary>The kind of an alert in words: Markdig's own pictures are SVG, which nobody's HTML may hold here.</summary>
@@ -50,17 +50,18 @@ internal static class PostPipeline
     /// <param name="blocks">Of one document.</param>
     /// <param name="isExcerpt">Whether the blocks stand without the rest of their post, and so without its footnotes.</param>
     /// <param name="firstLine">The line of the file on which the document begins.</param>
-    public static RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt, int firstLine)
+    /// <param name="pipeline">The pipeline that parsed it; null for <see cref="Instance"/>.</param>
+    public static RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt, int firstLine, MarkdownPipeline? pipeline = null)
     {
         using var html = new StringWriter();
         var parts = ImmutableArray.CreateBuilder<(Block, int)>();
         var marks = ImmutableArray.CreateBuilder<LineMark>();
         var renderer = new HtmlRenderer(html);
-        Instance.Setup(renderer);
+        (pipeline ?? Instance).Setup(renderer);
         if (renderer.ObjectRenderers.FindExact<CodeBlockRenderer>() is { } plainCode)
             renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new HighlightedCode(plainCode));
         if (isExcerpt)
-            renderer.ObjectRenderers.RemoveAll(part => part is HtmlFootnoteLinkRenderer);
+            renderer.ObjectRenderers.RemoveAll(part => part is NoteLinkRenderer);
         renderer.ObjectWriteBefore += (_, part) =>
         {
             if (part is LeafBlock)

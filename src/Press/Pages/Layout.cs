@@ -1,24 +1,36 @@
-using Fluid;
-
 namespace Press;
 
 /// <summary>One layout, parsed.</summary>
 /// <param name="Name">Its file's name without folder and extension.</param>
 /// <param name="Parent">The layout into which it is put; null for none.</param>
-/// <param name="Template">Thread-safe.</param>
-internal sealed record Layout(string Name, string? Parent, IFluidTemplate Template)
+/// <param name="Template">What it prints.</param>
+internal sealed record Layout(string Name, string? Parent, LiquidTemplate Template)
 {
-    private static readonly FluidParser Parser = new();
-
     /// <summary>Parses a layout's file; null, and a diagnostic, if it is not valid Liquid.</summary>
     public static Layout? Parse(string file, string text, DiagnosticBag diagnostics)
     {
         var block = FrontMatterBlock.Cut(text, diagnostics);
         var parent = FrontMatterReader.Read(block.Yaml, TimeZoneInfo.Utc, diagnostics).Layout;
-        if (Parser.TryParse(block.Body, out var template, out var error))
-            return new Layout(Path.GetFileNameWithoutExtension(file), parent, template);
+        return ParseTemplate(file, block.BodyLine, block.Body, diagnostics) is { } template
+            ? new Layout(Path.GetFileNameWithoutExtension(file), parent, template)
+            : null;
+    }
 
-        diagnostics.Add(DiagnosticRules.BadLayout, new TextPosition(block.BodyLine, 1), $"{error.ReplaceLineEndings(" ").TrimEnd('.')}. Until it is mended, the theme's own layout is used.");
-        return null;
+    /// <summary>Parses what layouts include; null, and a diagnostic, if it is not valid Liquid.</summary>
+    public static LiquidTemplate? ParseInclude(string file, string text, DiagnosticBag diagnostics) =>
+        ParseTemplate(file, firstLine: 1, text, diagnostics);
+
+    private static LiquidTemplate? ParseTemplate(string file, int firstLine, string text, DiagnosticBag diagnostics)
+    {
+        var template = LiquidTemplate.Parse(file, firstLine, text, out var fault);
+        if (fault is not null)
+        {
+            diagnostics.Add(
+                DiagnosticRules.BadLayout,
+                new TextPosition(fault.Place.Line, 1),
+                $"{fault.Message}. The built-in one, if there is one, is used until you fix this file.");
+        }
+
+        return template;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Press;
@@ -12,7 +13,15 @@ internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images
     private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
         catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal).ToDictionary(language => language, language => PageVariables.OfSite(site, language), StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<LayoutFault, byte> _faultsOfPosts = new();
+
+    /// <summary>What is wrong with the layouts of the posts that were laid out, once for all posts; by file, line and message.</summary>
+    public ImmutableArray<Diagnostic> FaultsOfPosts => DiagnosticsOf(_faultsOfPosts.Keys);
+
     /// <summary>The page of a post whose links are resolved.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="context">What is around it.</param>
+    /// <param name="diagnostics">Takes what is wrong with its layout, for the receipt of the post.</param>
     public Page LayOut(Post post, PageContext context, DiagnosticBag diagnostics)
     {
         var layout = post.FrontMatter.Layout ?? Layouts.Post;
@@ -26,7 +35,11 @@ internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images
         var variables = PageVariables.OfPost(post, context, site.Settings);
         var html = Render(layout, post.Language, variables, faults, context.Feeds, Layouts.Html(post.Html), post.HasMath ? site.Settings.MathRenderer : null);
         foreach (var fault in faults)
+        {
             diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, fault.Message);
+            _faultsOfPosts.TryAdd(fault, 0);
+        }
+
         return new Page(post.Path, html, post.SourceName);
     }
 
@@ -61,7 +74,13 @@ internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images
     }
 
     private static ImmutableArray<Diagnostic> DiagnosticsOf(IEnumerable<LayoutFault> faults) =>
-        [.. faults.Select(fault => new Diagnostic(DiagnosticRules.LayoutFailed, $"{Layouts.Folder}{fault.Layout}.html", TextPosition.Start, fault.Message))];
+    [
+        .. faults
+            .OrderBy(fault => fault.Place.File, StringComparer.Ordinal)
+            .ThenBy(fault => fault.Place.Line)
+            .ThenBy(fault => fault.Message, StringComparer.Ordinal)
+            .Select(fault => fault.ToDiagnostic()),
+    ];
 
     private string Render(
         string layout,
@@ -74,10 +93,11 @@ internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images
         site.Layouts.Render(
             layout,
             _siteVariables[language]
-                .Add("page", page)
-                .Add("feeds", PageVariables.OfFeeds(feeds ?? [], site.Settings))
+                .Add("page", LiquidValues.From(page))
+                .Add("feeds", LiquidValues.From(PageVariables.OfFeeds(feeds ?? [], site.Settings)))
                 .Add("content", content)
                 .Add("math_renderer", mathRenderer is { } script && script.StartsWith('/') ? site.Settings.Link(script) : mathRenderer)
                 .Add("content_security_policy", trustsHtml ? null : Layouts.Html(ContentSecurityPolicy.Of(mathRenderer))),
+            PageVariables.MomentOf(page),
             faults);
 }

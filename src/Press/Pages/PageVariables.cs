@@ -17,6 +17,13 @@ internal static class PageVariables
     private const int WordsForContents = 500;
     private const int HeadingsForContents = 3;
 
+    /// <summary>What a layout sees of a page that has nothing, for trying it out.</summary>
+    public static ImmutableDictionary<string, object?> OfNothing { get; } = ImmutableDictionary<string, object?>.Empty
+        .Add("site", new Dictionary<string, object?>())
+        .Add("labels", Labels.For("en").Words)
+        .Add("page", new Dictionary<string, object?> { ["title"] = "A page", ["url"] = "/a.html", ["lang"] = "en" })
+        .Add("content", Layouts.Html("<p>text</p>"));
+
     /// <summary><c>site</c>, <c>labels</c> and the links that the pages of one language have in common.</summary>
     public static ImmutableDictionary<string, object?> OfSite(Site site, string language)
     {
@@ -29,7 +36,7 @@ internal static class PageVariables
         variables["lang"] = settings.Language;
         variables["author"] = settings.Author;
         return ImmutableDictionary<string, object?>.Empty
-            .Add("site", variables)
+            .Add("site", LiquidValues.From(variables))
             .Add("labels", Labels.For(language).Words)
             .Add("stylesheet", site.LinkToAsset("/assets/press.css"))
             .Add("script", site.LinkToAsset("/assets/press.js"))
@@ -135,6 +142,21 @@ internal static class PageVariables
     /// <summary>The feeds that a page tells of.</summary>
     public static List<Dictionary<string, object?>> OfFeeds(ImmutableArray<FeedLink> feeds, SiteSettings settings) =>
         [.. feeds.Select(feed => new Dictionary<string, object?> { ["title"] = feed.Title, ["url"] = settings.Link(feed.Path), ["type"] = Layouts.Html("application/atom+xml") })];
+
+    /// <summary>
+    /// What <c>now</c> is on a page: when it was last changed, or is dated; on a listing, the newest of its posts. It follows from the
+    /// sources alone, so that a page is the same whenever it is made.
+    /// </summary>
+    public static DateTimeOffset MomentOf(Dictionary<string, object?> page) =>
+        OwnMomentOf(page)
+        ?? ListOf(page, "posts").Concat(ListOf(page, "featured")).Max(OwnMomentOf)
+        ?? DateTimeOffset.UnixEpoch;
+
+    private static IEnumerable<Dictionary<string, object?>> ListOf(Dictionary<string, object?> page, string name) =>
+        page.GetValueOrDefault(name) as IEnumerable<Dictionary<string, object?>> ?? [];
+
+    private static DateTimeOffset? OwnMomentOf(Dictionary<string, object?> page) =>
+        (page.GetValueOrDefault("last_modified_at") ?? page.GetValueOrDefault("date")) as DateTimeOffset?;
 
     /// <summary>A moment as HTML, JSON-LD, Open Graph and sitemaps write it: ISO 8601, with the offset.</summary>
     public static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

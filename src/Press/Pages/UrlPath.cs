@@ -5,6 +5,8 @@ namespace Press;
 /// <summary>Paths of the site: they begin with a slash and are kept readable; only a link encodes them.</summary>
 internal static class UrlPath
 {
+    private const string SuffixMarks = "-._~!$&'()*+,;=:@/?#";
+
     /// <summary>The most bytes that file systems have for the name of a file.</summary>
     private const int MaxPartBytes = 255;
 
@@ -23,6 +25,34 @@ internal static class UrlPath
         for (var slash = file.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = file.IndexOf('/', slash + 1))
             yield return file[..slash];
     }
+
+    /// <summary>The path of a public file: <c>a/index.html</c> is <c>/a/</c>.</summary>
+    public static string OfFile(string file) =>
+        file is "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + file[..^"index.html".Length] : "/" + file;
+
+    /// <summary>The path to which a relative one leads from a page or file (RFC 3986, section 5.2), both decoded; it never
+    /// leaves the root.</summary>
+    public static string Combine(string from, string relative)
+    {
+        var parts = new List<string>(from.Split('/')[1..^1]);
+        var isFolder = false;
+        foreach (var part in relative.Split('/'))
+        {
+            isFolder = part is "" or "." or "..";
+            if (part is ".." && parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else if (!isFolder)
+                parts.Add(part);
+        }
+
+        return "/" + string.Join('/', parts) + (isFolder && parts.Count > 0 ? "/" : "");
+    }
+
+    /// <summary>Percent-encodes what may not stand in query and fragment (RFC 3986, sections 3.4 and 3.5).</summary>
+    public static string EncodeSuffix(string suffix) =>
+        string.Concat(suffix.EnumerateRunes().Select(rune => MayStand(rune) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+
+    private static bool MayStand(Rune rune) => rune.IsAscii && (Rune.IsLetterOrDigit(rune) || SuffixMarks.Contains((char)rune.Value));
 
     /// <summary>Why a path cannot be one of the site; null if it can.</summary>
     public static string? Fault(string path) => path switch

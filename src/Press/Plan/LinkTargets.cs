@@ -1,30 +1,134 @@
 using System.Collections.Immutable;
-using System.Net;
 
 namespace Press;
 
-/// <summary>Where links between posts lead, once it is known where each post is.</summary>
-internal sealed class LinkTargets(IEnumerable<PostSummary> posts)
+/// <summary>Where the links of posts lead, once it is known what the site publishes.</summary>
+internal sealed class LinkTargets
 {
-    // Each looks at the names of all posts. A blog that was moved may have a dead link in every post.
-    private const int MostNearest = 100;
+    private readonly SiteSettings _settings;
+    private readonly PublishedNames _names;
+    private readonly Dictionary<string, PostSummary> _bySource;
+    private readonly Dictionary<string, PostSummary> _byFile;
+    private readonly Dictionary<(string PageId, string Lang), PostSummary> _translations = [];
 
-    private readonly Dictionary<string, string> _paths = posts.ToDictionary(post => SourceName.WithoutPostsFolder(post.SourceName), post => post.Entry.Path, StringComparer.Ordinal);
+    /// <summary>The targets of a site.</summary>
+    /// <param name="settings">The site's.</param>
+    /// <param name="posts">The posts that have a page, by source name (ordinal).</param>
+    /// <param name="names">The names of all public files.</param>
+    public LinkTargets(SiteSettings settings, ImmutableArray<PostSummary> posts, PublishedNames names)
+    {
+        (_settings, _names) = (settings, names);
+        _bySource = posts.ToDictionary(post => SourceName.WithoutPostsFolder(post.SourceName), StringComparer.Ordinal);
+        _byFile = posts.ToDictionary(post => UrlPath.ToFile(post.Entry.Path), StringComparer.Ordinal);
+        foreach (var post in posts.Where(post => post.Entry.PageId is not null))
+            _translations.TryAdd((post.Entry.PageId!, post.Entry.Lang), post);
+    }
 
-    /// <summary>The paths to which the links of a post lead, by their numbers; null for one that leads nowhere.</summary>
-    public ImmutableArray<string?> Of(PostSummary post) => [.. post.SourceLinks.Select(link => _paths.GetValueOrDefault(link.Source))];
+    /// <summary>The names of the sources of all posts, without a leading <c>_posts/</c>.</summary>
+    public IEnumerable<string> SourceNames => _bySource.Keys;
 
-    /// <summary>A warning for each link that leads nowhere.</summary>
-    /// <param name="posts">In a defined order: of the first dead links alone it is said what may have been meant.</param>
-    public IEnumerable<Diagnostic> DeadLinksOf(IEnumerable<PostSummary> posts) =>
-        from found in posts.SelectMany(post => post.SourceLinks.Where(link => !_paths.ContainsKey(link.Source)).Select(link => (Post: post, Link: link))).Select((dead, number) => (dead.Post, dead.Link, number))
-        let nearest = found.number < MostNearest ? NearestName.Of(found.Link.Source, _paths.Keys) : null
-        select new Diagnostic(DiagnosticRules.DeadSourceLink, found.Post.SourceName, found.Link.Position, $"'{found.Link.Written}' leads to no published post.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+    /// <summary>What to write in the place of each link of a post, by its number there; null for one that stays as it is.</summary>
+    public ImmutableArray<string?> Of(PostSummary post) => [.. post.Links.Select(link => Find(post, link).Link)];
 
-    /// <summary>Puts the links into HTML that has their numbers.</summary>
-    public static string Resolve(string html, ImmutableArray<SourceLink> links, ImmutableArray<string?> targets, SiteSettings settings) =>
-        SourceLinks.Resolve(html, number =>
-            number >= links.Length ? null
-            : targets[number] is { } path ? settings.Link(path) + links[number].Fragment
-            : WebUtility.HtmlEncode(links[number].Written));
+    /// <summary>Where one link leads.</summary>
+    public LinkTarget Find(PostSummary post, PostLink link)
+    {
+        if (link.Url[0] == '#')
+            return new LinkTarget(UrlPath.ToFile(post.Entry.Path), post, Link: null, NearestFile: "");
+        var local = _settings.WithoutHost(link.Path)!;
+        return local.StartsWith('/') ? FindPath(post, link, local[_settings.BaseUrl.Length..] is { Length: > 0 } path
+            ? path : "/") : FindRelative(post, link);
+    }
+
+    /// <summary>HTML with links in the place of those that have another target than is written.</summary>
+    public static string Resolve(string html, ImmutableArray<PostLink> links, ImmutableArray<string?> targets)
+    {
+        var replaced = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var number = 0; number < links.Length; number++)
+        {
+            if (targets[number] is { } target)
+                replaced[links[number].Url] = target;
+        }
+
+        return LinkAttributes.Replace(html, replaced);
+    }
+
+    /// <summary>As <see cref="Resolve"/>, for HTML that is shown on other pages too: there a relative link would lead elsewhere.</summary>
+    public string ResolveAnywhere(string html, PostSummary post) => Resolve(
+        html,
+        post.Links,
+        [.. post.Links.Select(link => Find(post, link).Link ?? (IsRelative(link)
+            ? LinkTo(UrlPath.Combine(post.Entry.Path, link.Path), link) : null))]);
+
+    private bool IsRelative(PostLink link) => link.Url[0] is not ('/' or '#') && _settings.WithoutHost(link.Url) == link.Url;
+
+    private LinkTarget FindPath(PostSummary post, PostLink link, string path)
+    {
+        var file = UrlPath.ToFile(path);
+        if (!_names.Contains(file))
+            return OfSource(path[1..], link) ?? OfLanguage(path, link) ?? new LinkTarget(File: null, Post: null, Link: null, file);
+
+        var page = _byFile.GetValueOrDefault(file);
+        // A link with its host is written for other sites as well, and stays.
+        return new LinkTarget(file, page, link.Url[0] == '/'
+            && InLanguageOf(post, file, page) is { } other ? LinkTo(other, link) : null, file);
+    }
+
+    private LinkTarget FindRelative(PostSummary post, PostLink link)
+    {
+        if (OfSource(UrlPath.Combine("/" + SourceName.WithoutPostsFolder(post.SourceName), link.Path)[1..], link) is { } source)
+            return source;
+        var file = UrlPath.ToFile(UrlPath.Combine(post.Entry.Path, link.Path));
+        return _names.Contains(file)
+            ? new LinkTarget(file, _byFile.GetValueOrDefault(file), Link: null, file)
+            : new LinkTarget(File: null, Post: null, Link: null, file);
+    }
+
+    /// <summary>The page or file that a source became; null if there is no such source, or nothing of it is public.</summary>
+    private LinkTarget? OfSource(string source, PostLink link)
+    {
+        var name = SourceName.WithoutPostsFolder(source);
+        if (_bySource.TryGetValue(name, out var post))
+            return new LinkTarget(UrlPath.ToFile(post.Entry.Path), post, LinkTo(post.Entry.Path, link), name);
+        return _names.IsAsset(name) ? new LinkTarget(name, Post: null, LinkTo("/" + name, link), name) : null;
+    }
+
+    /// <summary>The page of a path that begins with a language as its tag is written (<c>/pt-BR/</c>): folders have it in
+    /// lower case.</summary>
+    private LinkTarget? OfLanguage(string path, PostLink link)
+    {
+        var (language, end) = path.IndexOf('/', 1) is var slash and > 0 ? (path[1..slash], slash) : ("", 0);
+        if (link.Url[0] != '/' || language is "" || LanguageTag.Canonical(language) is not { } tag
+            || _settings.PrefixOf(tag) + path[end..] is not { } other)
+            return null;
+        var file = UrlPath.ToFile(other);
+        return _names.Contains(file) ? new LinkTarget(file, _byFile.GetValueOrDefault(file), LinkTo(other, link), file) : null;
+    }
+
+    /// <summary>The version of a page in the language of the post that links to it (as the plug-in polyglot has it); null if
+    /// there is none, or the link names another language.</summary>
+    /// <seealso href="https://github.com/untra/polyglot#relativized-local-urls"/>
+    private string? InLanguageOf(PostSummary post, string file, PostSummary? page)
+    {
+        var prefix = _settings.PrefixOf(post.Entry.Lang);
+        if (prefix is "" || !file.EndsWith(".html", StringComparison.Ordinal)
+            || file.StartsWith(prefix[1..] + "/", StringComparison.Ordinal) || (page is not null && page.Entry.Lang != _settings.Language))
+            return null;
+
+        var other = $"{prefix[1..]}/{file}";
+        var path = _names.Contains(other) ? UrlPath.OfFile(other)
+            : page?.Entry.PageId is { } id && _translations.TryGetValue((id, post.Entry.Lang), out var translation) ? translation.Entry.Path
+            : null;
+        // "Read this in English" is meant as it is.
+        return path == post.Entry.Path ? null : path;
+    }
+
+    private string LinkTo(string path, PostLink link) => _settings.Link(path) + UrlPath.EncodeSuffix(link.Suffix);
 }
+
+/// <summary>Where a link leads.</summary>
+/// <param name="File">The public file; null if there is none.</param>
+/// <param name="Post">The post whose page that is; null for every other file.</param>
+/// <param name="Link">What to write in place of the link; null if it is right as it is.</param>
+/// <param name="NearestFile">The file to which it would lead.</param>
+internal sealed record LinkTarget(string? File, PostSummary? Post, string? Link, string NearestFile);

@@ -17,10 +17,11 @@ internal sealed class NameLinks(SiteSettings settings, Catalog catalog)
 
     public ImmutableArray<NameLink> OfCategories(PostEntry entry) => [.. entry.Categories.Select(name => Link(_categories, entry.Lang, name))];
 
-    private static NameLink Link(Dictionary<(string, string), string> paths, string language, string name) => new(name, paths.GetValueOrDefault((language, NameKey.Of(name))));
+    private static NameLink Link(Dictionary<(string, string), string> paths, string language, string name) =>
+        new(name, paths.GetValueOrDefault((language, NameSlug.Of(name))));
 
     private static Dictionary<(string, string), string> PathsOf(Catalog catalog, Func<string, ImmutableArray<TagCount>> namesOf, Func<string, string, string> pathOf) =>
         catalog.Languages
             .SelectMany(language => namesOf(language).Select(name => (Language: language, Name: name)))
-            .ToDictionary(found => (found.Language, NameKey.Of(found.Name.Name)), found => pathOf(found.Language, found.Name.Slug));
+            .ToDictionary(found => (found.Language, found.Name.Slug), found => pathOf(found.Language, found.Name.Slug));
 }

@@ -11,7 +11,7 @@ namespace Press;
 /// <param name="Tags">Its tags, and where the listing of each is.</param>
 /// <param name="Categories">Its categories likewise.</param>
 /// <param name="Feeds">The feeds that a reader of it may follow.</param>
-/// <param name="LinkTargets">The paths to which its links to other posts lead, by number; null for one that leads nowhere.</param>
+/// <param name="LinkTargets">What stands in the place of its links, by number; null for one that stays as it is.</param>
 /// <param name="Images">The pictures that it shows and of which something is known, by file (ordinal).</param>
 internal sealed record PageContext(
     PostEntry Entry,
@@ -29,10 +29,12 @@ internal sealed record PageContext(
     public Post Resolve(Post post, SiteSettings settings)
     {
         var images = new SiteImages(settings, Images);
+        // Those of the front matter follow, and stand in no HTML.
+        var links = post.Links;
         return post with
         {
-            Html = ImageTags.Dress(Press.LinkTargets.Resolve(post.Html, post.SourceLinks, LinkTargets, settings), images, firstIsInView: true),
-            ExcerptHtml = ImageTags.Dress(Press.LinkTargets.Resolve(post.ExcerptHtml, post.SourceLinks, LinkTargets, settings), images, firstIsInView: false),
+            Html = ImageTags.Dress(Press.LinkTargets.Resolve(post.Html, links, LinkTargets), images, firstIsInView: true),
+            ExcerptHtml = ImageTags.Dress(Entry.ExcerptHtml, images, firstIsInView: false),
         };
     }
 }

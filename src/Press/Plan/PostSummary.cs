@@ -15,8 +15,26 @@ internal sealed record PostSummary
     /// <summary>Draft, or not to be published.</summary>
     public required bool IsWithheld { get; init; }
 
-    /// <summary>Links to other posts, by their numbers in the HTML.</summary>
-    public required ImmutableArray<SourceLink> SourceLinks { get; init; }
+    /// <summary>A moment before which another tool's key keeps it back; null for none.</summary>
+    public TimedKey? ShownFrom { get; init; }
+
+    /// <summary>A moment from which on one does; null for none.</summary>
+    public TimedKey? ShownUntil { get; init; }
+
+    /// <summary>The links and pictures that lead to the site, or should.</summary>
+    public required ImmutableArray<PostLink> Links { get; init; }
+
+    /// <summary>The ids of its page, for <see cref="Press.Anchors"/>.</summary>
+    public required string Anchors { get; init; }
+
+    /// <summary>Where <c>page_id</c> stands.</summary>
+    public TextPosition PageIdAt { get; init; }
+
+    /// <summary>Where the tags stand.</summary>
+    public TextPosition TagsAt { get; init; }
+
+    /// <summary>Where the categories stand.</summary>
+    public TextPosition CategoriesAt { get; init; }
 
     /// <summary>The files of the site that its page and its cards show as images, each once (ordinal). Not all of them need be there.</summary>
     public required ImmutableArray<string> Images { get; init; }
@@ -38,8 +56,15 @@ internal sealed record PostSummary
         {
             Entry = entry,
             IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },
-            SourceLinks = post.SourceLinks,
-            Images = [.. ImageTags.FilesOf(post.Html, settings).Concat(ImagesOf(entry, settings)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            ShownFrom = post.FrontMatter.ShownFrom,
+            ShownUntil = post.FrontMatter.ShownUntil,
+            Links = WithImages(post, entry, settings),
+            Anchors = post.Anchors,
+            PageIdAt = post.FrontMatter.PositionOf("page_id"),
+            TagsAt = PositionOfNames(post, "tag", "tags"),
+            CategoriesAt = PositionOfNames(post, "category", "categories"),
+            Images = [.. ImageTags.FilesOf(post.Html, settings).Concat(ImagesOf(entry, settings)).Concat(FilesBeside(post))
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             UrlKey = urlKey,
             UrlPosition = post.FrontMatter.PositionOf(urlKey),
             OldPaths = post.FrontMatter.RedirectFrom,
@@ -50,6 +75,41 @@ internal sealed record PostSummary
     public static IEnumerable<string> ImagesOf(PostEntry entry, SiteSettings settings) =>
         new[] { settings.FileOf(entry.Image), settings.FileOf(entry.Thumbnail) }.OfType<string>().Concat(ImageTags.FilesOf(entry.ExcerptHtml, settings));
 
+    /// <summary>When it comes out, unless it is withheld.</summary>
+    [JsonIgnore]
+    public DateTimeOffset ComesOut => ShownFrom is { } from && from.Moment > Entry.Date ? from.Moment : Entry.Date;
+
     /// <summary>Whether the post is public at this moment: neither draft nor unpublished, nor dated later, unless the site shows the future.</summary>
-    public bool IsPublic(DateTimeOffset now, SiteSettings settings) => !IsWithheld && (Entry.Date <= now || settings.Future);
+    public bool IsPublic(DateTimeOffset now, SiteSettings settings) => !IsWithheld && !IsOver(now) && (ComesOut <= now || settings.Future);
+
+    /// <summary>Whether a key takes it back at this moment.</summary>
+    public bool IsOver(DateTimeOffset now) => ShownUntil is { } until && until.Moment <= now;
+
+    /// <summary>The links of the body, and the pictures that the front matter names.</summary>
+    private static ImmutableArray<PostLink> WithImages(Post post, PostEntry entry, SiteSettings settings)
+    {
+        var links = post.Links.ToBuilder();
+        foreach (var (image, key) in new[] { (entry.Image, "featured_image"), (entry.Thumbnail, "featured_image_thumbnail") })
+        {
+            if (settings.FileOf(image) is null || UrlPath.Decode(settings.WithoutHost(image)!) is not { } url
+                || links.Any(link => link.Url == url))
+                continue;
+            var keys = post.FrontMatter.Keys.Entries;
+            var written = keys.FirstOrDefault(found => found.Key == key) ?? keys.FirstOrDefault(found => found.Key == "image");
+            links.Add(new PostLink(url, written?.Value.Position ?? TextPosition.Start));
+        }
+
+        return links.DrainToImmutable();
+    }
+
+    /// <summary>Files beside the source that the body may show by relative links.</summary>
+    private static IEnumerable<string> FilesBeside(Post post) => post.Links
+        .Where(link => link.Url[0] is not ('/' or '#') && MediaTypes.OfMedia(link.Path) is not null
+            && !link.Url.Contains("://", StringComparison.Ordinal))
+        .Select(link => UrlPath.Combine("/" + Press.SourceName.WithoutPostsFolder(post.SourceName), link.Path)[1..])
+        .Select(Press.SourceName.WithoutPostsFolder);
+
+    private static TextPosition PositionOfNames(Post post, string singular, string plural) =>
+        post.FrontMatter.Keys.Entries.FirstOrDefault(entry => entry.Key == singular
+            || entry.Key == plural)?.Value.Position ?? TextPosition.Start;
 }

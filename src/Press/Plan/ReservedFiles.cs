@@ -27,8 +27,13 @@ internal sealed partial class ReservedFiles
     public IReadOnlyCollection<string> Names => _files.Keys;
 
     /// <summary>What is reserved on a site with these posts, those among them that lose their URL included.</summary>
-    public static ReservedFiles Of(Site site, Catalog catalog) =>
-        new([.. site.Assets.Select(asset => (asset.Name, "a file of the site's look, which all pages load")), .. CommonFiles.NamesOf(site.Settings, catalog)]);
+    /// <remarks>A post that is published under <c>/feed.xml</c> would lose its URL when the site gets a <c>url</c>: such names are reserved before.</remarks>
+    public static ReservedFiles Of(Site site, Catalog catalog) => new(
+        [
+            .. site.Assets.Select(asset => (asset.Name, "a file of the site's look, which all pages load")),
+            .. CommonFiles.NamesOf(site.Settings, catalog),
+            .. CommonFiles.NamesWithUrl,
+        ]);
 
     /// <summary>These and others.</summary>
     public ReservedFiles Union(ReservedFiles others) => new([.. Pairs, .. others.Pairs]);

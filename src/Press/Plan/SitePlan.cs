@@ -19,22 +19,37 @@ internal sealed class SitePlan
 
     private readonly ReservedFiles _reserved;
 
-    private SitePlan(SiteSettings settings, UrlClaims claims, ReservedFiles reserved, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
+    private SitePlan(Site site, UrlClaims claims, ReservedFiles reserved, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
     {
-        (_settings, _reserved) = (settings, reserved);
+        var settings = _settings = site.Settings;
+        _reserved = reserved;
         Posts = posts;
         Assets = assets;
         Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
 
-        var links = new LinkTargets(posts);
+        // Names and languages do not depend on links, but links on them.
+        var names = new PublishedNames(
+            site,
+            Catalog.Of(posts.Select(post => post.Entry), settings.Language),
+            Files,
+            assets.Select(SourceName.WithoutPostsFolder),
+            claims.Redirects.Select(redirect => UrlPath.ToFile(redirect.Path)));
+        var links = new LinkTargets(settings, posts, names);
         _targets = posts.ToImmutableDictionary(post => post.SourceName, links.Of, StringComparer.Ordinal);
-        _entries = posts.ToImmutableDictionary(post => post.SourceName, EntryOf, StringComparer.Ordinal);
+        _entries = posts.ToImmutableDictionary(
+            post => post.SourceName,
+            post => post.Entry with { ExcerptHtml = links.ResolveAnywhere(post.Entry.ExcerptHtml, post) },
+            StringComparer.Ordinal);
         Redirects = [.. claims.Redirects.Select(redirect => redirect with { Target = _entries[redirect.Target.Source] })];
         Catalog = Catalog.Of(_entries.Values, settings.Language);
         _related = new RelatedPosts(Catalog);
         _names = new NameLinks(settings, Catalog);
         _feeds = FeedSelection.Of(Catalog, settings);
-        Diagnostics = claims.Diagnostics.Concat(links.DeadLinksOf(posts)).ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
+        Diagnostics = claims.Diagnostics
+            .Concat(new LinkFaults(settings, links, names, site.LayoutIds).Of(posts))
+            .Concat(SiteFaults.CopiedPageIds(posts))
+            .Concat(SiteFaults.OddSpellings(posts, Catalog))
+            .ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
     }
 
     /// <summary>The posts that have a page, by source name (ordinal).</summary>
@@ -54,19 +69,29 @@ internal sealed class SitePlan
     /// <summary>What is wrong with sources as parts of this site, by source: a URL that another one has, a link that leads nowhere.</summary>
     public ILookup<string, Diagnostic> Diagnostics { get; }
 
-    /// <summary>Plans a site of these posts, all of which are public now, and these files.</summary>
-    public static SitePlan Of(IReadOnlyCollection<PostSummary> posts, IReadOnlyCollection<string> assets, Site site)
+    /// <summary>Plans a site.</summary>
+    /// <param name="summaries">All posts; those that are public now get a page.</param>
+    /// <param name="assets">The files that may be published as they are.</param>
+    /// <param name="site">What pages are made with.</param>
+    /// <param name="now">The moment for which it is planned.</param>
+    public static SitePlan Of(IReadOnlyCollection<PostSummary> summaries, IReadOnlyCollection<string> assets, Site site, DateTimeOffset now)
     {
         var settings = site.Settings;
+        var posts = summaries.Where(post => post.IsPublic(now, settings)).ToList();
         var reserved = ReservedFiles.Of(site, CatalogOf(posts));
         while (true)
         {
             var claims = UrlClaims.Settle(posts, assets, reserved);
-            var winners = posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal).ToImmutableArray();
+            ImmutableArray<PostSummary> winners =
+                [.. posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal)];
             // Without the losers there may be other listings, such as all tags where the site's own language has no posts any more.
             var others = winners.Length == posts.Count ? reserved : reserved.Union(ReservedFiles.Of(site, CatalogOf(winners)));
             if (!others.Names.Any(claims.Owners.ContainsKey) && claims.Redirects.All(redirect => others.Find(UrlPath.ToFile(redirect.Path)) is null))
-                return new SitePlan(settings, claims, others, winners, [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)]);
+            {
+                claims = claims with { Diagnostics = claims.Diagnostics.AddRange(SiteFaults.KeptBack(summaries, now, settings)) };
+                return new SitePlan(site, claims, others, winners, [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)]);
+            }
+
             reserved = others;
         }
 
@@ -99,6 +124,4 @@ internal sealed class SitePlan
             .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
             .Where(variant => !Files.Contains(variant.File) && _reserved.Find(variant.File) is null);
 
-    private PostEntry EntryOf(PostSummary post) =>
-        post.Entry with { ExcerptHtml = LinkTargets.Resolve(post.Entry.ExcerptHtml, post.SourceLinks, _targets[post.SourceName], _settings) };
 }

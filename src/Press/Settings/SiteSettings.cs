@@ -40,6 +40,12 @@ public sealed record SiteSettings
     /// <summary>The script that shows TeX, by URL or path (MathJax, say); null for none. Only pages with mathematics load it.</summary>
     public string? MathRenderer { get; init; }
 
+    /// <summary>Whether the site was made for Jekyll, so that Jekyll's defaults hold where Press's own differ; see <see cref="JekyllKeys"/>.</summary>
+    public bool IsJekyllSite { get; init; }
+
+    /// <summary>Whether straight quotes, hyphens and dots of prose become curly quotes, dashes and ellipses.</summary>
+    public bool SmartQuotes { get; init; }
+
     /// <summary>Whether links to a folder name its <c>index.html</c>: a plain blob container finds a file by its whole name only.</summary>
     public bool LinkIndexFiles { get; init; }
 

@@ -7,7 +7,7 @@ namespace Press;
 internal sealed class SiteSettingsReader
 {
     private static readonly string[] KnownKeys =
-        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "exclude"];
+        ["title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "exclude", "smart_quotes", JekyllKeys.Compatibility];
 
     private static readonly SiteSettings Default = new();
 
@@ -29,10 +29,11 @@ internal sealed class SiteSettingsReader
 
     private SiteSettings Read(YamlMapping keys)
     {
-        _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting);
+        _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting, _ => false);
         // What is wrong with the YAML itself may be what hides the key.
         if (_keys.Find("url") is null && !_diagnostics.HasErrors)
             _diagnostics.Add(DiagnosticRules.NoSiteUrl, TextPosition.Start, "the site has no 'url': it has neither feeds nor a sitemap, since their links are absolute. Write 'url: https://blog.example.com'.");
+        Checked(JekyllKeys.Compatibility, text => text is "jekyll", "It is 'jekyll' for a site that was made for Jekyll; else leave it out.");
         return new SiteSettings
         {
             Title = _keys.Text("title") ?? Default.Title,
@@ -51,6 +52,8 @@ internal sealed class SiteSettingsReader
             Future = _keys.Boolean("future") ?? Default.Future,
             ResponsiveImages = _keys.Boolean("responsive_images") ?? Default.ResponsiveImages,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
+            IsJekyllSite = JekyllKeys.Find(keys) is not null,
+            SmartQuotes = _keys.Boolean("smart_quotes") ?? (JekyllKeys.Find(keys) is not null && !JekyllKeys.TurnQuotesOff(keys)),
             Keys = keys,
         };
     }
@@ -70,8 +73,21 @@ internal sealed class SiteSettingsReader
         return null;
     }
 
-    private string? Language(string key) =>
-        Checked(key, text => LanguageTag.Canonical(text) is not null, "It is a language tag of BCP 47: ko, en, pt-BR.") is { } tag ? LanguageTag.Canonical(tag) : null;
+    private string? Language(string key)
+    {
+        if (_keys.Text(key) is { } written && LanguageNames.Meant(written) is { } meant)
+        {
+            _diagnostics.Add(
+                DiagnosticRules.LanguageByName,
+                _keys.Find(key)!.Position,
+                $"'{written}' is no tag of the language, and is read as '{meant}'. Did you mean '{meant}'? Write '{key}: {meant}'.");
+            return meant;
+        }
+
+        return Checked(key, text =>
+            LanguageTag.Canonical(text) is not null, "It is a language tag of BCP 47: ko, en, pt-BR.") is { } tag
+            ? LanguageTag.Canonical(tag) : null;
+    }
 
     private ImmutableArray<string> Languages()
     {

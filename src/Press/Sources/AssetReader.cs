@@ -33,11 +33,15 @@ internal static class AssetReader
         else if (length == 0)
             diagnostics.Add(DiagnosticRules.Empty, TextPosition.Start, EmptyFile);
         else if (length > MaxBytes)
-            diagnostics.Add(DiagnosticRules.FileTooLarge, TextPosition.Start, $"the file has {length:N0} bytes; the most is {MaxBytes:N0}. Make it smaller, or host it elsewhere and link to it.");
+            diagnostics.Add(DiagnosticRules.FileTooLarge, TextPosition.Start, TooLarge(length));
         else if (LooksInto(name, trustsHtml))
             CheckSvg(content, diagnostics);
         return diagnostics.ToImmutable();
     }
+
+    /// <summary>What an author is told whose file is longer than <see cref="MaxBytes"/>.</summary>
+    public static string TooLarge(long length) => FormattableString.Invariant(
+        $"the file has {length:N0} bytes; the most is {MaxBytes:N0}. Make it smaller, or host it elsewhere and link to it.");
 
     /// <summary>An SVG is published only if nothing in it can run.</summary>
     private static void CheckSvg(ReadOnlyMemory<byte> content, DiagnosticBag diagnostics)

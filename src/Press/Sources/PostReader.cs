@@ -15,7 +15,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
     public const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>What is said of a post that is longer.</summary>
-    public static string TooLarge(long length) => $"the post has {length:N0} bytes; the most is {MaxBytes:N0}. Cut it into several posts.";
+    public static string TooLarge(long length) =>
+        FormattableString.Invariant($"the post has {length:N0} bytes; the most is {MaxBytes:N0}. Cut it into several posts.");
 
     public PostReading Read(Source source)
     {
@@ -28,9 +29,9 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
 
     private Post? Read(Source source, DiagnosticBag diagnostics)
     {
-        if (source.Bytes.Length > MaxBytes)
+        if (source.Length > MaxBytes)
         {
-            diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, TooLarge(source.Bytes.Length));
+            diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, TooLarge(source.Length));
             return null;
         }
 
@@ -44,18 +45,35 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
 
         var block = FrontMatterBlock.Cut(text, diagnostics);
         var frontMatter = FrontMatterReader.Read(block.Yaml, settings.TimeZone, diagnostics);
-        var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, new LinkRewriter(settings, source.Name), trustsHtml);
+        if (IsDraftByFolder(source.Name, frontMatter))
+        {
+            diagnostics.Add(
+                DiagnosticRules.KeptBack,
+                TextPosition.Start,
+                "a folder of drafts keeps this post back. Write 'draft: true' to say so, or 'draft: false' to publish it.");
+            frontMatter = frontMatter with { Published = false };
+        }
+
+        var links = new LinkRewriter(settings);
+        var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, links, trustsHtml)
+        {
+            SmartQuotes = settings.SmartQuotes,
+            LikeJekyll = settings.IsJekyllSite,
+        };
         if (PostMarkdown.Render(block.Body, options, diagnostics) is not { } body)
             return null;
         if (frontMatter.Excerpt is { } excerpt)
             body = PostMarkdown.WithExcerpt(body, excerpt, options with { FirstLine = frontMatter.PositionOf("excerpt").Line }, diagnostics);
-        return Compose(source, frontMatter, body, diagnostics);
+        var ids = LinkAttributes.IdsOf(body.Html);
+        return Compose(source, frontMatter, body, diagnostics) with { Links = links.Links(ids, text), Anchors = Anchors.Pack(ids) };
     }
 
     private Post Compose(Source source, FrontMatter frontMatter, PostBody body, DiagnosticBag diagnostics)
     {
         var (day, stem) = SourceName.DateAndStem(source.Name);
-        var date = frontMatter.Date ?? DateOf(day) ?? TimeZoneInfo.ConvertTime(source.Created, settings.TimeZone);
+        var date = frontMatter.Date ?? DateOf(day) ?? frontMatter.ShownFrom?.Moment ?? TimeZoneInfo.ConvertTime(source.Created,
+            settings.TimeZone);
+        WarnOfDate(source.Name, frontMatter, diagnostics);
         var language = frontMatter.Lang ?? settings.Language;
         var slug = Slug.Of(frontMatter.Slug ?? stem);
         if (slug is "")
@@ -74,11 +92,36 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
             ExcerptHtml = body.ExcerptHtml,
             Excerpt = body.ExcerptText,
             Headings = body.Headings,
-            SourceLinks = body.SourceLinks,
+            Links = [],
+            Anchors = "",
             HasMath = body.HasMath || frontMatter.Math,
             WordCount = body.Length.Words,
             ReadingMinutes = body.Length.Minutes,
         };
+    }
+
+    /// <summary>Whether the post lies in a folder of drafts, as other tools have it, and does not say itself whether it is one.</summary>
+    private static bool IsDraftByFolder(string name, FrontMatter frontMatter) =>
+        name.Split('/').SkipLast(1).Any(folder => folder.ToLowerInvariant() is "drafts" or "draft")
+        && !frontMatter.Keys.Entries.Any(entry => entry.Key is "draft" or "published");
+
+    private static void WarnOfDate(string name, FrontMatter frontMatter, DiagnosticBag diagnostics)
+    {
+        var isDated = frontMatter.Date is not null || frontMatter.ShownFrom is not null
+            || frontMatter.Keys.Entries.Any(entry => entry.Key == "date" && entry.Value is not YamlScalar { IsNull: true });
+        if (SourceName.BadDate(name) is { } bad)
+            diagnostics.Add(
+                DiagnosticRules.BadNameDate,
+                TextPosition.Start,
+                $"'{bad}', with which the file's name begins, is not a "
+                    + $"date{(isDated ? "" : ", so the day of the upload counts")}. Give the file another name.");
+        else if (!isDated && SourceName.DateAndStem(name).Date is null && (SourceName.IsInPostsFolder(name)
+            || frontMatter.Layout is "post" or "posts"))
+            diagnostics.Add(
+                DiagnosticRules.NoDate,
+                TextPosition.Start,
+                "the post has no date, so the day of the upload counts. Write 'date: 2025-03-24', or begin the file's "
+                    + "name with '2025-03-24-'.");
     }
 
     private DateTimeOffset? DateOf(DateOnly? day) =>

@@ -10,7 +10,17 @@ public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes, string ETag
     /// <summary>Why its content could not be had, as a diagnostic; null if it could. Then it has no bytes.</summary>
     public Diagnostic? Fault { get; init; }
 
+    /// <summary>How many bytes the file has: more than there are here if it is longer than anyone may upload.</summary>
+    public long Length { get; init; } = Bytes.Length;
+
+    /// <summary>Whether the file is longer than Press reads; then nothing of it was read.</summary>
+    public bool IsCut => Length > Bytes.Length;
+
     /// <summary>The source that a store's read has found.</summary>
     public static Source Of(ReadAnswer.Found found) =>
         new(found.Item.Name, found.Bytes, found.Item.ETag, found.Item.Created);
+
+    /// <summary>A source that is longer than Press reads.</summary>
+    public static Source Of(ReadAnswer.TooLong found) =>
+        new(found.Item.Name, ReadOnlyMemory<byte>.Empty, found.Item.ETag, found.Item.Created) { Length = found.Item.Length };
 }

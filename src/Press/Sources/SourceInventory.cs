@@ -38,9 +38,10 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null)
     {
         if (_known.TryGetValue(item.Name, out var known) && known.ETag == item.ETag && known.Fault is null)
             return known;
-        return await store.ReadAsync(item.Name, ifNoneMatch: null, cancellationToken) switch
+        return await store.ReadUpToAsync(item.Name, AssetReader.MaxBytes, cancellationToken) switch
         {
             ReadAnswer.Found found => Source.Of(found),
+            ReadAnswer.TooLong tooLong => Source.Of(tooLong),
             ReadAnswer.Unreadable unreadable when item.Name == SiteSettings.FileName => throw new StoreException(item.Name, StrayItems.FaultOf(unreadable).ToString(), cause: null),
             ReadAnswer.Unreadable unreadable => new Source(item.Name, default, item.ETag, item.Created) { Fault = StrayItems.FaultOf(unreadable) },
             // Gone since it was listed: then it is no source.

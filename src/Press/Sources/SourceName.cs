@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Press;
@@ -15,7 +16,8 @@ public static partial class SourceName
 
         var path = WithoutPostsFolder(name);
         var segments = path.Split('/');
-        if (segments.Any(segment => segment.StartsWith('.')) || segments.SkipLast(1).Any(folder => folder.StartsWith('_')))
+        // Jekyll passes over the same names; the last are what editors leave behind.
+        if (segments.Any(segment => segment is ['.' or '_' or '#' or '~', ..] or [.., '~']))
             return SourceKind.Ignored;
 
         return Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? SourceKind.Post : SourceKind.Asset;
@@ -38,11 +40,21 @@ public static partial class SourceName
     {
         var stem = Path.GetFileNameWithoutExtension(name);
         var match = DatedName().Match(stem);
-        return match.Success && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy-M-d", out var date)
-            ? (date, match.Groups["stem"].Value)
+        return match.Success && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? (date, match.Groups["stem"] is { Success: true, Value: var rest } ? rest : stem)
             : (null, stem);
     }
 
-    [GeneratedRegex(@"^(?<date>\d{4}-\d{1,2}-\d{1,2})-(?<stem>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>What stands for a date in a file's name and is none (<c>2025-02-30</c>); null if there is a date, or nothing
+    /// like it.</summary>
+    internal static string? BadDate(string name) =>
+        DatedName().Match(Path.GetFileNameWithoutExtension(name)) is { Success: true } match
+            && DateAndStem(name).Date is null ? match.Groups["date"].Value : null;
+
+    /// <summary>Whether the file lies in a folder of posts, at any depth.</summary>
+    internal static bool IsInPostsFolder(string name) =>
+        name.StartsWith(PostsFolder, StringComparison.Ordinal) || name.Contains("/" + PostsFolder, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(-(?<stem>.+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatedName();
 }

@@ -1,15 +1,22 @@
+using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Press;
 
 /// <summary>Reads a source as text.</summary>
-internal static class SourceText
+internal static partial class SourceText
 {
+    // Vowels and final consonants of Hangul; accents; the voicing marks of kana.
+    private static readonly SearchValues<char> Pieces = SearchValues.Create(
+        [.. Range('\u1161', '\u1175'), .. Range('\u11A8', '\u11C2'), .. Range('\u0300', '\u036F'), '\u3099', '\u309A']);
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static ReadOnlySpan<byte> Utf8Bom => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The text without its byte-order mark and with <c>\n</c> ends of line; null, and a diagnostic, if the bytes are not UTF-8.</summary>
+    /// <summary>The text without its byte-order mark, with <c>\n</c> ends of line and composed letters; null, and a
+    /// diagnostic, if the bytes are not UTF-8.</summary>
     public static string? Read(ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
         if (bytes.StartsWith(Utf8Bom))
@@ -17,7 +24,7 @@ internal static class SourceText
 
         var valid = Utf8PrefixLength(bytes);
         if (valid == bytes.Length)
-            return StrictUtf8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            return Compose(StrictUtf8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
 
         var before = StrictUtf8.GetString(bytes[..valid]);
         diagnostics.Add(
@@ -27,6 +34,13 @@ internal static class SourceText
         return null;
     }
 
+    /// <summary>
+    /// Composes letters that stand in pieces, as a Mac writes file names and what is copied from them: <c>ᄒ</c>, <c>ᅡ</c> and <c>ᆫ</c>
+    /// are <c>한</c>. All other letters stay as they are; NFC would also put others in the place of some Chinese characters.
+    /// </summary>
+    private static string Compose(string text) =>
+        text.AsSpan().ContainsAny(Pieces) ? Pieced().Replace(text, match => match.Value.Normalize(NormalizationForm.FormC)) : text;
+
     /// <summary>The position of a character, by its index in the text.</summary>
     public static TextPosition PositionIn(string text, int index)
     {
@@ -34,10 +48,16 @@ internal static class SourceText
         return new TextPosition(before.Count('\n') + 1, index - before.LastIndexOf('\n'));
     }
 
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
+
+    [GeneratedRegex(@"[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]|[\p{L}\p{N}][\u0300-\u036F\u3099\u309A]+",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Pieced();
+
     private static int Utf8PrefixLength(ReadOnlySpan<byte> bytes)
     {
         var length = 0;
-        while (length < bytes.Length && Rune.DecodeFromUtf8(bytes[length..], out _, out var consumed) == System.Buffers.OperationStatus.Done)
+        while (length < bytes.Length && Rune.DecodeFromUtf8(bytes[length..], out _, out var consumed) == OperationStatus.Done)
             length += consumed;
         return length;
     }

@@ -21,7 +21,7 @@ public sealed class KeyboardTests(Reader reader)
         await Expect(skip).ToBeInViewportAsync(new() { Ratio = 1 });
 
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Page).ToHaveURLAsync(new Regex("#content$"));
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("#press:content$"));
         await visit.Page.Keyboard.PressAsync("Tab");
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement)"));
     }

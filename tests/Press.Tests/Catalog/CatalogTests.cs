@@ -60,6 +60,6 @@ public sealed class CatalogTests
             Some.Post("/2.html", tags: ["AI"]),
             Some.Post("/3.html", tags: ["AI", "C#"]),
             Some.Post("/4.html", tags: ["AI", "Secret"], hidden: true));
-        Assert.Equal([new("AI", "ai", 3), new("C", "c", 1), new TagCount("C#", "c-2", 1)], catalog.Tags);
+        Assert.Equal([new("AI", "ai", 3), new("C", "c", 1), new TagCount("C#", "c-sharp", 1)], catalog.Tags);
     }
 }

@@ -71,8 +71,11 @@ public sealed class PublishingEngineTests
         Assert.Contains("A name", _public.Text("a.html"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_new_layout_is_on_every_page_and_a_broken_one_leaves_the_last_good_one()
+    [Theory]
+    [InlineData("{% if %}", "LY002")]
+    [InlineData("{% for i in (1..2000000000) %}{% endfor %}", "LY003")]
+    [InlineData("{{ page.title | date: '%999999999d' }}{{ 'now' | date: '%999999999d' }}", "LY003")]
+    public async Task A_new_layout_is_on_every_page_and_a_broken_one_leaves_the_last_good_one(string broken, string code)
     {
         for (var number = 0; number < 5; number++)
             await PublishAsync($"{number}.md", "text");
@@ -82,11 +85,11 @@ public sealed class PublishingEngineTests
         Assert.All(Enumerable.Range(0, 5), number => Assert.Equal($"<i>{number}</i>", _public.Text($"{number}.html")));
         Assert.Equal(ReceiptState.Applied, (await SiteReceiptAsync("_layouts/post.html")).State);
 
-        await PutAsync(_site, "_layouts/post.html", "{% if %}"u8.ToArray());
+        await PutAsync(_site, "_layouts/post.html", Encoding.UTF8.GetBytes(broken));
         await Engine.ApplySiteAsync("_layouts/post.html", Cancellation);
         Assert.Equal("<i>0</i>", _public.Text("0.html"));
         var receipt = await SiteReceiptAsync("_layouts/post.html");
-        Assert.Equal((ReceiptState.Faulty, "LY002"), (receipt.State, Assert.Single(receipt.Diagnostics).Code));
+        Assert.Equal((ReceiptState.Faulty, code), (receipt.State, Assert.Single(receipt.Diagnostics).Code));
     }
 
     [Fact]

@@ -13,33 +13,35 @@ public sealed class AuthorHtmlTests
     [InlineData("[text](javascript:x\\(\\))", "<p><a>text</a></p>")]
     [InlineData("[text](vbscript:x)", "<p><a>text</a></p>")]
     [InlineData("<javascript:alert(1)>", "<p><a>javascript:alert(1)</a></p>")]
-    [InlineData("text{onclick=x()}", "<p>text</p>")]
-    [InlineData("[text](/a){onmouseover=x}", "<p><a href=\"/a\">text</a></p>")]
-    [InlineData("# Head {style=\"position:fixed\"}", "<h1 id=\"head\">Head</h1>")]
+    [InlineData("text\n{: onclick=\"x()\"}", "<p>text</p>")]
+    [InlineData("[text](/a){: onmouseover=\"x\"}", "<p><a href=\"/a\">text</a></p>")]
+    [InlineData("# Head\n{: style=\"position:fixed\"}", "<h1 id=\"head\">Head</h1>")]
     [InlineData("<div style=\"position:fixed;color:red\">text</div>", "<div style=\"color: rgba(255, 0, 0, 1)\">text</div>")]
     [InlineData("<div style=\"background:url(//x)\">text</div>", "<div style=\"background-color: initial\">text</div>")]
     [InlineData("<div style=\"pos\\69tion:fixed\">text</div>", "<div>text</div>")]
     [InlineData("<style>p{position:fixed}</style>", "")]
-    [InlineData("<svg><script>x()</script></svg>", "<p></p>")]
+    [InlineData("<svg><script>x()</script></svg>", "")]
     [InlineData("<math><mtext></mtext></math>", "<p></p>")]
     [InlineData("<form action=/x><input name=a>text</form>", "text")]
-    [InlineData("<input type=text>", "")]
+    [InlineData("<input type=text>", "<p></p>")]
     [InlineData("<iframe src=\"https://evil.example\"></iframe>", "")]
     [InlineData("<iframe src=\"https://www.youtube.com.evil.example/embed/x\"></iframe>", "")]
     [InlineData("<iframe srcdoc=\"<script>x()</script>\"></iframe>", "")]
-    [InlineData("<object data=x.swf>text</object>", "<p></p>")]
+    [InlineData("<object data=x.swf>text</object>", "")]
     [InlineData("<meta http-equiv=refresh content=0>", "")]
     [InlineData("<base href=\"https://evil.example\">", "")]
     [InlineData("<link rel=stylesheet href=//x>", "")]
-    [InlineData("<noscript><p title=\"</noscript><img src=x onerror=x()>\"></noscript>", "<p><img src=\"/x\" decoding=\"async\">\"&gt;</p>")]
-    [InlineData("<img src=x onerror=x()>", "<img src=\"/x\" decoding=\"async\">")]
+    [InlineData("<noscript><p title=\"</noscript><img src=x onerror=x()>\"></noscript>", "<p><img src=\"x\" decoding=\"async\">\"&gt;</p>")]
+    [InlineData("<img src=x onerror=x()>", "<p><img src=\"x\" decoding=\"async\"></p>")]
     [InlineData("<center>text</center>", "text")]
     public void What_could_run_load_or_cover_is_taken_out_and_told_of(string markdown, string html)
     {
         var site = SiteText.Publish($"-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\n{markdown}\n");
         Assert.Equal(html, site.Posts["/a.html"].Html.Trim().Replace("\n", "", StringComparison.Ordinal));
-        Assert.All(site.Diagnostics, diagnostic => Assert.Equal(("MD002", 5), (diagnostic.Rule.Code, diagnostic.Position.Line)));
-        Assert.NotEmpty(site.Diagnostics);
+        // Where the links lead is another test's.
+        var found = site.Diagnostics.Where(diagnostic => diagnostic.Rule.Code != "MD012").ToList();
+        Assert.All(found, diagnostic => Assert.Equal(("MD002", 5), (diagnostic.Rule.Code, diagnostic.Position.Line)));
+        Assert.NotEmpty(found);
     }
 
     [Theory]
@@ -51,7 +53,7 @@ public sealed class AuthorHtmlTests
     public void What_is_allowed_comes_through_as_it_was(string html)
     {
         var site = SiteText.Publish($"-- 2025-01-01-a.md --\n{html}\n");
-        Assert.Empty(site.Diagnostics);
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Rule.Code != "MD012");
         Assert.Equal(html, site.Posts["/a.html"].Html.Trim());
     }
 
@@ -59,7 +61,7 @@ public sealed class AuthorHtmlTests
     public void Of_a_srcset_only_the_candidates_stay_that_may()
     {
         var site = SiteText.Publish("-- 2025-01-01-a.md --\n<img srcset=\"a.png 1x, javascript:x() 2x\">\n");
-        Assert.Equal("<img srcset=\"/a.png 1x\" decoding=\"async\">", site.Posts["/a.html"].Html.Trim());
+        Assert.Equal("<p><img srcset=\"a.png 1x\" decoding=\"async\"></p>", site.Posts["/a.html"].Html.Trim());
     }
 
     [Fact]
@@ -130,11 +132,10 @@ public sealed class AuthorHtmlTests
         {
             var markdown = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
             var document = Markdig.Markdown.Parse(markdown, PostPipeline.Instance);
-            KoreanAutoLinks.Trim(document);
             if (HtmlRisk.BlocksWithout(document).Count > 0)
                 spared++;
 
-            var links = new LinkRewriter(new SiteSettings(), "a.md");
+            var links = new LinkRewriter(new SiteSettings());
             var options = new BodyOptions("<!--none-->", TitleFromHeading: false, FirstLine: 1, links, TrustsHtml: false);
             PostLinks.Rewrite(document, options);
             HeadingIds.Assign(document);

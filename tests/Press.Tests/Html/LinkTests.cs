@@ -7,18 +7,18 @@ public sealed class LinkTests
     [Theory]
     [InlineData("/x.png", "/b/x.png")]
     [InlineData("/b/x.png", "/b/x.png")]
-    [InlineData("x.png", "/b/notes/x.png")]
-    [InlineData("../x.png?a=b#c", "/b/x.png?a=b#c")]
-    [InlineData("../../../x.png", "/b/x.png")]
-    [InlineData("그림.png", "/b/notes/%EA%B7%B8%EB%A6%BC.png")]
+    [InlineData("x.png", "x.png")]
+    [InlineData("../x.png?a=b#c", "../x.png?a=b#c")]
+    [InlineData("/\u1100\u1173\u1105\u1175\u11B7.png", "/b/그림.png")]
+    [InlineData("/%E1%84%80%E1%85%B3%E1%84%85%E1%85%B5%E1%86%B7.png#%E1%84%80", "/b/%EA%B7%B8%EB%A6%BC.png#\u1100")]
     [InlineData("#part", "#part")]
     [InlineData("?q", "?q")]
     [InlineData("", "")]
     [InlineData("//cdn.example.com/x", "//cdn.example.com/x")]
     [InlineData("https://example.com/x", "https://example.com/x")]
     [InlineData("mailto:a@example.com", "mailto:a@example.com")]
-    public void A_link_leads_to_where_it_led_in_the_folder(string written, string link) =>
-        Assert.Equal(link, new LinkRewriter(new SiteSettings { BaseUrl = "/b" }, "_posts/notes/2025-01-01-a.md").Rewrite(written));
+    public void A_path_of_the_site_goes_below_its_base_and_a_relative_one_waits_for_the_plan(string written, string link) =>
+        Assert.Equal(link, new LinkRewriter(new SiteSettings { BaseUrl = "/b" }).Rewrite(written, TextPosition.Start));
 
     [Fact]
     public void Raw_HTML_and_Markdown_have_the_same_links()
@@ -30,6 +30,8 @@ public sealed class LinkTests
             ![i](/i.png) [l](/l.html)
 
             <img src="/i.png"> <a href="/l.html">l</a>
+            -- 2025-01-01-l.md --
+            L
             """);
         var html = site.Posts["/a.html"].Html;
         Assert.Equal(2, html.Split("\"/b/i.png\"").Length - 1);
@@ -46,6 +48,8 @@ public sealed class LinkTests
             See [b](2025-01-02-b.md#첫인상) and [c](ko/2025-01-03-c.md), <b>both</b>.
             -- 2025-01-02-b.md --
             Back to [a](./2025-01-01-a.md).
+
+            ## 첫인상
             -- ko/2025-01-03-c.md --
             ---
             lang: ko
@@ -71,7 +75,7 @@ public sealed class LinkTests
     [Fact]
     public void Of_many_dead_links_the_first_ones_alone_are_told_what_may_have_been_meant()
     {
-        var site = SiteText.Publish("-- 2025-01-02-b.md --\nB\n-- a.md --\n" + string.Concat(Enumerable.Repeat("[b](2025-01-02-bb.md)\n", 102)));
+        var site = SiteText.Publish("-- 2025-01-02-b.md --\nB\n-- a.md --\n" + string.Concat(Enumerable.Range(0, 102).Select(number => $"[b](2025-01-02-bb.md?{number})\n")));
         Assert.Equal(102, site.Diagnostics.Length);
         Assert.Equal(100, site.Diagnostics.Count(found => found.Message.EndsWith("Did you mean '2025-01-02-b.md'?", StringComparison.Ordinal)));
     }
@@ -79,9 +83,9 @@ public sealed class LinkTests
     [Fact]
     public void A_dead_link_is_told_of_and_stays()
     {
-        var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\nSee [b](2025-01-02-bb.md).\n-- 2025-01-02-b.md --\nB\n-- 2025-01-03-c.md --\n<a href=\"press-source:7\">x</a>\n");
+        var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\nSee [b](2025-01-02-bb.md).\n-- 2025-01-02-b.md --\nB\n");
         Assert.Equal("2025-01-01-a.md(5,5): warning MD003: '2025-01-02-bb.md' leads to no published post. Did you mean '2025-01-02-b.md'?", Assert.Single(site.Diagnostics).ToString());
         Assert.Contains("<a href=\"2025-01-02-bb.md\">b</a>", site.File("a.html"), StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#\">x</a>", site.File("c.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"2025-01-02-bb.md\">b</a>", site.File("a.html"), StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,7 @@ public sealed class PublishedImagesTests
     [Fact]
     public void A_picture_has_its_versions_beside_it_and_its_size_on_the_page()
     {
-        var site = Publish("-- _posts/a.md --\n![a](/images/a.png)\n", Picture);
+        var site = Publish("-- _posts/2025-01-01-a.md --\n![a](/images/a.png)\n", Picture);
         Assert.Empty(site.Diagnostics);
         Assert.Equal(["images/a.png", "images/a.png.480.webp", "images/a.png.500.webp"], site.Files.Keys.Where(name => name.StartsWith("images/", StringComparison.Ordinal)));
         var version = site.Files["images/a.png.480.webp"];

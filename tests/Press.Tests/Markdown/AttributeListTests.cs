@@ -20,9 +20,17 @@ public sealed class AttributeListTests
     [InlineData("`c`{: .x}", "<p><code class=\"x\">c</code></p>")]
     [InlineData("text {: .x} more", "<p>text {: .x} more</p>")]
     [InlineData("    {: .code}", "<pre><code>{: .code}\n</code></pre>")]
-    [InlineData("* toc\n{:toc}", "<ul>\n<li>toc</li>\n</ul>")]
+    [InlineData("text{: .x} more", "<p>text{: .x} more</p>")]
+    [InlineData("* {:.own} one\n* two", "<ul>\n<li class=\"own\">one</li>\n<li>two</li>\n</ul>")]
+    [InlineData("{:big: .a data-k=\"v\"}\n\npara\n{: big .b}", "<p class=\"a b\" data-k=\"v\">para</p>")]
+    [InlineData("<div class=\"x\">\nraw\n</div>\n{: .y #z}", "<div id=\"z\" class=\"x y\">\nraw\n</div>")]
+    [InlineData("a <img src=\"/b.png\">{: .c} d", "<p>a <img class=\"c\" src=\"/b.png\" decoding=\"async\"> d</p>")]
+    [InlineData("`{: .x}`", "<p><code>{: .x}</code></p>")]
+    [InlineData("{:안녕}", "<p>{:안녕}</p>")]
     [InlineData("para\n{: onclick=\"x()\" style=\"position:fixed\"}", "<p>para</p>")]
-    [InlineData("para {.own}", "<p class=\"own\">para </p>")]
+    [InlineData("para {.own}", "<p>para {.own}</p>")]
+    [InlineData("## Head {.own}", "<h2 id=\"head\" class=\"own\">Head</h2>")]
+    [InlineData("## GET /users/{id}", "<h2 id=\"get-usersid\">GET /users/{id}</h2>")]
     public void Attributes_go_to_the_block_or_span_beside_them(string markdown, string html)
     {
         var site = SiteText.Publish($"-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n");

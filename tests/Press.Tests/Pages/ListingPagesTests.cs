@@ -38,7 +38,7 @@ public sealed class ListingPagesTests
     {
         var site = SiteText.Publish(Two);
         Assert.Equal(
-            ["404.html", "archive.html", "categories/notes.html", "index.html", "ko/archive.html", "ko/index.html", "ko/search.html", "ko/tags/llm.html", "search.html", "tags/c-2.html", "tags/llm.html"],
+            ["404.html", "archive.html", "categories/notes.html", "index.html", "ko/archive.html", "ko/index.html", "ko/search.html", "ko/tags/llm.html", "search.html", "tags/c-sharp.html", "tags/llm.html"],
             site.Files.Values.Where(file => file.SourceName is null && file.Name.EndsWith(".html", StringComparison.Ordinal)).Select(file => file.Name));
         Assert.Contains("첫 글", site.File("ko/tags/llm.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("First", site.File("ko/tags/llm.html"), StringComparison.Ordinal);
@@ -54,12 +54,12 @@ public sealed class ListingPagesTests
     }
 
     [Fact]
-    public void A_post_leads_to_its_tags_even_where_two_have_one_slug()
+    public void A_post_leads_to_its_tags_even_where_they_differ_in_a_sign_alone()
     {
         var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntags: [C, C#]\n---\nA\n-- ko/2025-01-01-b.md --\n---\nlang: ko\ntags: [c#]\n---\nB\n");
         Assert.Contains("<a href=\"/tags/c.html\">C</a>", site.File("a.html"), StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/tags/c-2.html\">C#</a>", site.File("a.html"), StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/ko/tags/c-2.html\">c#</a>", site.File("ko/b.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/tags/c-sharp.html\">C#</a>", site.File("a.html"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/ko/tags/c-sharp.html\">c#</a>", site.File("ko/b.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ListingPagesTests
         }
 
         Assert.DoesNotContain("rel=\"alternate\" hreflang", site.File("b.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("rel=\"alternate\" hreflang", site.File("tags/c-2.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"alternate\" hreflang", site.File("tags/c-sharp.html"), StringComparison.Ordinal);
         Assert.Contains("rel=\"alternate\" hreflang=\"x-default\" href=\"https://blog.example.com/tags/llm.html\"", site.File("ko/tags/llm.html"), StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ public sealed class PostQueryTests
     [InlineData("tag=seoul,llm", "ko/c a")]
     [InlineData("tag=seoul,ai&tag=llm", "a")]
     [InlineData("tag=c%23", "e")]
-    [InlineData("tag=c-2", "e")]
+    [InlineData("tag=c-sharp", "e")]
     [InlineData("category=NOTES", "ko/c b")]
     [InlineData("lang=ko", "ko/c")]
     [InlineData("lang=KO", "ko/c")]

@@ -1,4 +1,3 @@
-using ColorCode;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -11,26 +10,15 @@ namespace Press;
 /// </summary>
 internal sealed class HighlightedCode(CodeBlockRenderer plain) : HtmlObjectRenderer<CodeBlock>
 {
-    // The library's patterns backtrack; this bounds what one block can cost.
-    private const int MaxLength = 20_000;
-
-    static HighlightedCode()
-    {
-        Languages.Load(new ShellLanguage());
-        Languages.Load(new YamlLanguage());
-        Languages.Load(new JsonLanguage());
-    }
+    // Some 2,500 lines. Scanning them takes a few milliseconds; it is the elements that make such a page heavy.
+    private const int MaxLength = 100_000;
 
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
-        if (block is not FencedCodeBlock { Info: { Length: > 0 } info } || plain.BlocksAsDiv.Contains(info) || LanguageOf(info) is not { } language)
-        {
-            plain.Write(renderer, block);
-            return;
-        }
-
-        var code = block.Lines.ToString() + "\n";
-        if (code.Length > MaxLength)
+        var info = (block as FencedCodeBlock)?.Info ?? "";
+        var language = plain.BlocksAsDiv.Contains(info) ? null : CodeLanguages.Find(info);
+        var code = language is null ? "" : block.Lines.ToString() + "\n";
+        if (language is null || code.Length > MaxLength)
         {
             plain.Write(renderer, block);
             return;
@@ -38,9 +26,7 @@ internal sealed class HighlightedCode(CodeBlockRenderer plain) : HtmlObjectRende
 
         renderer.EnsureLine();
         renderer.Write("<pre><code").WriteAttributes(block).Write('>');
-        renderer.Write(new CodeClasses().ToHtml(code, language));
+        renderer.Write(CodeScanner.Scan(code, language).Html);
         renderer.WriteLine("</code></pre>");
     }
-
-    private static ILanguage? LanguageOf(string info) => Languages.FindById(info.ToLowerInvariant());
 }

@@ -96,11 +96,29 @@ internal static class FromNothing
         if (world.Site.Items.ContainsKey("assets/g.png") || world.Crashes >= EngineWorker.MaxDeaths && DiedOfPicture(world))
             return;
         var sources = good.Where(source => source.Key.IsSite || SourceName.KindOf(source.Key.Name) != SourceKind.Site).Select(source => source.Value).ToList();
-        var files = new Publisher(world.Clock).Publish(sources).Files;
+        var publication = new Publisher(world.Clock).Publish(sources);
+        var files = publication.Files;
+        CompareDiagnostics(world, publication);
         var publisher = new MemoryStore();
         foreach (var file in files.Values)
             publisher.Put(new ReadAnswer.Found(new StoredItem(file.Name, "", 0, default, default), file.Content.Bytes));
         Compare("publisher", world.Public, publisher);
+    }
+
+    /// <summary>What receipts say is what <c>press check</c> says. Of a faulty source a receipt speaks of the version that its author sees.</summary>
+    private static void CompareDiagnostics(World world, Publication publication)
+    {
+        var told = publication.Diagnostics.ToLookup(found => found.File, found => ReceiptDiagnostic.Of(found).ToString(), StringComparer.Ordinal);
+        foreach (var (name, found) in world.Press.Items.Where(item => item.Key.StartsWith("receipts/", StringComparison.Ordinal)))
+        {
+            var source = name["receipts/".Length..^".json".Length];
+            var receipt = Receipt.Parse(source, found.Bytes.Span);
+            if (!receipt.Faults.IsEmpty)
+                continue;
+            var (is_, should) = (string.Join('\n', receipt.Diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)), string.Join('\n', told[source].Order(StringComparer.Ordinal)));
+            if (is_ != should)
+                throw new BrokenPromiseException($"The receipt of {source} says\n{is_}\nand should say\n{should}");
+        }
     }
 
     private static string? TextOf(MemoryStore store, string name) =>

@@ -90,16 +90,19 @@ internal sealed class Uploads(World world, Choices random)
     {
         "_config.yml" => "title: Not a designer's\n",
         "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg viewBox='0 0 4 {random.Next(1, 3)}'/>",
-        _ => random.Next(8) switch
+        _ => random.Next(9) switch
         {
             0 => "---\ntitle: [not closed\n---\n",
             1 => ToCome(random.Next(2, 4)),
             2 => "---\ndraft: true\n---\nNot yet.\n",
             3 => "Neither title nor date.\n",
+            5 => $"---\ntitle: In time\ntags: [{Pick("a b", "a-b", "A b")}]\npublishDate: 2025-07-0{random.Next(1, 4)}\nexpiryDate: 2025-07-0{random.Next(2, 5)}\n---\n## There\n",
             4 => $"---\ntitle: Same\npermalink: /{Pick("x.html", "X.html", "index.html", "f.svg", "archive.html", ".well-known/x", "tags/z.html")}\ntags: [{Pick("z", "w")}]\n---\nText.\n",
-            _ => $"---\ntitle: Title {random.Next(3)} v{++_uploads}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}{Pick("", "featured_image: /pictures/e.png\n")}---\nBody v{_uploads}. See [it](./{Pick("a.md", "b.md", "d.md")}).\n{Pick("", "![e](/pictures/e.png)\n", "![f](/f.svg)\n")}",
+            _ => $"---\ntitle: Title {random.Next(3)} v{++_uploads}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}{Pick("", "featured_image: /pictures/e.png\n")}---\nBody v{_uploads}. See [it](./{Pick("a.md", "b.md", "d.md")}).\n{Pick("", "![e](/pictures/e.png)\n", "![f](/f.svg)\n")}{Links()}",
         },
     };
+
+    private string Links() => Pick("", "[x](/x.html)\n", "[x](/d.html#there)\n", "[x](/D.html#none)\n", "<a href=\"y.html\">y</a>\n", "![e](pictures/e.png)\n", "[home](/)\n");
 
     private static string ToCome(int day) => $"---\ntitle: To come\ndate: 2025-07-0{day}\n---\nSoon {day}.\n";
 

@@ -1,0 +1,58 @@
+using Fluid;
+
+namespace Press;
+
+/// <summary>What one rendering of a template has used of <see cref="LiquidLimits"/>, and where it is.</summary>
+/// <param name="maxOutput">Characters that it may print.</param>
+internal sealed class LiquidBudget(long maxOutput)
+{
+    private const string Key = "press.budget";
+
+    private long _work;
+    private long _output;
+    private int _nesting;
+
+    /// <summary>The place of the tag that is being rendered.</summary>
+    public LiquidPlace Place { get; set; }
+
+    /// <summary>What was used, in characters.</summary>
+    public long Work => _work;
+
+    public static LiquidBudget Of(TemplateContext context) => (LiquidBudget)context.AmbientValues[Key];
+
+    public void Attach(TemplateContext context) => context.AmbientValues[Key] = this;
+
+    /// <summary>Goes into a tag.</summary>
+    /// <exception cref="LiquidLimitException">It is in too many others.</exception>
+    public void Enter(LiquidPlace place)
+    {
+        Place = place;
+        if (++_nesting > LiquidLimits.MaxNesting)
+            throw new LiquidLimitException($"more than {LiquidLimits.MaxNesting} tags are in one another, includes counted");
+    }
+
+    /// <summary>Comes back from a tag to the one around it.</summary>
+    public void Leave(LiquidPlace outer)
+    {
+        Place = outer;
+        _nesting--;
+    }
+
+    /// <summary>Takes note of work before it is done.</summary>
+    /// <exception cref="LiquidLimitException">It is too much.</exception>
+    public void Charge(long characters)
+    {
+        _work += characters;
+        if (_work > LiquidLimits.MaxWork || characters < 0)
+            throw new LiquidLimitException(FormattableString.Invariant($"it works on more than {LiquidLimits.MaxWork:N0} characters"));
+    }
+
+    /// <summary>Takes note of what is printed before it is.</summary>
+    /// <exception cref="LiquidLimitException">It is too much.</exception>
+    public void Print(long characters)
+    {
+        _output += characters;
+        if (_output > maxOutput)
+            throw new LiquidLimitException(FormattableString.Invariant($"it prints more than {maxOutput:N0} characters"));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Fluid;
+using Fluid.Ast;
+using Parlot;
+using Parlot.Fluent;
+
+namespace Press;
+
+/// <summary>
+/// Parses templates, remembers lines, and goes no deeper than <see cref="LiquidLimits.MaxDepth"/>: the library would end the process.
+/// </summary>
+internal sealed class LiquidParser : FluidParser
+{
+    /// <summary>What a template is told that is nested too deep.</summary>
+    public static readonly string TooDeep = $"tags, brackets, filters or operators are nested deeper than {LiquidLimits.MaxDepth}";
+
+    // A parser serves all threads; each is in one template at a time.
+    [ThreadStatic]
+    private static int s_depth;
+
+    public LiquidParser()
+    {
+        foreach (var (name, tag) in RegisteredTags.ToArray())
+        {
+            RegisteredTags[name] = new Placed<Statement>(
+                tag,
+                static (statement, line) => new PlacedStatement(statement, new LiquidPlace("", line)));
+        }
+
+        FilterExpression.Parser = new Placed<Expression>(
+            FilterExpression.Parser!,
+            static (expression, line) => new PlacedExpression(expression, new LiquidPlace("", line)));
+        Primary.Parser = new Deeper<Expression>(Primary.Parser!);
+        AnyTagsList.Parser = new Deeper<IReadOnlyList<Statement>>(AnyTagsList.Parser!);
+    }
+
+    /// <summary>A template, bounded; null, its line and what is wrong with it, if it is not valid Liquid or nested too deep.</summary>
+    public IFluidTemplate? TryParse(string file, int firstLine, string text, out int line, out string? fault)
+    {
+        s_depth = 0;
+        line = firstLine;
+        var bounds = new LiquidBounds(file, firstLine);
+        try
+        {
+            var template = this.Parse(text);
+            fault = template is null ? "it cannot be read as Liquid" : null;
+            return template is null ? null : bounds.Apply(template);
+        }
+        catch (LiquidLimitException limit)
+        {
+            (line, fault) = (bounds.Line, limit.Message);
+        }
+        catch (Exception error) when (error is Fluid.ParseException or Parlot.ParseException)
+        {
+            (line, fault) = (firstLine + LineOf(error.Message) - 1, error.Message);
+        }
+
+        return null;
+    }
+
+    // "... at (3:7)", line and column from 1.
+    private static int LineOf(string message)
+    {
+        var start = message.LastIndexOf("at (", StringComparison.Ordinal);
+        var end = start < 0 ? -1 : message.IndexOf(':', start);
+        var number = end < 0 ? "" : message[(start + 4)..end];
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 1;
+    }
+
+    private sealed class Placed<T>(Parser<T> inner, Func<T, int, T> place) : Parser<T>
+    {
+        public override bool Parse(ParseContext context, ref ParseResult<T> result)
+        {
+            var line = context.Scanner.Cursor.Position.Line;
+            if (!inner.Parse(context, ref result))
+                return false;
+            result.Set(result.Start, result.End, place(result.Value, line));
+            return true;
+        }
+    }
+
+    private sealed class Deeper<T>(Parser<T> inner) : Parser<T>
+    {
+        public override bool Parse(ParseContext context, ref ParseResult<T> result)
+        {
+            if (s_depth >= LiquidLimits.MaxDepth)
+                throw new Parlot.ParseException(TooDeep, context.Scanner.Cursor.Position);
+            s_depth++;
+            try
+            {
+                return inner.Parse(context, ref result);
+            }
+            finally
+            {
+                s_depth--;
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Fluid;
+
+namespace Press;
+
+/// <summary>A template within <see cref="LiquidLimits"/>. Thread-safe.</summary>
+internal sealed class LiquidTemplate
+{
+    private static readonly LiquidParser Parser = new();
+
+    // What a template prints is encoded unless it is HTML already; letters of every script stay as they are.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly LiquidPlace _start;
+
+    private LiquidTemplate(IFluidTemplate parsed, LiquidPlace start) => (Parsed, _start) = (parsed, start);
+
+    /// <summary>The template as other templates include it.</summary>
+    public IFluidTemplate Parsed { get; }
+
+    /// <summary>Parses a template; null, and a fault, if it is not valid Liquid or nested too deep.</summary>
+    /// <param name="file">Its file's name, for faults.</param>
+    /// <param name="firstLine">The line of the file on which it begins.</param>
+    /// <param name="text">The template.</param>
+    /// <param name="fault">Null if there is none.</param>
+    public static LiquidTemplate? Parse(string file, int firstLine, string text, out LiquidFault? fault)
+    {
+        var parsed = Parser.TryParse(file, firstLine, text, out var line, out var message);
+        fault = message is null
+            ? null
+            : new LiquidFault(new LiquidPlace(file, line), message.ReplaceLineEndings(" ").TrimEnd('.', ' '), IsRunaway: false);
+        return parsed is null ? null : new LiquidTemplate(parsed, new LiquidPlace(file, firstLine));
+    }
+
+    /// <summary>What may be included, and how values are written; for all renderings with the same includes.</summary>
+    public static TemplateOptions OptionsWith(ImmutableDictionary<string, LiquidTemplate> includes) => new()
+    {
+        FileProvider = new IncludedFiles([.. includes.Keys]),
+#pragma warning disable FLUID001 // See IncludedTemplates.
+        TemplateCache = new IncludedTemplates(
+            includes.ToImmutableDictionary(include => include.Key, include => include.Value.Parsed, StringComparer.Ordinal)),
+#pragma warning restore FLUID001
+        DefaultFileExtension = ".html",
+        TimeZone = TimeZoneInfo.Utc,
+        MaxSteps = LiquidLimits.MaxSteps,
+        MaxRecursion = LiquidLimits.MaxRecursion,
+    };
+
+    /// <summary>Renders the template; null, and a fault, if it fails or does more than it may.</summary>
+    /// <param name="options">Of <see cref="OptionsWith"/>.</param>
+    /// <param name="variables">What it sees, by name.</param>
+    /// <param name="now">What it is told that time it is.</param>
+    /// <param name="contentLength">Characters that it may print besides those that any template may.</param>
+    /// <param name="fault">Null if there is none.</param>
+    public string? Render(
+        TemplateOptions options,
+        IEnumerable<KeyValuePair<string, object?>> variables,
+        DateTimeOffset now,
+        int contentLength,
+        out LiquidFault? fault)
+    {
+        var budget = new LiquidBudget((long)LiquidLimits.MaxOutput + contentLength) { Place = _start };
+        var context = new TemplateContext(options) { Now = () => now };
+        budget.Attach(context);
+        foreach (var (name, value) in variables)
+            context.SetValue(name, value);
+        try
+        {
+            using var writer = new LiquidWriter(budget);
+            Parsed.RenderAsync(writer, Encoder, context).AsTask().GetAwaiter().GetResult();
+            fault = null;
+            return writer.ToString();
+        }
+        catch (LiquidLimitException limit)
+        {
+            fault = new LiquidFault(budget.Place, limit.Message, IsRunaway: true);
+        }
+        // The library's own bound on steps and on includes in one another. Its message speaks of includes alone.
+        catch (InvalidOperationException recursion) when (recursion.Message.Contains("recursion", StringComparison.Ordinal))
+        {
+            fault = new LiquidFault(budget.Place, LiquidLimits.TooManySteps, IsRunaway: true);
+        }
+        // Filters divide, parse and convert what a template gives them, and each fails in its own way.
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            fault = new LiquidFault(budget.Place, error.Message.TrimEnd('.'), IsRunaway: false);
+        }
+
+        return null;
+    }
+}

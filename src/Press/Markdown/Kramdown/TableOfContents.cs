@@ -1,0 +1,24 @@
+using Markdig.Syntax;
+
+namespace Press;
+
+/// <summary>The list of the headings of a post, where the author wrote <c>{:toc}</c>. Until they have ids, it is empty.</summary>
+internal sealed class TableOfContents(bool isOrdered) : LeafBlock(parser: null)
+{
+    public bool IsOrdered => isOrdered;
+
+    public IReadOnlyList<HeadingBlock> Headings { get; private set; } = [];
+
+    /// <summary>Fills the lists of a document in which every heading has an id. One of class <c>no_toc</c> is left out.</summary>
+    public static void Fill(MarkdownDocument document)
+    {
+        var contents = document.Descendants<TableOfContents>().ToList();
+        if (contents is [])
+            return;
+        var headings = document.Descendants<HeadingBlock>()
+            .Where(heading => Markdig.Renderers.Html.HtmlAttributesExtensions.TryGetAttributes(heading)?.Classes?.Contains("no_toc") is not true)
+            .ToList();
+        // One is enough for a reader, and many would multiply the headings.
+        contents[0].Headings = headings;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Press;
+
+/// <summary>Finds <c>$$…$$</c> and <c>$…$</c> within text. Each dollar looks at most to the next one, so the cost is linear.</summary>
+internal sealed partial class InlineMathParser : InlineParser
+{
+    public InlineMathParser() => OpeningCharacters = ['$'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan();
+        if (slice.PeekCharExtra(-1) == '$')
+            return false;
+        var length = text is ['$', '$', ..] ? LengthOfDouble(text) : LengthOfSingle(text, slice.PeekCharExtra(-1));
+        if (length == 0)
+            return false;
+
+        var delimiter = text[1] == '$' ? 2 : 1;
+        processor.Inline = new InlineMath
+        {
+            Tex = text[delimiter..(length - delimiter)].Trim().ToString(),
+            Span = new SourceSpan(
+                processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + length - 1)),
+            Line = line,
+            Column = column,
+        };
+        slice.Start += length;
+        return true;
+    }
+
+    private static int LengthOfDouble(ReadOnlySpan<char> text)
+    {
+        var end = text[2..].IndexOf("$$");
+        return end > 0 && !text.Slice(2, end).IsWhiteSpace() ? end + 4 : 0;
+    }
+
+    /// <summary>The next dollar decides: <c>$5 and $6</c> is money, since a blank stands before it.</summary>
+    private static int LengthOfSingle(ReadOnlySpan<char> text, char before)
+    {
+        if (text.Length < 3 || char.IsWhiteSpace(text[1]) || char.IsAsciiLetterOrDigit(before))
+            return 0;
+        var end = EndOfSingle(text);
+        if (end < 2)
+            return 0;
+        var tex = text[1..end];
+        var after = end + 1 < text.Length ? text[end + 1] : '\0';
+        return IsTex(tex, after) ? end + 1 : 0;
+    }
+
+    private static int EndOfSingle(ReadOnlySpan<char> text)
+    {
+        for (var end = 1; end < text.Length; end++)
+        {
+            if (text[end] == '\\')
+                end++;
+            else if (text[end] == '$')
+                return end;
+        }
+
+        return 0;
+    }
+
+    private static bool IsTex(ReadOnlySpan<char> tex, char after)
+    {
+        if (char.IsWhiteSpace(tex[^1]) || char.IsAsciiDigit(after) || after == '$' || tex.Contains('`') || NoTex().IsMatch(tex))
+            return false;
+        // A shell's variable may end where the next one begins: $HOME/$USER.
+        return !char.IsAsciiLetter(after) || ((char.IsAsciiLetterOrDigit(tex[^1]) || tex[^1] is '}' or ')') && !Variable().IsMatch(tex));
+    }
+
+    /// <summary>An amount and words, words alone, or what cannot begin a formula.</summary>
+    [GeneratedRegex(@"^[0-9][0-9.,]*[^\\^_={}+<>*/\x21-\x2F]*[\s\u0080-\uFFFF][^\\^_={}+<>*/]*$|^[^A-Za-z0-9\\]*$|^[),.;:!?]|^[^\\^_={}+<>*/]*[\uAC00-\uD7A3][^\\^_={}+<>*/]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoTex();
+
+    [GeneratedRegex(@"^\{?[A-Z_][A-Z0-9_]+\}?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Variable();
+}

@@ -1,0 +1,42 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Press;
+
+/// <summary>
+/// TeX as kramdown and authors write it: <c>$$…$$</c> alone in a paragraph is display, within text it is inline, and so is <c>$…$</c>.
+/// Written out are the delimiters that MathJax and KaTeX look for.
+/// </summary>
+/// <seealso href="https://kramdown.gettalong.org/syntax.html#math-blocks"/>
+internal sealed class MathExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new DisplayMathParser());
+        pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new InlineMathParser());
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.AddIfNotAlready<DisplayRenderer>();
+        renderer.ObjectRenderers.AddIfNotAlready<InlineRenderer>();
+    }
+
+    private sealed class DisplayRenderer : HtmlObjectRenderer<DisplayMath>
+    {
+        protected override void Write(HtmlRenderer renderer, DisplayMath math)
+        {
+            renderer.EnsureLine();
+            renderer.Write("<div").WriteAttributes(math).Write(">\\[").WriteEscape(math.Tex).WriteLine("\\]</div>");
+        }
+    }
+
+    private sealed class InlineRenderer : HtmlObjectRenderer<InlineMath>
+    {
+        protected override void Write(HtmlRenderer renderer, InlineMath math) =>
+            renderer.Write("\\(").WriteEscape(math.Tex).Write("\\)");
+    }
+}

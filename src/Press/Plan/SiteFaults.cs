@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Press;
+
+/// <summary>Finds what is wrong with posts as parts of a site, links and URLs apart.</summary>
+internal static class SiteFaults
+{
+    /// <summary>Keys of other tools that keep a post back at this moment.</summary>
+    public static IEnumerable<Diagnostic> KeptBack(IEnumerable<PostSummary> posts, DateTimeOffset now, SiteSettings settings)
+    {
+        foreach (var post in posts.Where(post => !post.IsWithheld))
+        {
+            if (post.ShownFrom is { } from && from.Moment > now && from.Moment >= post.Entry.Date && !settings.Future)
+                yield return Warning(DiagnosticRules.KeptBack, post, from.Position, $"'{from.Key}' is not how Press has "
+                    + $"it, but the post is kept back until {Day(from.Moment)}. Write '{from.Write}'.");
+            if (post.ShownUntil is { } until && until.Moment <= now)
+                yield return Warning(DiagnosticRules.KeptBack, post, until.Position, $"'{until.Key}' is not how Press has "
+                    + $"it, but the post is taken back since {Day(until.Moment)}. Write '{until.Write}'.");
+        }
+    }
+
+    /// <summary>Posts of one language that have the <c>page_id</c> of another one: most often a copy.</summary>
+    /// <param name="posts">By source name (ordinal): the first one is right.</param>
+    public static IEnumerable<Diagnostic> CopiedPageIds(IEnumerable<PostSummary> posts)
+    {
+        var owners = new Dictionary<(string, string), string>();
+        foreach (var post in posts.Where(post => post.Entry.PageId is not null))
+        {
+            if (!owners.TryAdd((post.Entry.PageId!, post.Entry.Lang), post.SourceName))
+                yield return Warning(DiagnosticRules.CopiedPageId, post, post.PageIdAt, $"'page_id: {post.Entry.PageId}' "
+                    + $"is that of '{owners[(post.Entry.PageId!, post.Entry.Lang)]}', which is in '{post.Entry.Lang}' "
+                    + "too. Translations have it in common: write another one, or another 'lang'.");
+        }
+    }
+
+    /// <summary>Tags and categories that most posts spell otherwise; each spelling is told of once.</summary>
+    /// <param name="posts">By source name (ordinal).</param>
+    /// <param name="catalog">Knows all spellings.</param>
+    public static IEnumerable<Diagnostic> OddSpellings(IReadOnlyCollection<PostSummary> posts, Catalog catalog) =>
+        OddSpellings(posts, "tag", catalog.Index.Tags, post => post.Entry.Tags, post => post.TagsAt)
+            .Concat(OddSpellings(posts, "category", catalog.Index.Categories, post => post.Entry.Categories, post => post.CategoriesAt));
+
+    private static IEnumerable<Diagnostic> OddSpellings(
+        IEnumerable<PostSummary> posts, string kind, NameIndex index, Func<PostSummary, IEnumerable<string>> namesOf,
+            Func<PostSummary, TextPosition> positionOf)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (post, name) in posts.SelectMany(post => namesOf(post).Select(name => (post, name))))
+        {
+            if (index.SpellingOf(name) is { } shown && shown != name && told.Add(name))
+                yield return Warning(DiagnosticRules.SharedSlug, post, positionOf(post), $"the {kind} '{name}' has one "
+                    + $"page with '{shown}', and that spelling is shown. Write '{shown}', or another word.");
+        }
+    }
+
+    private static Diagnostic Warning(DiagnosticRule rule, PostSummary post, TextPosition position, string message) =>
+        new(rule, post.SourceName, position, message);
+
+    private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+}
