@@ -27,7 +27,8 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     {
         var settings = Site.Of(sources.Where(source => source.Name == SiteSettings.FileName)).Settings;
         var pictures = sources.Where(source =>
-            SourceName.KindOf(source.Name) == SourceKind.Asset && !source.IsCut && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
+            source.Fault is null && SourceName.KindOf(source.Name) == SourceKind.Asset && !source.IsCut && ImageReader.Knows(source.Name)
+            && !settings.Excludes(source.Name));
         var copies = pictures.Select(picture => _assets.Read(picture, settings).Copy).ToList();
         return _images.PrepareAsync(copies, settings, progress, cancellationToken);
     }
@@ -40,10 +41,9 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     public Publication Publish(IReadOnlyCollection<Source> sources)
     {
         var byKind = sources.ToLookup(source => SourceName.KindOf(source.Name));
-        var look = _look.Take(byKind[SourceKind.Site].Where(file => !file.IsCut));
+        var look = _look.Take(byKind[SourceKind.Site].Where(file => !file.IsCut && file.Fault is null));
         var site = Site.Of(look.Files);
-        var tooLarge = byKind[SourceKind.Site].Where(file => file.IsCut)
-            .Select(file => new Diagnostic(DiagnosticRules.FileTooLarge, file.Name, TextPosition.Start, AssetReader.TooLarge(file.Length)));
+        var unreadable = byKind[SourceKind.Site].Select(file => file.Fault ?? (file.IsCut ? TooLarge(file) : null)).OfType<Diagnostic>().ToList();
         var settings = site.Settings;
 
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
@@ -67,7 +67,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
 
         var diagnostics = site.Diagnostics
             .Concat(look.Faults)
-            .Concat(tooLarge)
+            .Concat(unreadable)
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
@@ -90,6 +90,9 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
             FailedSources = [.. readings.SelectMany(reading => reading.Reading.Diagnostics).Concat(assets.SelectMany(asset => asset.Diagnostics)).Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],
         };
     }
+
+    private static Diagnostic TooLarge(Source file) =>
+        new(DiagnosticRules.FileTooLarge, file.Name, TextPosition.Start, AssetReader.TooLarge(file.Length));
 
     private static IEnumerable<PublicFile> VariantsOf(ImmutableDictionary<string, ImageReading> pictures, SitePlan plan) =>
         from picture in pictures

@@ -29,7 +29,7 @@ internal sealed class AssetCache(bool trustsHtml)
         var copy = CopyFor(settings);
         if (_entries.TryGetValue(asset.Name, out var known) && known.ETag == asset.ETag && known.Rules == copy.Rules)
             return known;
-        var diagnostics = AssetReader.Check(asset.Name, asset.Length, asset.Bytes, trustsHtml);
+        var diagnostics = asset.Fault is { } fault ? [fault] : AssetReader.Check(asset.Name, asset.Length, asset.Bytes, trustsHtml);
         var entry = new Entry(diagnostics.IsEmpty ? copy.Of(asset) : asset, diagnostics, asset.ETag, copy.Rules);
         _entries[asset.Name] = entry;
         return entry;

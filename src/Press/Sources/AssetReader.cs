@@ -8,6 +8,9 @@ internal static class AssetReader
     /// <summary>The most bytes of a file: it passes through memory on its way to the public.</summary>
     public const long MaxBytes = 100L * 1024 * 1024;
 
+    /// <summary>What is said of a file without content, which is most often an upload that was cut off.</summary>
+    public const string EmptyFile = "the file is empty: it has 0 bytes. Upload it again, or delete it.";
+
     /// <summary>Whether the verdict depends on what is in the file, and not on its name and length alone.</summary>
     public static bool LooksInto(string name, bool trustsHtml) => !trustsHtml && MediaTypes.OfMedia(name) == MediaTypes.Svg;
 
@@ -21,6 +24,8 @@ internal static class AssetReader
         var diagnostics = new DiagnosticBag(name);
         if (MediaTypes.OfMedia(name) is null && !(trustsHtml && MediaTypes.IsKnown(name)))
             diagnostics.Add(DiagnosticRules.NotMedia, TextPosition.Start, "not published: only Markdown, images, audio, video and PDF are. Begin its name or folder with '_' or list it under 'exclude' to silence this.");
+        else if (length == 0)
+            diagnostics.Add(DiagnosticRules.Empty, TextPosition.Start, EmptyFile);
         else if (length > MaxBytes)
             diagnostics.Add(DiagnosticRules.FileTooLarge, TextPosition.Start, TooLarge(length));
         else if (LooksInto(name, trustsHtml) && SvgReader.Read(content).ToDiagnostic(name) is { } fault)
