@@ -78,8 +78,10 @@ public sealed class SourceInventoryTests
         public override async Task<StoreListing> ListWithStraysAsync(string prefix, CancellationToken cancellationToken) =>
             (await base.ListWithStraysAsync(prefix, cancellationToken)) with { Strays = Strays };
 
-        public override async Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
-            await base.ReadAsync(name, ifNoneMatch, cancellationToken) is ReadAnswer.Found found && (name != Closed || IsOpen) ? found : new ReadAnswer.Unreadable(new StoredItem(name, "1", 1, default, default), "no right to.");
+        public override async Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) =>
+            await base.ReadUpToAsync(name, maxBytes, cancellationToken) is ReadAnswer.Found found && (name != Closed || IsOpen)
+                ? found
+                : new ReadAnswer.Unreadable(new StoredItem(name, "1", 1, default, default), "no right to.");
     }
 
     private sealed class Telling(List<int> told) : IProgress<int>
