@@ -65,6 +65,8 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var bodies = pages.ToDictionary(page => page.Post.SourceName, page => page.Post.Html, StringComparer.Ordinal);
         var common = CommonFiles.Of(composer, site, plan.Catalog, plan.Redirects, bodies);
 
+        // A layout that fails for many posts is told of once, where it lies.
+        var ofPosts = pages.SelectMany(page => page.Diagnostics).ToLookup(found => found.Rule == DiagnosticRules.LayoutFailed);
         var diagnostics = site.Diagnostics
             .Concat(look.Faults)
             .Concat(unreadable)
@@ -73,7 +75,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
             .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
             .Concat(pictures.Select(picture => ImageVariant.WarningFor(picture.Key, picture.Value.Facts)).OfType<Diagnostic>())
             .Concat(plan.Diagnostics.SelectMany(found => found))
-            .Concat(pages.SelectMany(page => page.Diagnostics).Where(found => found.Rule != DiagnosticRules.LayoutFailed))
+            .Concat(ofPosts[false])
             .Concat(composer.FaultsOfPosts)
             .Concat(common.Diagnostics)
             .Distinct()
@@ -87,6 +89,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
             Posts = pages.ToImmutableDictionary(page => page.Post.Path, page => page.Post, StringComparer.Ordinal),
             Catalog = plan.Catalog,
             Diagnostics = diagnostics,
+            LayoutFaultsOfPosts = [.. ofPosts[true]],
             FailedSources = [.. readings.SelectMany(reading => reading.Reading.Diagnostics).Concat(assets.SelectMany(asset => asset.Diagnostics)).Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],
         };
     }

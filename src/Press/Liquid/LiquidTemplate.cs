@@ -82,6 +82,10 @@ internal sealed class LiquidTemplate
         {
             fault = new LiquidFault(budget.Place, LiquidLimits.TooManySteps, IsRunaway: true);
         }
+        catch (FileNotFoundException missing)
+        {
+            fault = new LiquidFault(budget.Place, Missing(missing.Message), IsRunaway: false);
+        }
         // Filters divide, parse and convert what a template gives them, and each fails in its own way.
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -90,4 +94,9 @@ internal sealed class LiquidTemplate
 
         return null;
     }
+
+    /// <summary>A name without quotes is a variable, which is empty as a rule.</summary>
+    private static string Missing(string name) => name is ""
+        ? "it includes a file without a name. Write the name in quotes: {% include 'part.html' %}"
+        : $"it includes '{name}', which does not exist";
 }

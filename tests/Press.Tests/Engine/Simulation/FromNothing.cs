@@ -108,7 +108,8 @@ internal static class FromNothing
     /// <summary>What receipts say is what <c>press check</c> says. Of a faulty source a receipt speaks of the version that its author sees.</summary>
     private static void CompareDiagnostics(World world, Publication publication)
     {
-        var told = publication.Diagnostics.ToLookup(found => found.File, found => ReceiptDiagnostic.Of(found).ToString(), StringComparer.Ordinal);
+        var told = publication.Diagnostics.Concat(publication.LayoutFaultsOfPosts)
+            .ToLookup(found => found.File, found => ReceiptDiagnostic.Of(found).ToString(), StringComparer.Ordinal);
         foreach (var (name, found) in world.Press.Items.Where(item => item.Key.StartsWith("receipts/", StringComparison.Ordinal)))
         {
             var source = name["receipts/".Length..^".json".Length];
