@@ -70,6 +70,7 @@ public sealed class StorageOutageTests
         (_press.Hangs, var reads) = (true, _press.Reads);
 
         var first = AskAsync();
+        await EventuallyAsync(() => Task.FromResult(_press.Reads > reads));
         Assert.False(first.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1.1));
         Assert.Equal("11", (await first).Age);

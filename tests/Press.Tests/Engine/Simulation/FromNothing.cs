@@ -40,9 +40,11 @@ internal static class FromNothing
     /// <summary>What too many workers died of is a thing of the past that a site made from nothing cannot know: it is told.</summary>
     private static async Task PutAsideAsync(World world, MemoryStore press)
     {
-        foreach (var (item, found) in world.Press.Items.Where(item => item.Key.StartsWith("receipts/", StringComparison.Ordinal)))
+        var receipts = world.Press.Items.Select(item => (item.Key, item.Value, Sources: SourcesOf(world, item.Key))).ToList();
+        foreach (var (item, found, sources) in receipts)
         {
-            if (Receipt.Parse("", found.Bytes.Span) is not { IsSetAside: true } receipt || !world.Posts.Items.TryGetValue(receipt.Source, out var source) || source.Item.ETag != receipt.ETag)
+            if (sources is null || Receipt.Parse("", found.Bytes.Span) is not { IsSetAside: true } receipt
+                || !sources.Items.TryGetValue(receipt.Source, out var source) || source.Item.ETag != receipt.ETag)
                 continue;
             if (world.Crashes < EngineWorker.MaxDeaths)
                 throw new BrokenPromiseException($"{receipt.Source} was set aside, and there were {world.Crashes} crashes.");
@@ -57,6 +59,10 @@ internal static class FromNothing
         if (pictures.Count > 0)
             await press.WriteAsync(EngineItems.Journal, ReadingJournal.ToContent(pictures), WriteCondition.Always, CancellationToken.None);
     }
+
+    /// <summary>The container of whose sources an item is a receipt; null if it is none.</summary>
+    private static MemoryStore? SourcesOf(World world, string item) =>
+        item.StartsWith("receipts/", StringComparison.Ordinal) ? world.Posts : item.StartsWith("site/", StringComparison.Ordinal) ? world.Site : null;
 
     /// <summary>The version of each source that counts: as it is if that can be published, else what its receipt keeps.</summary>
     private static Dictionary<(bool IsSite, string Name), Source> GoodVersions(World world, Uploads uploads)
