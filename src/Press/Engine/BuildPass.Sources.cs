@@ -109,6 +109,9 @@ internal sealed partial class BuildPass
             return;
         }
 
+        // Of a faulty version's last good one only what is grave counts: its lines are not those that the author sees.
+        var isWhole = source.Receipt.Faults.IsEmpty;
+        var ofGood = source.OwnDiagnostics.Concat(order.Diagnostics).Concat(diagnostics.ToImmutable().Select(ReceiptDiagnostic.Of));
         var complete = source.Receipt with
         {
             State = outcome.State,
@@ -116,7 +119,7 @@ internal sealed partial class BuildPass
             Url = outcome.Url,
             Due = outcome.Due,
             Html = html,
-            Diagnostics = [.. source.Receipt.Faults, .. source.OwnDiagnostics, .. order.Diagnostics, .. diagnostics.ToImmutable().Select(ReceiptDiagnostic.Of)],
+            Diagnostics = [.. source.Receipt.Faults, .. ofGood.Where(found => isWhole || found.IsError)],
         };
         var etag = source.ETag;
         if (!complete.IsSameAs(source.Receipt))
