@@ -63,7 +63,7 @@ public sealed class DyingWorkerTests : IAsyncLifetime
     public async Task A_post_for_which_there_is_not_enough_memory_is_set_aside()
     {
         const string SmallHeap = "0x6000000";
-        await UploadAsync(Killer, string.Concat(Enumerable.Repeat("*a* _b_ `c` ", 320_000)));
+        await UploadAsync(Killer, string.Concat(Enumerable.Range(0, 60_000).Select(number => $"Text *with* `code` and **more** of [it](https://x.example/{number}).\n\n")));
         for (var times = 0; times < 2; times++)
         {
             using var worker = Start(_azurite.ConnectionString, SmallHeap);

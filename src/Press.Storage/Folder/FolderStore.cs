@@ -62,7 +62,7 @@ public sealed partial class FolderStore : IStore
                 return new ReadAnswer.TooLong(item);
 
             if (item.Length > Array.MaxLength)
-                throw new IOException("the file is longer than memory can hold at once.");
+                throw Fault(name, "read", new IOException("the file is longer than memory can hold at once."));
 
             var bytes = new byte[item.Length];
             await file.ReadExactlyAsync(bytes, cancellationToken);

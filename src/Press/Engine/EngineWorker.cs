@@ -14,6 +14,9 @@ internal sealed class EngineWorker(string engine, IStore press)
     public const int MaxDeaths = 2;
 
     // Random, so that no two workers have the same; it is in no receipt that is finished, nor in anything public.
+    // In a mark: whoever read has ended and lives.
+    private const string Nobody = "-";
+
     private readonly string _id = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     public string Engine => engine;
@@ -23,7 +26,7 @@ internal sealed class EngineWorker(string engine, IStore press)
         receipt is { State: ReceiptState.Reading, Reading: { } mark } && receipt.ETag == etag ? DeathsOf(mark) : 0;
 
     /// <inheritdoc cref="DeathsOf(Receipt?, string)"/>
-    public int DeathsOf(ReadingMark mark) => mark.By == _id ? mark.Deaths : mark.Deaths + 1;
+    public int DeathsOf(ReadingMark mark) => mark.By == _id || mark.By == Nobody ? mark.Deaths : mark.Deaths + 1;
 
     /// <summary>Whether the receipt says already that this worker reads the version.</summary>
     public bool IsReading(Receipt? receipt, string etag) =>
@@ -47,6 +50,9 @@ internal sealed class EngineWorker(string engine, IStore press)
     /// <summary>The same receipt when reading ended in a way that nobody has thought of: as if its worker had died.</summary>
     public static Receipt Died(Receipt mark) => mark with { Reading = mark.Reading! with { By = "" } };
 
+    /// <summary>The same receipt when its worker gives up in good order.</summary>
+    public static Receipt TakenBack(Receipt mark) => mark with { Reading = mark.Reading! with { By = Nobody } };
+
     /// <summary>Waits for nobody: of all versions that a worker may have died of one is read at a time.</summary>
     /// <exception cref="StoreException">Another one is being read.</exception>
     public async Task<IStoreLock> ReadAloneAsync(string source, CancellationToken cancellationToken) =>
@@ -55,6 +61,6 @@ internal sealed class EngineWorker(string engine, IStore press)
 }
 
 /// <summary>Word that a source is being read.</summary>
-/// <param name="By">The worker that reads it; empty for one that is known to have failed.</param>
+/// <param name="By">The worker that reads it; empty for one that is known to have failed, <c>-</c> for nobody.</param>
 /// <param name="Deaths">How many others did not end before it.</param>
 public sealed record ReadingMark(string By, int Deaths);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Press;
@@ -9,6 +10,11 @@ namespace Press;
 /// <param name="worker">Who takes in.</param>
 internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, SourceJudge judge, EngineWorker worker)
 {
+    // Word of one upload comes twice, and the second time it should cost next to nothing.
+    private const int MaxTaken = 10_000;
+
+    private readonly ConcurrentDictionary<string, bool> _taken = new(StringComparer.Ordinal);
+
     public IStore Sources => sources;
 
     public ReceiptFolder Receipts => receipts;
@@ -57,7 +63,7 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
             }
 
             var receipt = ReceiptOf(version.Item, judgement, stored?.Receipt);
-            if (await receipts.TryWriteAsync(receipt, stored, cancellationToken) is not null)
+            if (await TryEndAsync(receipt, stored, cancellationToken) is not null)
                 return new Intake(receipt, NeedsBuild: true);
         }
     }
@@ -68,14 +74,15 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
     /// <returns>Null if it has one, or is not of this kind.</returns>
     private async Task<Intake?> TakeInNewAsync(string name, CancellationToken cancellationToken)
     {
-        if (judge.BytesToRead(name) == 0 || await sources.ReadUpToAsync(name, judge.BytesToRead(name), cancellationToken) is not ReadAnswer.Found found || found.Item.LastModified > found.Item.Created)
+        if (judge.BytesToRead(name) == 0 || _taken.ContainsKey(name) || await sources.ReadUpToAsync(name, judge.BytesToRead(name), cancellationToken) is not ReadAnswer.Found found || found.Item.LastModified > found.Item.Created)
             return null;
 
+        Remember(name);
         var version = SourceVersion.Of(found);
         if (await JudgeAsync(version, stored: null, deaths: 0, cancellationToken) is not { } judged)
             return await receipts.ReadAsync(name, cancellationToken) is { Receipt: { } known } && IsSettled(known, version, judgement: null) ? new Intake(known, known.State == ReceiptState.Pending) : null;
         var receipt = ReceiptOf(version.Item, judged.Judgement, judged.Stored!.Receipt);
-        return await receipts.TryWriteAsync(receipt, judged.Stored, cancellationToken) is not null ? new Intake(receipt, NeedsBuild: true) : null;
+        return await TryEndAsync(receipt, judged.Stored, cancellationToken) is not null ? new Intake(receipt, NeedsBuild: true) : null;
     }
 
     /// <summary>Reads a receipt, null if there is none. One that cannot be understood is made anew first, so that nobody takes its source for gone.</summary>
@@ -132,6 +139,42 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
             await receipts.TryWriteAsync(EngineWorker.Died(stored!.Receipt), stored, cancellationToken);
             throw;
         }
+    }
+
+    /// <summary>
+    /// Writes what came of a version. Who cannot, and lives, takes back that it reads, so that nobody takes it for dead; if the storage
+    /// does not let it do even that, it is one of two deaths that are needed.
+    /// </summary>
+    private async Task<string?> TryEndAsync(Receipt receipt, StoredReceipt? stored, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await receipts.TryWriteAsync(receipt, stored, cancellationToken);
+        }
+        catch (Exception fault) when ((fault is StoreException or OperationCanceledException) && worker.IsReading(stored?.Receipt, receipt.ETag))
+        {
+            await TryTakeBackAsync(stored!);
+            throw;
+        }
+    }
+
+    private async Task TryTakeBackAsync(StoredReceipt mark)
+    {
+        try
+        {
+            await receipts.TryWriteAsync(EngineWorker.TakenBack(mark.Receipt), mark, CancellationToken.None);
+        }
+        catch (StoreException)
+        {
+            // The fault that led here is what the caller is told.
+        }
+    }
+
+    private void Remember(string name)
+    {
+        if (_taken.Count >= MaxTaken)
+            _taken.Clear();
+        _taken[name] = true;
     }
 
     private Judgement Judge(SourceVersion version)

@@ -7,12 +7,13 @@ namespace Press.Tests.Engine;
 /// the same sources. Thousands of random courses of things, each of which its seed repeats.
 /// </summary>
 /// <remarks>
-/// For a longer search, or one elsewhere: <c>PRESS_TEST_SCHEDULES</c> says how many schedules, <c>PRESS_TEST_SEED</c> from which seed on.
+/// For a longer search, or one elsewhere, <c>PRESS_TEST_SCHEDULES</c> says how many schedules of each kind, <c>PRESS_TEST_SEED</c> from which
+/// seed on: <c>PRESS_TEST_SCHEDULES=100000 tests/Press.Tests/bin/Debug/net10.0/Press.Tests -method "*sweep*"</c>.
 /// </remarks>
 public sealed class ConvergenceTests(ITestOutputHelper output)
 {
     // Of each of the two kinds.
-    private static readonly int Schedules = Number("PRESS_TEST_SCHEDULES", 10_000);
+    private static readonly int Schedules = Number("PRESS_TEST_SCHEDULES", 1_500);
     private static readonly int FirstSeed = Number("PRESS_TEST_SEED", 0);
 
     /// <summary>Each way to break the engine, and whether it is sought in schedules after which a sweep follows.</summary>
@@ -28,7 +29,6 @@ public sealed class ConvergenceTests(ITestOutputHelper output)
         { nameof(Sabotage.PublicWrittenBlindly), true },
         { nameof(Sabotage.CatalogWrittenBlindly), true },
         { nameof(Sabotage.MemoWrittenBlindly), true },
-        { nameof(Sabotage.PublicDeletedBlindly), true },
         { nameof(Sabotage.ReceiptDeletedBlindly), true },
         { nameof(Sabotage.MarkDeletedBlindly), false },
         { nameof(Sabotage.ReceiptsKept), true },

@@ -54,7 +54,7 @@ public sealed class SetAsideTests
     public async Task A_worker_that_fails_and_lives_is_not_counted_as_dead()
     {
         await PutAsync("a.md", "Text."u8.ToArray());
-        var failing = new FailingStore(_press, "receipts/a.md.json") { Failures = 3 };
+        var failing = new FailingStore(_press, "receipts/a.md.json") { Failures = 5 };
         var engine = new PublishingEngine(new SiteStores(_posts, new MemoryStore(), _public, failing), _clock);
         for (var times = 0; times < 3; times++)
             await Assert.ThrowsAsync<StoreException>(() => engine.PublishAsync("a.md", Cancellation));

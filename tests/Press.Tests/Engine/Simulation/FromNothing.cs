@@ -46,8 +46,9 @@ internal static class FromNothing
             if (sources is null || Receipt.Parse("", found.Bytes.Span) is not { IsSetAside: true } receipt
                 || !sources.Items.TryGetValue(receipt.Source, out var source) || source.Item.ETag != receipt.ETag)
                 continue;
-            if (world.Crashes < EngineWorker.MaxDeaths)
-                throw new BrokenPromiseException($"{receipt.Source} was set aside, and there were {world.Crashes} crashes.");
+            // Who can neither write what it found nor take back that it reads is as good as dead.
+            if (world.Faults < EngineWorker.MaxDeaths)
+                throw new BrokenPromiseException($"{receipt.Source} was set aside, and there were {world.Faults} crashes and faults.");
             var before = press.Items.TryGetValue(item, out var good) ? Receipt.Parse("", good.Bytes.Span) : receipt with { Good = null, Url = null, File = null, Html = null };
             var mark = before with { ETag = receipt.ETag, State = ReceiptState.Reading, Reading = new ReadingMark(By: "", EngineWorker.MaxDeaths - 1) };
             await press.WriteAsync(item, new StoreContent(mark.ToJson(), "application/json"), WriteCondition.Always, CancellationToken.None);
@@ -99,7 +100,7 @@ internal static class FromNothing
     private static void ComparePublisher(World world, Dictionary<(bool IsSite, string Name), Source> good)
     {
         // A folder has one file of a name, and a picture in it is an author's; and it knows nothing of dead workers.
-        if (world.Site.Items.ContainsKey("assets/g.png") || world.Crashes >= EngineWorker.MaxDeaths && DiedOfPicture(world))
+        if (world.Site.Items.ContainsKey("assets/g.png") || DiedOfPicture(world))
             return;
         var sources = good.Where(source => source.Key.IsSite || SourceName.KindOf(source.Key.Name) != SourceKind.Site).Select(source => source.Value).ToList();
         var publication = new Publisher(world.Clock).Publish(sources);

@@ -35,9 +35,6 @@ internal enum Sabotage
     /// <summary>So is the memo.</summary>
     MemoWrittenBlindly,
 
-    /// <summary>A public file is deleted, whatever it has become.</summary>
-    PublicDeletedBlindly,
-
     /// <summary>A receipt is deleted, whatever it has become.</summary>
     ReceiptDeletedBlindly,
 

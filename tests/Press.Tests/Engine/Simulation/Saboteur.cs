@@ -91,8 +91,7 @@ internal sealed class Saboteur(World world, Sabotage kind)
     {
         if (kind == Sabotage.OldPathForgotten && store == world.Public)
             return false;
-        var isBlind = (kind == Sabotage.PublicDeletedBlindly && store == world.Public)
-            || (kind == Sabotage.ReceiptDeletedBlindly && IsReceipt(store, name))
+        var isBlind = (kind == Sabotage.ReceiptDeletedBlindly && IsReceipt(store, name))
             || (kind == Sabotage.MarkDeletedBlindly && name == EngineItems.Mark);
         ifMatch = isBlind ? null : ifMatch;
         return true;

@@ -91,11 +91,13 @@ internal sealed class SimulatedWorker
         switch (_fate)
         {
             case Fate.FailsBefore:
+                Machine.World.Faults++;
                 throw new StoreException("", "503", cause: null);
             case Fate.CrashesBefore:
                 Machine.World.Crash(Machine);
                 throw new CrashException();
             case Fate.FailsAfter:
+                Machine.World.Faults++;
                 effect();
                 throw new StoreException("", "503", cause: null);
             case Fate.CrashesAfter:

@@ -36,8 +36,8 @@ internal sealed class World
     /// <summary>Whether a lease was taken from somebody who did not notice; then it cannot be asked that only its holder writes.</summary>
     public bool HasHadZombies { get; private set; }
 
-    /// <summary>How many machines were switched off in the middle of work.</summary>
-    public int Crashes { get; private set; }
+    /// <summary>How many machines were switched off in the middle of work, and how many requests failed.</summary>
+    public int Faults { get; set; }
 
     /// <summary>Whether who wants to save what it knows is switched off just before.</summary>
     public bool CrashesBeforeMemo { get; set; }
@@ -64,7 +64,7 @@ internal sealed class World
     public void Crash(SimulatedMachine machine)
     {
         machine.IsDead = true;
-        Crashes++;
+        Faults++;
     }
 
     public SimulatedLease? TryLease(SimulatedWorker worker, string name)
