@@ -26,7 +26,8 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     {
         var settings = Site.Of(sources.Where(source => source.Name == SiteSettings.FileName)).Settings;
         var pictures = sources.Where(source =>
-            SourceName.KindOf(source.Name) == SourceKind.Asset && !source.IsCut && ImageReader.Knows(source.Name) && !settings.Excludes(source.Name));
+            source.Fault is null && SourceName.KindOf(source.Name) == SourceKind.Asset && !source.IsCut && ImageReader.Knows(source.Name)
+            && !settings.Excludes(source.Name));
         return _images.PrepareAsync([.. pictures], settings, progress, cancellationToken);
     }
 
@@ -38,14 +39,13 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
     public Publication Publish(IReadOnlyCollection<Source> sources)
     {
         var byKind = sources.ToLookup(source => SourceName.KindOf(source.Name));
-        var look = _look.Take(byKind[SourceKind.Site].Where(file => !file.IsCut));
+        var look = _look.Take(byKind[SourceKind.Site].Where(file => !file.IsCut && file.Fault is null));
         var site = Site.Of(look.Files);
-        var tooLarge = byKind[SourceKind.Site].Where(file => file.IsCut)
-            .Select(file => new Diagnostic(DiagnosticRules.FileTooLarge, file.Name, TextPosition.Start, AssetReader.TooLarge(file.Length)));
+        var unreadable = byKind[SourceKind.Site].Select(file => file.Fault ?? (file.IsCut ? TooLarge(file) : null)).OfType<Diagnostic>().ToList();
         var settings = site.Settings;
 
         var readings = _readings.Read(byKind[SourceKind.Post].Where(source => !settings.Excludes(source.Name)), settings);
-        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: AssetReader.Check(source.Name, source.Length, source.Bytes, trustsHtml))).ToList();
+        var assets = byKind[SourceKind.Asset].Where(source => !settings.Excludes(source.Name)).Select(source => (Source: source, Diagnostics: FaultsOf(source))).ToList();
 
         var posts = readings.Select(reading => reading.LastGood).OfType<Post>().ToDictionary(post => post.SourceName, StringComparer.Ordinal);
         var plan = SitePlan.Of(
@@ -65,7 +65,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
 
         var diagnostics = site.Diagnostics
             .Concat(look.Faults)
-            .Concat(tooLarge)
+            .Concat(unreadable)
             .Concat(readings.SelectMany(reading => reading.Reading.Diagnostics))
             .Concat(assets.SelectMany(asset => asset.Diagnostics))
             .Concat(pictures.Where(picture => picture.Value.Fault is not null).Select(picture => ImageReading.Warning(picture.Key, picture.Value.Fault!)))
@@ -87,6 +87,12 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
             FailedSources = [.. readings.SelectMany(reading => reading.Reading.Diagnostics).Concat(assets.SelectMany(asset => asset.Diagnostics)).Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.File)],
         };
     }
+
+    private static Diagnostic TooLarge(Source file) =>
+        new(DiagnosticRules.FileTooLarge, file.Name, TextPosition.Start, AssetReader.TooLarge(file.Length));
+
+    private ImmutableArray<Diagnostic> FaultsOf(Source asset) =>
+        asset.Fault is { } fault ? [fault] : AssetReader.Check(asset.Name, asset.Length, asset.Bytes, trustsHtml);
 
     private static IEnumerable<PublicFile> VariantsOf(ImmutableDictionary<string, ImageReading> pictures, SitePlan plan) =>
         from picture in pictures

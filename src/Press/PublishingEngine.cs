@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Press;
@@ -34,9 +35,10 @@ public sealed class PublishingEngine
         _engine = $"{typeof(PublishingEngine).Module.ModuleVersionId:N}{(trustsHtml ? "+html" : "")}";
         _stores = stores;
         _limits = limits;
-        _posts = new SourceIntake(stores.Posts, ReceiptFolder.OfPosts(stores.Press), new PostsJudge(trustsHtml), _engine);
-        _site = new SourceIntake(stores.Site, ReceiptFolder.OfSite(stores.Press), new SiteJudge(), _engine);
-        _builder = new SiteBuilder(stores, _posts, _site, clock, trustsHtml, _engine, limits);
+        var worker = new EngineWorker(_engine, stores.Press);
+        _posts = new SourceIntake(stores.Posts, ReceiptFolder.OfPosts(stores.Press), new PostsJudge(trustsHtml), worker);
+        _site = new SourceIntake(stores.Site, ReceiptFolder.OfSite(stores.Press), new SiteJudge(), worker);
+        _builder = new SiteBuilder(stores, _posts, _site, worker, clock, trustsHtml, limits);
     }
 
     /// <summary>Publishes a source of the posts container, or takes it back if it is not there any more.</summary>
@@ -62,33 +64,47 @@ public sealed class PublishingEngine
 
     /// <summary>Takes in what no event told of, then builds: what has come due is published, and public files are as they should be.</summary>
     /// <returns>The sources that were not as their receipts said.</returns>
+    /// <exception cref="StoreException">The storage failed; or it refused single items, after all else was done.</exception>
     public async Task<SweepSummary> SweepAsync(CancellationToken cancellationToken)
     {
         var press = await _stores.Press.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, StringComparer.Ordinal, cancellationToken);
         var memo = await _builder.ReadMemoAsync(press.GetValueOrDefault(EngineItems.Memo), cancellationToken);
+        var refusals = new Refusals();
         var summary = new SweepSummary(
-            await TakeInMissedAsync(_posts, press, memo, cancellationToken),
-            await TakeInMissedAsync(_site, press, memo, cancellationToken));
+            await TakeInMissedAsync(_posts, press, memo, refusals, cancellationToken),
+            await TakeInMissedAsync(_site, press, memo, refusals, cancellationToken));
         await BuildCatalogAsync(cancellationToken);
+        refusals.ThrowIfAny();
         return summary;
     }
 
-    private async Task<ImmutableArray<string>> TakeInMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, BuildMemo memo, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<string>> TakeInMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, BuildMemo memo, Refusals refusals, CancellationToken cancellationToken)
     {
-        var names = await FindMissedAsync(intake, press, memo, cancellationToken);
+        var listing = await intake.Sources.ListWithStraysAsync("", cancellationToken);
+        await new RefusedNames(intake).TakeInAllAsync(listing, press, cancellationToken);
+        var names = FindMissed(intake, listing, press, memo);
+
+        var deferred = new ConcurrentBag<string>();
         var degree = new ParallelOptions { MaxDegreeOfParallelism = _limits.Parallel, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(names, degree, async (name, token) => await intake.TakeInAsync(name, token));
+        await Parallel.ForEachAsync(names, degree, (name, token) => refusals.TryAsync(async () =>
+        {
+            var isNew = !press.ContainsKey(intake.Receipts.ItemOf(name));
+            if ((isNew ? await intake.TakeInAsync(name, token) : await intake.TakeInAgainAsync(name, defersSuspects: true, token)).IsDeferred)
+                deferred.Add(name);
+        }));
+
+        // What a worker may have died of comes last and one by one, so that the next death tells which one it was.
+        foreach (var name in deferred.Order(StringComparer.Ordinal))
+            await refusals.TryAsync(() => intake.TakeInAgainAsync(name, defersSuspects: false, cancellationToken));
         return names;
     }
 
     /// <summary>The sources whose receipts are not known to be right, and the receipts whose sources are gone.</summary>
-    private async Task<ImmutableArray<string>> FindMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, BuildMemo memo, CancellationToken cancellationToken)
+    private ImmutableArray<string> FindMissed(SourceIntake intake, StoreListing listing, Dictionary<string, StoredItem> press, BuildMemo memo)
     {
         var missed = press.Keys.Select(intake.Receipts.SourceOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        await foreach (var source in intake.Sources.ListAsync("", cancellationToken))
+        foreach (var source in listing.Items.Where(source => intake.Knows(source.Name)))
         {
-            if (!intake.Knows(source.Name))
-                continue;
             var item = intake.Receipts.ItemOf(source.Name);
             if (memo.Sources.TryGetValue(item, out var known) && known.ETag == source.ETag && known.Engine == _engine && press.TryGetValue(item, out var receipt) && receipt.ETag == known.ReceiptETag)
                 missed.Remove(source.Name);
@@ -101,7 +117,9 @@ public sealed class PublishingEngine
 
     private async Task<Receipt?> TakeInAsync(SourceIntake intake, string name, CancellationToken cancellationToken)
     {
-        var source = name.Normalize();
+        var source = StoreName.Readable(name);
+        if (intake.Refuses(source))
+            return await new RefusedNames(intake).TakeInAsync(source, cancellationToken);
         if (!intake.Knows(source))
             return null;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Press.Storage.Tests;
@@ -60,32 +59,6 @@ public sealed class BlobStoreTests(AzuriteFixture fixture) : StoreContract, IAsy
             await _container.UploadBlobAsync($"{number:0000}", BinaryData.Empty, cancellationToken));
 
         Assert.Equal(Enumerable.Range(0, 5_100).Select(number => $"{number:0000}"), await NamesAsync(""));
-    }
-
-    [Fact]
-    public async Task A_lock_is_renewed_while_it_is_held()
-    {
-        await using var held = await Store.TryLockAsync("build", Cancellation);
-        for (var i = 0; i < 5; i++)
-            _clock.Advance(TimeSpan.FromSeconds(20));
-
-        Assert.False(held!.Lost.IsCancellationRequested);
-        Assert.Null(await Store.TryLockAsync("build", Cancellation));
-    }
-
-    [Fact]
-    public async Task Who_loses_a_lock_is_told_so()
-    {
-        await using var held = await Store.TryLockAsync("build", Cancellation);
-        var lost = new TaskCompletionSource();
-        await using var registration = held!.Lost.Register(lost.SetResult);
-
-        await _container.GetBlobClient(".locks/build").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: Cancellation);
-        await using var taken = await Store.TryLockAsync("build", Cancellation);
-        Assert.NotNull(taken);
-        _clock.Advance(TimeSpan.FromSeconds(20));
-
-        await lost.Task.WaitAsync(Cancellation);
     }
 
     [Fact]

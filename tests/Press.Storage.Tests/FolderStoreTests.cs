@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace Press.Storage.Tests;
@@ -55,6 +56,57 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
 
         Assert.Equal("secret", await File.ReadAllTextAsync(Path.Combine(outside, "key"), Cancellation));
         Assert.Equal(["key"], Directory.GetFileSystemEntries(outside).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task What_is_no_item_is_told_of()
+    {
+        await WriteAsync("a.md", "a");
+        foreach (var name in new[] { "x.", "b\\c.md", "d\u0001.md" })
+            await File.WriteAllTextAsync(Path.Combine(_root, name), "x", Cancellation);
+        File.CreateSymbolicLink(Path.Combine(_root, "broken.md"), Path.Combine(_root, "nothing"));
+        Directory.CreateSymbolicLink(Path.Combine(_root, "loop"), _root);
+
+        var listing = await Store.ListWithStraysAsync("", Cancellation);
+        Assert.Equal(["a.md"], listing.Items.Select(item => item.Name));
+        Assert.Equal(
+            [new StrayItem("b\\c.md", StrayKind.BadName), new("broken.md", StrayKind.Link), new(@"d\u0001.md", StrayKind.BadName), new("loop", StrayKind.Link), new("x.", StrayKind.BadName)],
+            listing.Strays);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_an_empty_item_and_waits_for_nobody()
+    {
+        await WriteAsync("a.md", "a");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_root, "pipe.md")]))
+            await made.WaitForExitAsync(Cancellation);
+        Assert.Equal(["a.md", "pipe.md"], await NamesAsync(""));
+        var found = await FindAsync("pipe.md");
+        Assert.True(found.Bytes.IsEmpty);
+        Assert.IsType<ReadAnswer.NotModified>(await Store.ReadAsync("pipe.md", found.Item.ETag, Cancellation));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_file_and_a_folder_that_may_not_be_read_keep_no_others_from_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Whoever may do anything may read anything.");
+        await WriteAsync("a.md", "a");
+        await WriteAsync("closed.md", "x");
+        await WriteAsync("closed/b.md", "x");
+        File.SetUnixFileMode(Path.Combine(_root, "closed.md"), UnixFileMode.None);
+        File.SetUnixFileMode(Path.Combine(_root, "closed"), UnixFileMode.None);
+        try
+        {
+            var listing = await Store.ListWithStraysAsync("", Cancellation);
+            Assert.Equal(["a.md", "closed.md"], listing.Items.Select(item => item.Name));
+            Assert.Equal(new StrayItem("closed/", StrayKind.ClosedFolder), Assert.Single(listing.Strays));
+            Assert.Equal(listing.Items[1], Assert.IsType<ReadAnswer.Unreadable>(await Store.ReadAsync("closed.md", null, Cancellation)).Item);
+        }
+        finally
+        {
+            File.SetUnixFileMode(Path.Combine(_root, "closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     [Fact]

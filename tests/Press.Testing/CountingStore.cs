@@ -14,6 +14,8 @@ public sealed class CountingStore(IStore store) : IStore
 
     public IAsyncEnumerable<StoredItem> ListAsync(string prefix, CancellationToken cancellationToken) => Counted().ListAsync(prefix, cancellationToken);
 
+    public Task<StoreListing> ListWithStraysAsync(string prefix, CancellationToken cancellationToken) => Counted().ListWithStraysAsync(prefix, cancellationToken);
+
     public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) => CountedRead().ReadAsync(name, ifNoneMatch, cancellationToken);
 
     public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) => CountedRead().ReadUpToAsync(name, maxBytes, cancellationToken);

@@ -5,6 +5,8 @@ public abstract class DelegatingStore(IStore store) : IStore
 {
     public virtual IAsyncEnumerable<StoredItem> ListAsync(string prefix, CancellationToken cancellationToken) => store.ListAsync(prefix, cancellationToken);
 
+    public virtual Task<StoreListing> ListWithStraysAsync(string prefix, CancellationToken cancellationToken) => store.ListWithStraysAsync(prefix, cancellationToken);
+
     public virtual Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) => store.ReadAsync(name, ifNoneMatch, cancellationToken);
 
     public virtual Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) => store.ReadUpToAsync(name, maxBytes, cancellationToken);

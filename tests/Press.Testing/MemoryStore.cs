@@ -98,6 +98,13 @@ public sealed class MemoryStore(TimeProvider? clock = null) : IStore
             return Task.FromResult<IStoreLock?>(_locked.Add(name) ? new Held(this, name) : null);
     }
 
+    /// <summary>Frees a lock whose holder is gone.</summary>
+    public void Unlock(string name)
+    {
+        lock (_gate)
+            _locked.Remove(name);
+    }
+
     private sealed class Held(MemoryStore store, string name) : IStoreLock
     {
         public CancellationToken Lost => CancellationToken.None;

@@ -47,14 +47,15 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
             return (read, made, await writer.WriteAsync(made, progress.Written, cancellationToken));
         });
 
-        DiagnosticPrinter.Print(errors, publication.Diagnostics, sources);
+        var found = publication.Diagnostics.AddRange(summary.Refused);
+        DiagnosticPrinter.Print(errors, found, sources);
         output.WriteWhole(
             $"{publication.Catalog.Entries.Length:N0} posts, {publication.Files.Count:N0} files in {target}: {summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Deleted:N0} deleted, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s");
-        if (publication.Diagnostics is [])
+        if (found is [])
             return 0;
 
-        output.WriteWhole(DiagnosticPrinter.Count(publication.Diagnostics));
-        return publication.Diagnostics.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
+        output.WriteWhole(DiagnosticPrinter.Count(found));
+        return found.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
     }
 
     /// <summary>One list for each folder that a site is built into.</summary>

@@ -13,8 +13,9 @@ internal sealed class FolderPush(SiteStores stores)
     public async Task<ImmutableArray<Upload>> UploadAsync(IReadOnlyCollection<Source> sources, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var there = await ListAsync(cancellationToken);
+        // What cannot be read here stays there as it is.
         var changed = sources
-            .Where(source => !source.IsCut)
+            .Where(source => !source.IsCut && source.Fault is null)
             .Select(source => Upload.Of(source, stores))
             .Where(upload => there.GetValueOrDefault((upload.Container, upload.Source.Name)) != ContentHash.Of(upload.Source.Bytes.Span))
             .ToList();

@@ -22,5 +22,5 @@ internal sealed record Upload(Source Source, IStore Container, ReceiptFolder Rec
 
     /// <summary>The receipt of what was sent, or of something newer; null as long as nobody has dealt with it.</summary>
     public async Task<Receipt?> FindReceiptAsync(CancellationToken cancellationToken) =>
-        await Receipts.FindAsync(Source.Name, cancellationToken) is { State: not ReceiptState.Pending } receipt && receipt.ETag == ETag ? receipt : null;
+        await Receipts.FindAsync(Source.Name, cancellationToken) is { State: not (ReceiptState.Pending or ReceiptState.Reading) } receipt && receipt.ETag == ETag ? receipt : null;
 }

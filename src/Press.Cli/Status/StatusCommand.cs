@@ -34,7 +34,7 @@ internal sealed class StatusCommand(IAnsiConsole output, TimeProvider clock)
         var table = new Table().AddColumns("Source", "State", "URL", "Found").Border(TableBorder.Rounded);
         foreach (var receipt in receipts)
         {
-            var color = receipt.State switch { ReceiptState.Faulty => Color.Red, ReceiptState.Pending or ReceiptState.Scheduled => Color.Yellow, _ => Color.Default };
+            var color = receipt.State switch { ReceiptState.Faulty => Color.Red, ReceiptState.Reading or ReceiptState.Pending or ReceiptState.Scheduled => Color.Yellow, _ => Color.Default };
             table.AddRow(Cells(receipt).Select(cell => new Text(cell, new Style(color))));
         }
 

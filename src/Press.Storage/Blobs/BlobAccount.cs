@@ -46,10 +46,15 @@ public sealed class BlobAccount
     }
 
     /// <summary>How often and how long every request tries: five times, some ten seconds in all where the storage answers at once.</summary>
-    internal static BlobClientOptions OptionsOfAll() => new()
+    internal static BlobClientOptions OptionsOfAll()
     {
-        Retry = { Mode = RetryMode.Exponential, MaxRetries = 4, Delay = TimeSpan.FromSeconds(0.4), MaxDelay = TimeSpan.FromSeconds(8), NetworkTimeout = TimeSpan.FromSeconds(100) },
-    };
+        var options = new BlobClientOptions
+        {
+            Retry = { Mode = RetryMode.Exponential, MaxRetries = 4, Delay = TimeSpan.FromSeconds(0.4), MaxDelay = TimeSpan.FromSeconds(8), NetworkTimeout = TimeSpan.FromSeconds(100) },
+        };
+        options.AddPolicy(new ReadableListing(), HttpPipelinePosition.PerRetry);
+        return options;
+    }
 
     /// <summary>For requests that somebody waits for: two tries, some six seconds at most where the storage does not answer.</summary>
     internal static BlobClientOptions OptionsOfReaders() => new()

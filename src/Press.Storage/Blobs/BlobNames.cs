@@ -18,8 +18,18 @@ internal static class BlobNames
     public static string? NameOf(string blobName)
     {
         var name = blobName.Normalize(NormalizationForm.FormC);
-        return StoreName.IsValid(name) && !IsLock(name) ? name : null;
+        return StoreName.IsValid(name) && !IsLock(name) && !name.Contains(ReadableListing.Lost) ? name : null;
     }
+
+    /// <summary>The name of a blob that no item can have, as it can be shown.</summary>
+    public static string ReadableNameOf(string blobName) => StoreName.Readable(blobName.Replace(ReadableListing.Lost.ToString(), @"\?", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether a blob stands for a folder: programs that show containers as folders make such ones, and accounts with a hierarchical
+    /// namespace list their folders so.
+    /// </summary>
+    public static bool IsFolderMarker(IDictionary<string, string>? metadata) =>
+        metadata?.Any(entry => entry.Key.Equals("hdi_isfolder", StringComparison.OrdinalIgnoreCase) && entry.Value.Equals("true", StringComparison.OrdinalIgnoreCase)) == true;
 
     /// <summary>What the blob of an item may be called: as it is or, as macOS uploads it, in NFD.</summary>
     public static IEnumerable<string> FormsOf(string name) =>
@@ -31,5 +41,6 @@ internal static class BlobNames
     /// <summary>An ETag without quotes: the service's headers have them, its listings have not.</summary>
     public static string ETagOf(ETag? etag) => etag?.ToString().Trim('"') ?? "";
 
-    private static bool IsLock(string name) => name.StartsWith(BlobStore.LocksFolder, StringComparison.Ordinal);
+    /// <summary>Whether a blob is one whose lease is a lock.</summary>
+    public static bool IsLock(string name) => name.StartsWith(BlobStore.LocksFolder, StringComparison.Ordinal);
 }

@@ -17,10 +17,12 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
 
     public async IAsyncEnumerable<StoredItem> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var items = await _faults.ExplainAsync("", "listed", () => ListAllAsync(prefix, cancellationToken));
-        foreach (var item in items)
+        foreach (var item in (await ListWithStraysAsync(prefix, cancellationToken)).Items)
             yield return item;
     }
+
+    public Task<StoreListing> ListWithStraysAsync(string prefix, CancellationToken cancellationToken) =>
+        _faults.ExplainAsync("", "listed", () => ListAllAsync(prefix, cancellationToken));
 
     public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
         ReadAsync(name, ifNoneMatch, long.MaxValue, cancellationToken);
@@ -51,6 +53,8 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
 
             using var download = answer.Value;
             var details = download.Details;
+            if (BlobNames.IsFolderMarker(details.Metadata))
+                return new ReadAnswer.Missing();
             var item = new StoredItem(name, BlobNames.ETagOf(details.ETag), details.ContentLength, details.CreatedOn, details.LastModified, BlobNames.HashOf(details.ContentHash), details.ContentType, details.CacheControl);
             return item.Length > maxBytes ? new ReadAnswer.TooLong(item) : new ReadAnswer.Found(item, await ReadWholeAsync(download.Content, item.Length, cancellationToken));
         }
@@ -58,6 +62,23 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
         {
             return new ReadAnswer.Missing();
         }
+        catch (RequestFailedException fault) when (BlobFaults.IsOfBlob(fault))
+        {
+            return await DescribeAsync(blobName, name, BlobFaults.Explain(fault), cancellationToken);
+        }
+    }
+
+    /// <summary>What is known of a blob whose content the service does not hand out.</summary>
+    private async Task<ReadAnswer> DescribeAsync(string blobName, string name, string why, CancellationToken cancellationToken)
+    {
+        var answer = await container.GetBlobClient(blobName).ExistsAsync(cancellationToken);
+        if (!answer.Value)
+            return new ReadAnswer.Missing();
+        var properties = (await container.GetBlobClient(blobName).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+        var hash = BlobNames.HashOf(properties.ContentHash);
+        return new ReadAnswer.Unreadable(
+            new StoredItem(name, BlobNames.ETagOf(properties.ETag), properties.ContentLength, properties.CreatedOn, properties.LastModified, hash, properties.ContentType, properties.CacheControl),
+            why);
     }
 
     /// <summary>The SDK's stream asks again for the rest, of the same ETag, when a connection breaks.</summary>
@@ -69,19 +90,24 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
     }
 
     /// <summary>The whole listing: the service's order is not ordinal for every script, and two forms of a name may lie far apart in it.</summary>
-    private async Task<IReadOnlyList<StoredItem>> ListAllAsync(string prefix, CancellationToken cancellationToken)
+    private async Task<StoreListing> ListAllAsync(string prefix, CancellationToken cancellationToken)
     {
         // A prefix in NFD would miss names in NFC and the other way round; beyond ASCII the comparison is made here.
         var asked = new string([.. prefix.TakeWhile(char.IsAscii)]);
         var items = new SortedDictionary<string, StoredItem>(StringComparer.Ordinal);
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = asked }, cancellationToken))
+        var strays = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = asked, Traits = BlobTraits.Metadata }, cancellationToken))
         {
+            if (BlobNames.IsFolderMarker(blob.Metadata) || BlobNames.IsLock(blob.Name))
+                continue;
+            if (BlobNames.NameOf(blob.Name) is not { } name)
+                strays.Add(BlobNames.ReadableNameOf(blob.Name));
             // Of two names that differ in their Unicode form only, the one in NFC is the item.
-            if (BlobNames.NameOf(blob.Name) is { } name && name.StartsWith(prefix, StringComparison.Ordinal) && (name == blob.Name || !items.ContainsKey(name)))
+            else if (name.StartsWith(prefix, StringComparison.Ordinal) && (name == blob.Name || !items.ContainsKey(name)))
                 items[name] = ItemOf(name, blob.Properties);
         }
 
-        return [.. items.Values];
+        return new StoreListing([.. items.Values], [.. strays.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => new StrayItem(name, StrayKind.BadName))]);
     }
 
     private static StoredItem ItemOf(string name, BlobItemProperties properties) => new(

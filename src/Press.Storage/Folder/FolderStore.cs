@@ -13,7 +13,7 @@ public sealed partial class FolderStore : IStore
     /// <summary>The one file that is not an item: what is being written, before it gets its name. One is enough, since one writes at a time.</summary>
     internal const string TemporaryName = ".press-writing";
 
-    private static readonly EnumerationOptions WithoutLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
 
     private readonly FolderPaths _paths;
     private readonly FolderLock _locks;
@@ -29,10 +29,12 @@ public sealed partial class FolderStore : IStore
     public async IAsyncEnumerable<StoredItem> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // One step off the caller's thread: the file system has no asynchronous listing.
-        var items = await Task.Run(() => List(prefix, cancellationToken), cancellationToken);
-        foreach (var item in items)
+        foreach (var item in (await ListWithStraysAsync(prefix, cancellationToken)).Items)
             yield return item;
     }
+
+    public Task<StoreListing> ListWithStraysAsync(string prefix, CancellationToken cancellationToken) =>
+        Task.Run(() => List(prefix, cancellationToken), cancellationToken);
 
     public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
         ReadAsync(name, ifNoneMatch, long.MaxValue, cancellationToken);
@@ -47,6 +49,10 @@ public sealed partial class FolderStore : IStore
             if (_paths.Find(name) is not { } path)
                 return new ReadAnswer.Missing();
 
+            // A pipe has no length, and opening it would wait for whoever writes to it. So has a device.
+            if (ItemOf(name, new FileInfo(path)) is { Length: 0 } empty)
+                return empty.ETag == ifNoneMatch ? new ReadAnswer.NotModified() : new ReadAnswer.Found(empty, Array.Empty<byte>());
+
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
             var modified = File.GetLastWriteTimeUtc(file.SafeFileHandle);
             var item = new StoredItem(name, ETagOf(modified, file.Length), file.Length, File.GetCreationTimeUtc(file.SafeFileHandle), modified);
@@ -56,7 +62,7 @@ public sealed partial class FolderStore : IStore
                 return new ReadAnswer.TooLong(item);
 
             if (item.Length > Array.MaxLength)
-                throw new IOException("the file is longer than memory can hold at once.");
+                throw Fault(name, "read", new IOException("the file is longer than memory can hold at once."));
 
             var bytes = new byte[item.Length];
             await file.ReadExactlyAsync(bytes, cancellationToken);
@@ -68,7 +74,9 @@ public sealed partial class FolderStore : IStore
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Fault(name, "read", fault);
+            return _paths.Find(name) is { } there
+                ? new ReadAnswer.Unreadable(ItemOf(name, new FileInfo(there)), $"{fault.Message} Give yourself the right to read it, or take it away.")
+                : new ReadAnswer.Missing();
         }
     }
 
@@ -79,23 +87,38 @@ public sealed partial class FolderStore : IStore
         return Task.FromResult(_locks.TryTake(name));
     }
 
-    private List<StoredItem> List(string prefix, CancellationToken cancellationToken)
+    private StoreListing List(string prefix, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(_paths.Root))
-            return [];
+            return new StoreListing([], []);
 
         try
         {
+            // Of folders that may not be looked into it is told; the store's own must be.
+            using (Directory.EnumerateFileSystemEntries(_paths.Root).GetEnumerator())
+            {
+            }
+
             var items = new Dictionary<string, StoredItem>(StringComparer.Ordinal);
-            foreach (var (path, item) in new FileSystemEnumerable<(string, StoredItem)>(_paths.Root, ToItem, WithoutLinks) { ShouldIncludePredicate = (ref entry) => !entry.IsDirectory })
+            var strays = new Dictionary<string, StrayKind>(StringComparer.Ordinal);
+            foreach (var (path, item, kind) in Enumerate())
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if ((kind ?? (_paths.NameOf(path) is null ? StrayKind.BadName : null)) is { } stray)
+                {
+                    if (Path.GetFileName(path) != TemporaryName)
+                        strays[ReadableNameOf(path, stray)] = stray;
+                    continue;
+                }
+
                 // Of two names that differ in their Unicode form only, the one in NFC is the item.
                 if (_paths.NameOf(path) is { } name && name.StartsWith(prefix, StringComparison.Ordinal) && (path.EndsWith(name, StringComparison.Ordinal) || !items.ContainsKey(name)))
                     items[name] = item with { Name = name };
             }
 
-            return [.. items.Values.OrderBy(item => item.Name, StringComparer.Ordinal)];
+            return new StoreListing(
+                [.. items.Values.OrderBy(item => item.Name, StringComparer.Ordinal)],
+                [.. strays.Where(stray => stray.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(stray => stray.Key, StringComparer.Ordinal).Select(stray => new StrayItem(stray.Key, stray.Value))]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -103,14 +126,50 @@ public sealed partial class FolderStore : IStore
         }
     }
 
-    private static (string, StoredItem) ToItem(ref FileSystemEntry entry)
+    /// <summary>All files, and the links and closed folders among them.</summary>
+    private FileSystemEnumerable<(string Path, StoredItem Item, StrayKind? Kind)> Enumerate() => new(_paths.Root, ToEntry, Everything)
     {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry) || IsClosed(ref entry),
+        ShouldRecursePredicate = (ref entry) => !IsLink(ref entry) && !IsClosed(ref entry),
+    };
+
+    private static (string Path, StoredItem Item, StrayKind? Kind) ToEntry(ref FileSystemEntry entry)
+    {
+        StrayKind? kind = IsLink(ref entry) ? StrayKind.Link : entry.IsDirectory ? StrayKind.ClosedFolder : null;
         var modified = entry.LastWriteTimeUtc;
-        return (entry.ToFullPath(), new StoredItem("", ETagOf(modified.UtcDateTime, entry.Length), entry.Length, entry.CreationTimeUtc, modified));
+        return (entry.ToFullPath(), new StoredItem("", ETagOf(modified.UtcDateTime, entry.Length), entry.Length, entry.CreationTimeUtc, modified), kind);
     }
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    private static bool IsClosed(ref FileSystemEntry entry)
+    {
+        try
+        {
+            using var entries = Directory.EnumerateFileSystemEntries(entry.ToFullPath()).GetEnumerator();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private string ReadableNameOf(string path, StrayKind kind)
+    {
+        var name = StoreName.Readable(Path.GetRelativePath(_paths.Root, path).Replace(Path.DirectorySeparatorChar, '/'));
+        return kind is StrayKind.ClosedFolder ? name + "/" : name;
+    }
+
+    private static StoredItem ItemOf(string name, FileInfo file) =>
+        new(name, ETagOf(file.LastWriteTimeUtc, file.Length), file.Length, file.CreationTimeUtc, file.LastWriteTimeUtc);
 
     private static string ETagOf(DateTime modified, long length) => string.Create(CultureInfo.InvariantCulture, $"{modified.Ticks:x}-{length:x}");
 
     private StoreException Fault(string name, string what, Exception cause) =>
-        new(name, $"{(name is "" ? _paths.Root : Path.Combine(_paths.Root, name))} could not be {what}: {cause.Message}", cause);
+        new(name, $"{(name is "" ? _paths.Root : Path.Combine(_paths.Root, name))} could not be {what}: {cause.Message}", cause) { IsOfItem = name is not "" };
 }

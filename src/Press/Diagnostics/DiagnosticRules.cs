@@ -7,11 +7,14 @@ public static class DiagnosticRules
 {
     public static readonly DiagnosticRule NotUtf8 = new("SR001", Error, "the file is not UTF-8 text");
     public static readonly DiagnosticRule TooLarge = new("SR002", Error, "the post is larger than 4 MiB");
-    public static readonly DiagnosticRule NotMedia = new("SR003", Warning, "the file is not a media type that is published as it is");
+    public static readonly DiagnosticRule NotMedia = new("SR003", Warning, "the file is of a kind that is not published");
     public static readonly DiagnosticRule ActiveSvg = new("SR004", Error, "the SVG holds script or cannot be read");
 
     public static readonly DiagnosticRule FileTooLarge = new("SR005", Error, "the file is larger than Press takes");
     public static readonly DiagnosticRule WrongContainer = new("SR006", Error, "the file lies in the wrong container");
+    public static readonly DiagnosticRule Unreadable = new("SR008", Error, "the storage refuses the file");
+    public static readonly DiagnosticRule Empty = new("SR009", Error, "the file is empty");
+    public static readonly DiagnosticRule SetAside = new("SR010", Error, "the file was too much for the workers that read it");
 
     public static readonly DiagnosticRule UnclosedFrontMatter = new("FM001", Error, "the front matter is not closed");
     public static readonly DiagnosticRule BadYaml = new("FM002", Error, "the front matter is not YAML");
@@ -56,9 +59,11 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule LayoutFailed = new("LY003", Error, "a layout failed while it was rendered");
 
     public static readonly DiagnosticRule BadPermalink = new("UR001", Error, "the permalink does not make a URL");
-    public static readonly DiagnosticRule UrlTaken = new("UR002", Error, "two sources want one URL");
+    public static readonly DiagnosticRule UrlTaken = new("UR002", Error, "the URL is taken");
     public static readonly DiagnosticRule NoSlug = new("UR003", Error, "nothing to make a slug of");
     public static readonly DiagnosticRule RedirectTaken = new("UR004", Warning, "an old path is that of a page or file of the site");
-
+    public static readonly DiagnosticRule BadFileName = new("UR005", Error, "the file's name makes no URL");
+    public static readonly DiagnosticRule HostFile = new("UR006", Error, "the URL belongs to the host");
+    public static readonly DiagnosticRule CaseTwin = new("UR007", Warning, "two URLs differ in case alone");
     public static readonly DiagnosticRule CopiedPageId = new("UR008", Warning, "two posts of one language have the same page_id");
 }

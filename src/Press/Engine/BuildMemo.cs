@@ -69,6 +69,7 @@ internal sealed record KnownImage(string ReadFrom, ImageFacts? Facts, string? Fa
 
 [JsonSerializable(typeof(BuildMemo))]
 [JsonSerializable(typeof(Ingredients))]
+[JsonSerializable(typeof(ImmutableArray<JournalEntry>))]
 internal sealed partial class BuildJson : JsonSerializerContext
 {
     public static BuildJson Compact { get; } = new(new JsonSerializerOptions(CatalogJson.Writing));

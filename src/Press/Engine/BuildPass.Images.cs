@@ -3,6 +3,11 @@ namespace Press;
 /// <summary>Pictures come before the posts that show them: a page has to know how large they are and which smaller versions there are.</summary>
 internal sealed partial class BuildPass
 {
+    /// <summary>What is said of a picture that as many builders died of as may.</summary>
+    internal const string DiedOf = "two workers died while they read it";
+
+    private ReadingJournal? _journal;
+
     /// <summary>
     /// Reads the pictures of which nothing is known yet, and writes them and their smaller versions. What somebody else did to a version
     /// is made good the same way.
@@ -13,11 +18,28 @@ internal sealed partial class BuildPass
         var depth = settings.ResponsiveImages ? ImageDepth.Variants : ImageDepth.Size;
         var reader = new PostReader(settings, _tools.TrustsHtml);
         var stale = plan.Assets.Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, depth, plan)).ToList();
-        foreach (var batch in stale.Chunk(_tools.Limits.ImageBatch))
+        _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _press.GetValueOrDefault(EngineItems.Journal), _tools.Worker, _cancellation);
+        _journal.KeepOnly(stale.Select(source => (source, _known[PostReceipts.ItemOf(source)].GoodETag)));
+        try
         {
-            await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.ParallelImages), async (source, _) => await PublishImageAsync(source, depth, plan, reader));
-            if (batch.Length < stale.Count)
+            var suspects = stale.ToLookup(source => _journal.DeathsOf(source, _known[PostReceipts.ItemOf(source)].GoodETag) > 0);
+            foreach (var batch in suspects[false].Chunk(_tools.Limits.ImageBatch))
+            {
+                await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.ParallelImages), async (source, _) => await PublishImageAsync(source, depth, plan, reader));
+                if (batch.Length < stale.Count)
+                    await SaveAsync();
+            }
+
+            // What a builder may have died of comes last and one by one, so that the next death tells which one it was.
+            foreach (var source in suspects[true])
+            {
+                await PublishImageAsync(source, depth, plan, reader);
                 await SaveAsync();
+            }
+        }
+        finally
+        {
+            await _journal.CloseAsync();
         }
 
         return SiteImages.Of(plan, settings, source => _known[PostReceipts.ItemOf(source)].Image?.Facts);
@@ -44,7 +66,7 @@ internal sealed partial class BuildPass
             return;
         }
 
-        var reading = ImageReader.Read(source, asset.Bytes, depth);
+        var reading = await ReadImageAsync(source, known.GoodETag!, asset.Bytes, depth);
         if (await _public.PutAsync(PublicFiles.OfAsset(asset), _cancellation) is not { } hash)
             return;
         foreach (var (file, number) in reading.Facts is { } facts ? plan.VariantsOf(source, facts) : [])
@@ -54,6 +76,29 @@ internal sealed partial class BuildPass
         }
 
         _known[item] = known with { FileHash = hash, Image = new KnownImage(ReadFrom(known, depth), reading.Facts, reading.Fault) };
+    }
+
+    /// <summary>Reads a picture, unless as many builders died of it as may.</summary>
+    private async Task<ImageReading> ReadImageAsync(string source, string etag, ReadOnlyMemory<byte> bytes, ImageDepth depth)
+    {
+        if (_journal!.DeathsOf(source, etag) >= EngineWorker.MaxDeaths)
+        {
+            _journal.End(source);
+            return new ImageReading(Facts: null, DiedOf);
+        }
+
+        await _journal.BeginAsync(source, etag, _cancellation);
+        try
+        {
+            var reading = ImageReader.Read(source, bytes, depth);
+            _journal.End(source);
+            return reading;
+        }
+        catch (Exception)
+        {
+            _journal.Die(source);
+            throw;
+        }
     }
 
     private static string ReadFrom(KnownSource known, ImageDepth depth) => $"{known.GoodETag} {depth} {ImageReader.Version}";

@@ -9,6 +9,9 @@ internal sealed partial class BuildPass
     // Posts that were read in this pass, so that few are read twice. More than a batch would fill the memory.
     private readonly ConcurrentDictionary<string, OpenSource> _open = new(StringComparer.Ordinal);
 
+    // The refused files of which receipts speak.
+    private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
+
     /// <summary>Reads what has another receipt than the memo says, or was read with other settings.</summary>
     private async Task ReadPostsAsync(SiteSettings settings)
     {
@@ -68,7 +71,7 @@ internal sealed partial class BuildPass
             return;
 
         var diagnostics = new DiagnosticBag(order.Source);
-        var (outcome, fileHash, html) = (order.Outcome, (string?)null, (string?)null);
+        var (outcome, fileHash, html, isRefused) = (order.Outcome, (string?)null, (string?)null, false);
         if (outcome.File is { } file)
         {
             if (source.Reading?.Post is { } post)
@@ -82,10 +85,28 @@ internal sealed partial class BuildPass
                 fileHash = await PutAssetAsync(order, file, source.Receipt);
             }
 
-            if (fileHash is null && (_public.WasDisturbed || !order.Known.HasErrors))
+            if (fileHash is null && _public.Refused.TryGetValue(file, out var refusal))
+            {
+                // What is there stays, and the next build tries again.
+                diagnostics.Add(DiagnosticRules.Unreadable, TextPosition.Start, $"/{file} could not be written: {refusal.Message}");
+                outcome = _public.Has(file) ? outcome with { State = ReceiptState.Faulty } : new Outcome(ReceiptState.Faulty);
+                _told[file] = isRefused = true;
+            }
+            else if (fileHash is null && (_public.WasDisturbed || !order.Known.HasErrors))
+            {
                 return;
-            if (fileHash is null)
+            }
+            else if (fileHash is null)
+            {
                 outcome = outcome with { File = null, Url = null };
+            }
+        }
+
+        // Who reads it writes the receipt, and marks when that is done.
+        if (source.Receipt.State == ReceiptState.Reading)
+        {
+            _known[order.Item] = order.Known with { MadeOf = null, FileHash = fileHash };
+            return;
         }
 
         var complete = source.Receipt with
@@ -101,7 +122,7 @@ internal sealed partial class BuildPass
         if (!complete.IsSameAs(source.Receipt))
             etag = await PostReceipts.TryWriteAsync(complete, new StoredReceipt(source.Receipt, source.ETag), _cancellation);
         if (etag is not null)
-            _known[order.Item] = order.Known with { ReceiptETag = etag, MadeOf = order.MadeOf, FileHash = fileHash };
+            _known[order.Item] = order.Known with { ReceiptETag = etag, MadeOf = isRefused ? null : order.MadeOf, FileHash = fileHash };
     }
 
     /// <summary>Copies an author's file. One whose newer version cannot be published stays as it is.</summary>

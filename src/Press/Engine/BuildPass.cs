@@ -16,10 +16,14 @@ internal sealed partial class BuildPass
     private readonly DateTimeOffset _now;
     private readonly CancellationToken _cancellation;
 
-    private BuildPass(BuildTools tools, ImmutableSortedDictionary<string, StoredItem> press, BuildMemo memo, PublicContainer files, DateTimeOffset now, CancellationToken cancellation)
+    // The memo that this pass has read or saved last, and no other one: it saves over that alone.
+    private StoredMemo _memo;
+
+    private BuildPass(
+        BuildTools tools, ImmutableSortedDictionary<string, StoredItem> press, StoredMemo memo, PublicContainer files, DateTimeOffset now, CancellationToken cancellation)
     {
-        (_tools, _press, _public, _now, _cancellation) = (tools, press, files, now, cancellation);
-        _known = new(memo.Sources.Where(known => press.ContainsKey(known.Key)), StringComparer.Ordinal);
+        (_tools, _press, _memo, _public, _now, _cancellation) = (tools, press, memo, files, now, cancellation);
+        _known = new(memo.Memo.Sources.Where(known => press.ContainsKey(known.Key)), StringComparer.Ordinal);
     }
 
     private ReceiptFolder PostReceipts => _tools.Posts.Receipts;
@@ -58,6 +62,14 @@ internal sealed partial class BuildPass
         var isCatalogWritten = await PutCatalogAsync(catalog);
         await _public.KeepOnlyAsync(taken.Union(files.Select(file => file.Name)), Parallelism(_tools.Limits.Parallel));
         return await SaveAsync() && isCatalogWritten && !_public.WasDisturbed;
+    }
+
+    /// <summary>Says which files the storage refuses that no receipt speaks of: listings and the like, and what should be deleted.</summary>
+    /// <exception cref="StoreException">There is one.</exception>
+    public void ThrowIfRefused()
+    {
+        if (_public.Refused.FirstOrDefault(refused => !_told.ContainsKey(refused.Key)).Value is { } fault)
+            throw new StoreException(fault.Item, fault.Message, fault) { IsOfItem = true };
     }
 
     /// <summary>The bodies of the posts that feeds carry, as their receipts have them.</summary>
@@ -99,6 +111,9 @@ internal sealed partial class BuildPass
         foreach (var stored in files)
         {
             var receipt = stored.Receipt;
+            // Who reads it writes the receipt, and marks when that is done.
+            if (receipt.State == ReceiptState.Reading)
+                continue;
             var isPublic = receipt.Good is not null && site.Assets.Any(asset => asset.Name == receipt.Source);
             var complete = receipt with
             {
@@ -108,7 +123,7 @@ internal sealed partial class BuildPass
                 Diagnostics = [.. receipt.Faults, .. diagnostics[receipt.Source]],
             };
             if (await _tools.SiteFiles.CompleteAsync(stored, complete, _cancellation) is { } completed)
-                _known[_tools.SiteFiles.Receipts.ItemOf(receipt.Source)] = new KnownSource { ReceiptETag = completed.ETag, ETag = receipt.ETag, Engine = receipt.Engine };
+                _known[_tools.SiteFiles.Receipts.ItemOf(receipt.Source)] = new KnownSource { ReceiptETag = completed.ETag, ETag = receipt.ETag, Engine = receipt.IsFinal ? receipt.Engine : "" };
         }
     }
 
@@ -120,5 +135,12 @@ internal sealed partial class BuildPass
             || await _tools.Stores.Press.WriteAsync(EngineItems.Catalog, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), _cancellation) is not null;
     }
 
-    private Task<bool> SaveAsync() => _tools.Memo.TrySaveAsync(_known.ToImmutableDictionary(StringComparer.Ordinal), _cancellation);
+    /// <summary>Saves what is known; false if somebody else has done so since, who then has the lock.</summary>
+    private async Task<bool> SaveAsync()
+    {
+        if (await _tools.Memo.TrySaveAsync(_known.ToImmutableDictionary(StringComparer.Ordinal), _memo, _cancellation) is not { } saved)
+            return false;
+        _memo = saved;
+        return true;
+    }
 }

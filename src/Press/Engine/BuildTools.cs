@@ -6,7 +6,12 @@ namespace Press;
 /// <param name="SiteFiles">The receipts of the site's files.</param>
 /// <param name="FeedBodies">The bodies of the posts that feeds carry.</param>
 /// <param name="Memo">What the last build knew.</param>
-/// <param name="Engine">This engine.</param>
+/// <param name="Worker">Who builds.</param>
 /// <param name="TrustsHtml">The operator's word that authors' HTML may run.</param>
 /// <param name="Limits">How much is done at a time.</param>
-internal sealed record BuildTools(SiteStores Stores, SourceIntake Posts, SiteFiles SiteFiles, FeedBodies FeedBodies, MemoKeeper Memo, string Engine, bool TrustsHtml, BuildLimits Limits);
+internal sealed record BuildTools(
+    SiteStores Stores, SourceIntake Posts, SiteFiles SiteFiles, FeedBodies FeedBodies, MemoKeeper Memo, EngineWorker Worker, bool TrustsHtml, BuildLimits Limits)
+{
+    /// <summary>This engine.</summary>
+    public string Engine => Worker.Engine;
+}

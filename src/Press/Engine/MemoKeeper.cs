@@ -2,52 +2,56 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Keeps the memo in storage, and in memory as long as nobody else writes it.</summary>
+/// <summary>Keeps the memo in storage, and the newest one that was seen in memory.</summary>
 internal sealed class MemoKeeper(IStore press)
 {
-    private volatile Kept _kept = Kept.Nothing;
+    private volatile StoredMemo _newest = StoredMemo.None;
 
     /// <summary>The memo that a listing shows.</summary>
     /// <param name="item">Its item in the listing; null if there is none.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<BuildMemo> ReadAsync(StoredItem? item, CancellationToken cancellationToken)
+    public async Task<StoredMemo> ReadAsync(StoredItem? item, CancellationToken cancellationToken)
     {
-        if (_kept.ETag != item?.ETag)
-        {
-            _kept = item is not null && await press.ReadAsync(EngineItems.Memo, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Kept.Of(found) : Kept.Nothing;
-        }
-
-        return _kept.Memo;
+        var newest = _newest;
+        if (newest.ETag == item?.ETag)
+            return newest;
+        return _newest = item is null ? StoredMemo.None : StoredMemo.Of(await press.ReadAsync(EngineItems.Memo, ifNoneMatch: null, cancellationToken));
     }
 
     /// <summary>The memo as it is now, without a listing: one small request if nobody else has written it.</summary>
-    public async Task<BuildMemo> ReadNewestAsync(CancellationToken cancellationToken)
+    public async Task<StoredMemo> ReadNewestAsync(CancellationToken cancellationToken)
     {
-        var answer = await press.ReadAsync(EngineItems.Memo, _kept.ETag, cancellationToken);
-        if (answer is not ReadAnswer.NotModified)
-            _kept = answer is ReadAnswer.Found found ? Kept.Of(found) : Kept.Nothing;
-        return _kept.Memo;
+        var newest = _newest;
+        var answer = await press.ReadAsync(EngineItems.Memo, newest.ETag, cancellationToken);
+        return answer is ReadAnswer.NotModified ? newest : _newest = StoredMemo.Of(answer);
     }
 
-    /// <summary>Saves the memo over the one that was read; false if somebody else has written it since.</summary>
-    public async Task<bool> TrySaveAsync(ImmutableDictionary<string, KnownSource> sources, CancellationToken cancellationToken)
+    /// <summary>
+    /// Saves a memo over the one that its maker began with, whatever others who share this keeper have read since: a maker that has lost
+    /// its lock must not save over what the next one knows.
+    /// </summary>
+    /// <returns>The memo as it is stored now; null if somebody else has written one.</returns>
+    public async Task<StoredMemo?> TrySaveAsync(ImmutableDictionary<string, KnownSource> sources, StoredMemo over, CancellationToken cancellationToken)
     {
         var memo = new BuildMemo(sources);
         var content = memo.ToContent();
         var hash = ContentHash.Of(content.Bytes.Span);
-        if (hash == _kept.Hash)
-            return true;
+        if (hash == over.Hash)
+            return over;
 
-        if (await press.WriteAsync(EngineItems.Memo, content, _kept.ETag is { } etag ? WriteCondition.IfMatch(etag) : WriteCondition.IfAbsent, cancellationToken) is not { } written)
-            return false;
-        _kept = new Kept(memo, written, hash);
-        return true;
+        var condition = over.ETag is { } etag ? WriteCondition.IfMatch(etag) : WriteCondition.IfAbsent;
+        return await press.WriteAsync(EngineItems.Memo, content, condition, cancellationToken) is { } written ? _newest = new StoredMemo(memo, written, hash) : null;
     }
+}
 
-    private sealed record Kept(BuildMemo Memo, string? ETag, string? Hash)
-    {
-        public static Kept Nothing { get; } = new(BuildMemo.Empty, ETag: null, Hash: null);
+/// <summary>A memo as it lies in storage.</summary>
+/// <param name="Memo">What it says.</param>
+/// <param name="ETag">Of its item; null if there is none.</param>
+/// <param name="Hash">Of its content; null if there is none.</param>
+internal sealed record StoredMemo(BuildMemo Memo, string? ETag, string? Hash)
+{
+    public static StoredMemo None { get; } = new(BuildMemo.Empty, ETag: null, Hash: null);
 
-        public static Kept Of(ReadAnswer.Found found) => new(BuildMemo.Parse(found.Bytes.Span), found.Item.ETag, ContentHash.Of(found.Bytes.Span));
-    }
+    public static StoredMemo Of(ReadAnswer answer) =>
+        answer is ReadAnswer.Found found ? new(BuildMemo.Parse(found.Bytes.Span), found.Item.ETag, ContentHash.Of(found.Bytes.Span)) : None;
 }

@@ -17,7 +17,8 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
     {
         ReceiptETag = ETag,
         ETag = Receipt.ETag,
-        Engine = Receipt.Engine,
+        // Nobody's: then it is taken in again.
+        Engine = Receipt.IsFinal ? Receipt.Engine : "",
         GoodETag = Receipt.Good?.ETag,
         HasFaults = !Receipt.Faults.IsEmpty,
         HasErrors = Receipt.Faults.Any(fault => fault.IsError),

@@ -17,6 +17,9 @@ internal sealed class PublicContainer
         _items = new(items.Select(item => KeyValuePair.Create(item.Name, item)), StringComparer.Ordinal);
     }
 
+    /// <summary>The files that the storage refuses to write or delete, each with what it says.</summary>
+    public ConcurrentDictionary<string, StoreException> Refused { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether somebody else has written what this build wanted to write; then it has to begin again.</summary>
     public bool WasDisturbed { get; private set; }
 
@@ -30,7 +33,7 @@ internal sealed class PublicContainer
     public string? HashOf(string name) => _items.GetValueOrDefault(name)?.ContentHash;
 
     /// <summary>Writes a file unless it is there already, and as it should be.</summary>
-    /// <returns>The hash of its content; null if somebody else was faster.</returns>
+    /// <returns>The hash of its content; null if somebody else was faster, or the file is one of <see cref="Refused"/>.</returns>
     public async Task<string?> PutAsync(PublicFile file, CancellationToken cancellationToken)
     {
         var hash = ContentHash.Of(file.Content.Bytes.Span);
@@ -38,7 +41,17 @@ internal sealed class PublicContainer
         if (before?.ContentHash == hash && HasHeadersOf(file.Content, before))
             return hash;
 
-        var etag = await _store.WriteAsync(file.Name, file.Content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
+        string? etag;
+        try
+        {
+            etag = await _store.WriteAsync(file.Name, file.Content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
+        }
+        catch (StoreException fault) when (fault.IsOfItem)
+        {
+            Refused[file.Name] = fault;
+            return null;
+        }
+
         if (etag is null)
         {
             WasDisturbed = true;
@@ -53,10 +66,17 @@ internal sealed class PublicContainer
     public async Task KeepOnlyAsync(IReadOnlySet<string> wanted, ParallelOptions parallelism) =>
         await Parallel.ForEachAsync(_items.Values.Where(item => !wanted.Contains(item.Name)), parallelism, async (item, token) =>
         {
-            if (await _store.DeleteAsync(item.Name, item.ETag, token))
-                _items.TryRemove(item.Name, out _);
-            else
-                WasDisturbed = true;
+            try
+            {
+                if (await _store.DeleteAsync(item.Name, item.ETag, token))
+                    _items.TryRemove(item.Name, out _);
+                else
+                    WasDisturbed = true;
+            }
+            catch (StoreException fault) when (fault.IsOfItem)
+            {
+                Refused[item.Name] = fault;
+            }
         });
 
     /// <summary>Whether a file is handed out as it should be; a newer engine may want that otherwise.</summary>

@@ -25,36 +25,64 @@ public sealed class PublicationWriter(IStore target, IStore state, string listNa
         var there = await target.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, item => item.Length, cancellationToken: cancellationToken);
         var after = ImmutableSortedDictionary.CreateBuilder<string, PublishedFile>(StringComparer.Ordinal);
 
-        var (done, written) = (0, 0);
+        var (done, written, refused) = (0, 0, ImmutableArray.CreateBuilder<Diagnostic>());
+        // A file may come where a folder was, and the other way round: what is in the way goes first.
+        var folders = publication.Files.Keys.SelectMany(UrlPath.FoldersOf).ToHashSet(StringComparer.Ordinal);
+        var inTheWay = before.Where(file => folders.Contains(file.Key) || UrlPath.FoldersOf(file.Key).Any(publication.Files.ContainsKey)).ToDictionary(StringComparer.Ordinal);
+        var deleted = await DeleteAsync(inTheWay, after, refused, cancellationToken);
         foreach (var file in publication.Files.Values.OrderBy(file => file.SourceName is null))
         {
             var published = new PublishedFile(Convert.ToHexStringLower(SHA256.HashData(file.Content.Bytes.Span)), file.SourceName);
             var isThere = there.TryGetValue(file.Name, out var length) && length == file.Content.Bytes.Length;
-            if (!isThere || before.GetValueOrDefault(file.Name)?.Hash != published.Hash)
-            {
-                await target.WriteAsync(file.Name, file.Content, WriteCondition.Always, cancellationToken);
-                written++;
-            }
-
-            after[file.Name] = published;
+            if (isThere && before.GetValueOrDefault(file.Name)?.Hash == published.Hash)
+                after[file.Name] = published;
+            else if (await TryAsync(file.Name, () => target.WriteAsync(file.Name, file.Content, WriteCondition.Always, cancellationToken), refused))
+                (after[file.Name], written) = (published, written + 1);
+            else if (before.TryGetValue(file.Name, out var old))
+                after[file.Name] = old with { Hash = "" };
             progress?.Report(++done);
         }
 
-        var deleted = 0;
-        foreach (var (name, published) in before.Where(file => !after.ContainsKey(file.Key)))
-        {
-            if (published.SourceName is { } source && publication.FailedSources.Contains(source))
-            {
-                after[name] = published;
-                continue;
-            }
-
-            await target.DeleteAsync(name, ifMatch: null, cancellationToken);
-            deleted++;
-        }
+        var gone = before.Where(file => !after.ContainsKey(file.Key) && !inTheWay.ContainsKey(file.Key)).ToLookup(file => publication.Keeps(file.Value.SourceName));
+        foreach (var (name, published) in gone[true])
+            after[name] = published;
+        deleted += await DeleteAsync(gone[false], after, refused, cancellationToken);
 
         await state.WriteAsync(listName, PublishedFile.Serialize(after.ToImmutable()), WriteCondition.Always, cancellationToken);
-        return new WriteSummary(written, publication.Files.Count - written, deleted);
+        return new WriteSummary(written, publication.Files.Count - written, deleted) { Refused = refused.ToImmutable() };
+    }
+
+    private async Task<int> DeleteAsync(
+        IEnumerable<KeyValuePair<string, PublishedFile>> files,
+        ImmutableSortedDictionary<string, PublishedFile>.Builder after,
+        ImmutableArray<Diagnostic>.Builder refused,
+        CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        foreach (var (name, published) in files)
+        {
+            if (await TryAsync(name, () => target.DeleteAsync(name, ifMatch: null, cancellationToken), refused))
+                deleted++;
+            else
+                after[name] = published;
+        }
+
+        return deleted;
+    }
+
+    /// <summary>One file that the store refuses does not keep the others from being written.</summary>
+    private static async Task<bool> TryAsync(string name, Func<Task> change, ImmutableArray<Diagnostic>.Builder refused)
+    {
+        try
+        {
+            await change();
+            return true;
+        }
+        catch (StoreException fault) when (fault.IsOfItem)
+        {
+            refused.Add(StrayItems.Unreadable(name, fault.Message));
+            return false;
+        }
     }
 
     private async Task<ImmutableSortedDictionary<string, PublishedFile>> ReadListAsync(CancellationToken cancellationToken) =>
@@ -64,4 +92,8 @@ public sealed class PublicationWriter(IStore target, IStore state, string listNa
 }
 
 /// <summary>What writing a publication came to, in files.</summary>
-public sealed record WriteSummary(int Written, int Unchanged, int Deleted);
+public sealed record WriteSummary(int Written, int Unchanged, int Deleted)
+{
+    /// <summary>The files that the store did not let be written or deleted; they are tried again the next time.</summary>
+    public ImmutableArray<Diagnostic> Refused { get; init; } = [];
+}

@@ -28,7 +28,7 @@ internal sealed class ReadingCache(bool trustsHtml)
 
     private static Entry Read(Source source, Entry? known, PostReader reader, string settingsETag)
     {
-        if (known is not null && known.Reading.Source.ETag == source.ETag && known.SettingsETag == settingsETag)
+        if (known is not null && known.Reading.Source.ETag == source.ETag && known.Reading.Source.Fault == source.Fault && known.SettingsETag == settingsETag)
             return known;
 
         var reading = reader.Read(source);

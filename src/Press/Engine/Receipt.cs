@@ -10,7 +10,7 @@ public sealed record Receipt
     /// <summary>The name of the source in its container, in NFC.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The version of the source that was taken in.</summary>
+    /// <summary>The version of the source that was taken in; <c>-</c> for one that no version of can be, for its name.</summary>
     public required string ETag { get; init; }
 
     /// <summary>The engine that took it in; another one may judge otherwise.</summary>
@@ -39,6 +39,17 @@ public sealed record Receipt
     /// <summary>The last version without faults, from which the site is built; null if there never was one.</summary>
     public GoodVersion? Good { get; init; }
 
+    /// <summary>Who reads the version, and how many died of it before; null unless it is being read.</summary>
+    public ReadingMark? Reading { get; init; }
+
+    /// <summary>Whether as many workers died of the version as may; it is not read any more.</summary>
+    [JsonIgnore]
+    internal bool IsSetAside => Faults.Any(fault => fault.Code == DiagnosticRules.SetAside.Code);
+
+    /// <summary>Whether the version was judged. If not, the storage refused it or it is being read, and every sweep tries again.</summary>
+    [JsonIgnore]
+    internal bool IsFinal => State != ReceiptState.Reading && !Faults.Any(fault => fault.Code == DiagnosticRules.Unreadable.Code);
+
     /// <summary>False for what another engine wrote and this one does not understand: the source has to be taken in again.</summary>
     [JsonIgnore]
     internal bool IsReadable => ETag is not "";
@@ -66,6 +77,9 @@ public sealed record Receipt
 /// <summary>How far a source has come.</summary>
 public enum ReceiptState
 {
+    /// <summary>Being read by a worker. If it stays so, that worker died.</summary>
+    Reading,
+
     /// <summary>Taken in; the build that follows will say.</summary>
     Pending,
 

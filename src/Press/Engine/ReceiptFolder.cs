@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Press;
 
 /// <summary>The receipts of one container's sources.</summary>
 public sealed class ReceiptFolder
 {
+    // For sources whose name no receipt can have.
+    private const string RefusedFolder = "refused/";
+
     private readonly IStore _press;
     private readonly string _folder;
 
@@ -18,9 +22,9 @@ public sealed class ReceiptFolder
 
     /// <summary>The receipt of a source; null if it was never taken in.</summary>
     public async Task<Receipt?> FindAsync(string source, CancellationToken cancellationToken) =>
-        CanHold(source) && await ReadAsync(source, cancellationToken) is { Receipt: { IsReadable: true } receipt } ? receipt : null;
+        source is not "" && await ReadAsync(source, cancellationToken) is { Receipt: { IsReadable: true } receipt } ? receipt : null;
 
-    /// <summary>All receipts, by source name (ordinal).</summary>
+    /// <summary>All receipts, by source name (ordinal); those of sources with names that cannot be come last.</summary>
     public async IAsyncEnumerable<Receipt> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var item in _press.ListAsync(_folder, cancellationToken))
@@ -28,13 +32,23 @@ public sealed class ReceiptFolder
             if (SourceOf(item.Name) is { } source && await FindAsync(source, cancellationToken) is { } receipt)
                 yield return receipt;
         }
+
+        await foreach (var item in _press.ListAsync(RefusedFolder + _folder, cancellationToken))
+        {
+            if (await _press.ReadAsync(item.Name, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found && Receipt.Parse("", found.Bytes.Span) is { IsReadable: true } receipt)
+                yield return receipt;
+        }
     }
 
     /// <summary>Whether a source of this name can have a receipt: its name leaves room for what is put around it.</summary>
-    internal bool CanHold(string source) => StoreName.IsValid(source) && StoreName.IsValid(ItemOf(source));
+    internal bool CanHold(string source) => StoreName.IsValid(source) && StoreName.IsValid($"{_folder}{source}.json");
 
     /// <summary>The item that holds the receipt of a source.</summary>
-    internal string ItemOf(string source) => $"{_folder}{source}.json";
+    internal string ItemOf(string source) =>
+        CanHold(source) ? $"{_folder}{source}.json" : $"{RefusedFolder}{_folder}{ContentHash.Of(Encoding.UTF8.GetBytes(source))}.json";
+
+    /// <summary>Whether an item holds the receipt of a source whose name no receipt can have.</summary>
+    internal bool IsRefusal(string item) => item.StartsWith(RefusedFolder + _folder, StringComparison.Ordinal);
 
     /// <summary>The source whose receipt an item holds; null if it holds none of this folder.</summary>
     internal string? SourceOf(string item) =>
@@ -48,6 +62,13 @@ public sealed class ReceiptFolder
     /// <summary>Writes over the receipt that was read, or where none was; the new ETag, or null if somebody else was faster.</summary>
     internal Task<string?> TryWriteAsync(Receipt receipt, StoredReceipt? over, CancellationToken cancellationToken) =>
         _press.WriteAsync(ItemOf(receipt.Source), new StoreContent(receipt.ToJson(), "application/json"), over is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(over.ETag), cancellationToken);
+
+    /// <summary>Writes or deletes a receipt that nothing else writes, and that says the same whoever writes it.</summary>
+    internal Task PutRefusalAsync(Receipt receipt, CancellationToken cancellationToken) =>
+        _press.WriteAsync(ItemOf(receipt.Source), new StoreContent(receipt.ToJson(), "application/json"), WriteCondition.Always, cancellationToken);
+
+    /// <inheritdoc cref="PutRefusalAsync"/>
+    internal Task DeleteRefusalAsync(string item, CancellationToken cancellationToken) => _press.DeleteAsync(item, ifMatch: null, cancellationToken);
 
     /// <summary>Deletes the receipt that was read; false if somebody else has written another one.</summary>
     internal Task<bool> TryDeleteAsync(string source, StoredReceipt read, CancellationToken cancellationToken) =>

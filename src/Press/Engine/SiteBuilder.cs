@@ -1,12 +1,13 @@
 namespace Press;
 
 /// <summary>Builds the site from the receipts. Of all workers one does so at a time; the others leave a mark for it.</summary>
-internal sealed class SiteBuilder(SiteStores stores, SourceIntake posts, SourceIntake site, TimeProvider clock, bool trustsHtml, string engine, BuildLimits limits)
+internal sealed class SiteBuilder(
+    SiteStores stores, SourceIntake posts, SourceIntake site, EngineWorker worker, TimeProvider clock, bool trustsHtml, BuildLimits limits)
 {
     // Who is disturbed that often is not disturbed by another build, which would have the lock.
     private const int MostPasses = 10;
 
-    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedBodies(posts), new MemoKeeper(stores.Press), engine, trustsHtml, limits);
+    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedBodies(posts), new MemoKeeper(stores.Press), worker, trustsHtml, limits);
 
     /// <summary>Says that something was taken in. It comes before the try for the lock: whoever has the lock then looks again.</summary>
     public Task MarkAsync(CancellationToken cancellationToken) =>
@@ -40,11 +41,11 @@ internal sealed class SiteBuilder(SiteStores stores, SourceIntake posts, SourceI
     }
 
     /// <summary>What the last build knew of each source, as it lies in a listing of the engine's container.</summary>
-    public Task<BuildMemo> ReadMemoAsync(StoredItem? item, CancellationToken cancellationToken) => _tools.Memo.ReadAsync(item, cancellationToken);
+    public async Task<BuildMemo> ReadMemoAsync(StoredItem? item, CancellationToken cancellationToken) => (await _tools.Memo.ReadAsync(item, cancellationToken)).Memo;
 
     /// <summary>Whether the last build published something of the receipt that this item held.</summary>
     public async Task<bool> RemembersAsync(string item, CancellationToken cancellationToken) =>
-        (await _tools.Memo.ReadNewestAsync(cancellationToken)).Sources.ContainsKey(item);
+        (await _tools.Memo.ReadNewestAsync(cancellationToken)).Memo.Sources.ContainsKey(item);
 
     private async Task BuildAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +55,10 @@ internal sealed class SiteBuilder(SiteStores stores, SourceIntake posts, SourceI
             // What is marked from here on may not be seen by this pass, and then the mark is another one.
             var pass = await BuildPass.BeginAsync(_tools, clock.GetUtcNow(), cancellationToken);
             if (await pass.RunAsync())
+            {
                 await stores.Press.DeleteAsync(EngineItems.Mark, mark, cancellationToken);
+                pass.ThrowIfRefused();
+            }
             else if (++passes == MostPasses)
                 throw new StoreException("", "the public container is written by somebody else, again and again. It is the engine's alone: see who else may write to it.", cause: null);
         }

@@ -19,6 +19,13 @@ internal static class UrlPath
     /// <summary>The public file that a path names: <c>/a/</c> is <c>a/index.html</c>.</summary>
     public static string ToFile(string path) => path.EndsWith('/') ? path[1..] + "index.html" : path[1..];
 
+    /// <summary>The folders that a file lies in, the outermost first: <c>a</c> and <c>a/b</c> of <c>a/b/c.html</c>.</summary>
+    public static IEnumerable<string> FoldersOf(string file)
+    {
+        for (var slash = file.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = file.IndexOf('/', slash + 1))
+            yield return file[..slash];
+    }
+
     /// <summary>The path of a public file: <c>a/index.html</c> is <c>/a/</c>.</summary>
     public static string OfFile(string file) =>
         file is "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? "/" + file[..^"index.html".Length] : "/" + file;

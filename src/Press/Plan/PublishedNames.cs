@@ -24,7 +24,7 @@ internal sealed class PublishedNames
         _files = files.Union(site.Assets.Select(asset => asset.Name)).Union(redirects);
         _assets = assets.ToHashSet(StringComparer.Ordinal);
         // Most sites link to none of them, and then they need not be counted.
-        _common = new(() => CommonOf(site.Settings, catalog).ToHashSet(StringComparer.Ordinal));
+        _common = new(() => CommonFiles.NamesOf(site.Settings, catalog).Select(named => named.File).ToHashSet(StringComparer.Ordinal));
         _folders = new(() => All.Where(name => name.Contains('/')).Select(FirstPart).ToHashSet(StringComparer.Ordinal));
         _byCase = new(() => All.ToLookup(name => name, StringComparer.OrdinalIgnoreCase));
         _byLastPart = new(() => All.ToLookup(LastPart, StringComparer.OrdinalIgnoreCase));
@@ -74,22 +74,4 @@ internal sealed class PublishedNames
     private static string FirstPart(string file) => file[..file.IndexOf('/', StringComparison.Ordinal)];
 
     private static string LastPart(string file) => file[(file.LastIndexOf('/') + 1)..];
-
-    private static IEnumerable<string> CommonOf(SiteSettings settings, Catalog catalog)
-    {
-        foreach (var page in new SiteListings(settings, catalog).All().SelectMany(listing => listing.Pages()))
-            yield return UrlPath.ToFile(page.Path);
-        foreach (var feed in FeedSelection.Of(catalog, settings).Feeds)
-        {
-            yield return feed.AtomName;
-            yield return feed.RssName;
-            yield return feed.JsonName;
-        }
-
-        if (settings.HasAbsoluteLinks)
-            yield return Sitemap.FileName;
-        yield return Robots.FileName;
-        yield return PostIndex.FileName;
-        yield return SearchIndex.FileName;
-    }
 }

@@ -17,9 +17,12 @@ internal sealed class SitePlan
     private readonly NameLinks _names;
     private readonly FeedSelection _feeds;
 
-    private SitePlan(Site site, UrlClaims claims, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
+    private readonly ReservedFiles _reserved;
+
+    private SitePlan(Site site, UrlClaims claims, ReservedFiles reserved, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
     {
         var settings = _settings = site.Settings;
+        _reserved = reserved;
         Posts = posts;
         Assets = assets;
         Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
@@ -73,14 +76,26 @@ internal sealed class SitePlan
     /// <param name="now">The moment for which it is planned.</param>
     public static SitePlan Of(IReadOnlyCollection<PostSummary> summaries, IReadOnlyCollection<string> assets, Site site, DateTimeOffset now)
     {
-        var posts = summaries.Where(post => post.IsPublic(now, site.Settings)).ToList();
-        var claims = UrlClaims.Settle(posts, assets, site.Assets.Select(asset => asset.Name));
-        claims = claims with { Diagnostics = claims.Diagnostics.AddRange(SiteFaults.KeptBack(summaries, now, site.Settings)) };
-        return new SitePlan(
-            site,
-            claims,
-            [.. posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal)],
-            [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)]);
+        var settings = site.Settings;
+        var posts = summaries.Where(post => post.IsPublic(now, settings)).ToList();
+        var reserved = ReservedFiles.Of(site, CatalogOf(posts));
+        while (true)
+        {
+            var claims = UrlClaims.Settle(posts, assets, reserved);
+            ImmutableArray<PostSummary> winners =
+                [.. posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal)];
+            // Without the losers there may be other listings, such as all tags where the site's own language has no posts any more.
+            var others = winners.Length == posts.Count ? reserved : reserved.Union(ReservedFiles.Of(site, CatalogOf(winners)));
+            if (!others.Names.Any(claims.Owners.ContainsKey) && claims.Redirects.All(redirect => others.Find(UrlPath.ToFile(redirect.Path)) is null))
+            {
+                claims = claims with { Diagnostics = claims.Diagnostics.AddRange(SiteFaults.KeptBack(summaries, now, settings)) };
+                return new SitePlan(site, claims, others, winners, [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)]);
+            }
+
+            reserved = others;
+        }
+
+        Catalog CatalogOf(IEnumerable<PostSummary> some) => Catalog.Of(some.Select(post => post.Entry), settings.Language);
     }
 
     /// <summary>The context of one of the posts.</summary>
@@ -103,10 +118,10 @@ internal sealed class SitePlan
             [.. post.Images.Select(images.Find).OfType<SiteImage>()]);
     }
 
-    /// <summary>The smaller versions of a picture that are to be public, each with its number. A file that a source wants is the source's.</summary>
+    /// <summary>The smaller versions of a picture that are to be public, each with its number. A file that a source or the site has is theirs.</summary>
     public IEnumerable<(string File, int Number)> VariantsOf(string source, ImageFacts facts) =>
         facts.Variants
             .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
-            .Where(variant => !Files.Contains(variant.File));
+            .Where(variant => !Files.Contains(variant.File) && _reserved.Find(variant.File) is null);
 
 }

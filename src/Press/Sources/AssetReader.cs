@@ -10,6 +10,9 @@ internal static class AssetReader
     /// <summary>The most bytes of a file: it passes through memory on its way to the public.</summary>
     public const long MaxBytes = 100L * 1024 * 1024;
 
+    /// <summary>What is said of a file without content, which is most often an upload that was cut off.</summary>
+    public const string EmptyFile = "the file is empty: it has 0 bytes. Upload it again, or delete it.";
+
     private static readonly string[] ActiveElements = ["script", "foreignObject", "iframe", "embed", "object", "handler", "animate", "set"];
 
     private static readonly XmlReaderSettings NoEntities = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 8 * 1024 * 1024 };
@@ -27,6 +30,8 @@ internal static class AssetReader
         var diagnostics = new DiagnosticBag(name);
         if (MediaTypes.OfMedia(name) is null && !(trustsHtml && MediaTypes.IsKnown(name)))
             diagnostics.Add(DiagnosticRules.NotMedia, TextPosition.Start, "not published: only Markdown, images, audio, video and PDF are. Begin its name or folder with '_' or list it under 'exclude' to silence this.");
+        else if (length == 0)
+            diagnostics.Add(DiagnosticRules.Empty, TextPosition.Start, EmptyFile);
         else if (length > MaxBytes)
             diagnostics.Add(DiagnosticRules.FileTooLarge, TextPosition.Start, TooLarge(length));
         else if (LooksInto(name, trustsHtml))

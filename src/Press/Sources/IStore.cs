@@ -13,6 +13,10 @@ public interface IStore
     /// <summary>Every item whose name begins with <paramref name="prefix"/> (empty: all), in ordinal order of names.</summary>
     IAsyncEnumerable<StoredItem> ListAsync(string prefix, CancellationToken cancellationToken);
 
+    /// <summary>Every item whose name begins with <paramref name="prefix"/>, and what cannot be one.</summary>
+    async Task<StoreListing> ListWithStraysAsync(string prefix, CancellationToken cancellationToken) =>
+        new(await ListAsync(prefix, cancellationToken).ToListAsync(cancellationToken), []);
+
     /// <summary>Reads one item whole.</summary>
     /// <param name="name">The item's name.</param>
     /// <param name="ifNoneMatch">The ETag of a copy that the caller already has; null to read in any case.</param>

@@ -20,6 +20,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
 
     public PostReading Read(Source source)
     {
+        if (source.Fault is { } fault)
+            return new PostReading(source, Post: null, [fault]);
         var diagnostics = new DiagnosticBag(source.Name);
         var post = Read(source, diagnostics);
         return new PostReading(source, diagnostics.HasErrors ? null : post, diagnostics.ToImmutable());
@@ -35,6 +37,11 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
 
         if (SourceText.Read(source.Bytes.Span, diagnostics) is not { } text)
             return null;
+        if (text is "")
+        {
+            diagnostics.Add(DiagnosticRules.Empty, TextPosition.Start, AssetReader.EmptyFile);
+            return null;
+        }
 
         var block = FrontMatterBlock.Cut(text, diagnostics);
         var frontMatter = FrontMatterReader.Read(block.Yaml, settings.TimeZone, diagnostics);

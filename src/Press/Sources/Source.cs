@@ -7,6 +7,9 @@ namespace Press;
 /// <param name="Created">When it first came to be; the date of a post that names none.</param>
 public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes, string ETag, DateTimeOffset Created)
 {
+    /// <summary>Why its content could not be had, as a diagnostic; null if it could. Then it has no bytes.</summary>
+    public Diagnostic? Fault { get; init; }
+
     /// <summary>How many bytes the file has: more than there are here if it is longer than anyone may upload.</summary>
     public long Length { get; init; } = Bytes.Length;
 

@@ -27,9 +27,13 @@ public static partial class SourceName
     public static string WithoutPostsFolder(string name) =>
         name.StartsWith(PostsFolder, StringComparison.Ordinal) ? name[PostsFolder.Length..] : name;
 
-    /// <summary>Style sheets, scripts and fonts below <c>assets/</c> belong to the look of the site; pictures there may be an author's.</summary>
+    /// <summary>
+    /// Style sheets, scripts and fonts below <c>assets/</c> belong to the look of the site, and so does what stands in the place of one of
+    /// the theme's own files; other pictures there may be an author's.
+    /// </summary>
     private static bool IsThemeFile(string name) =>
-        name.StartsWith(Theme.AssetsFolder, StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal) && MediaTypes.OfMedia(name) is null && MediaTypes.IsKnown(name);
+        name.StartsWith(Theme.AssetsFolder, StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal)
+        && (Theme.Has(name) || (MediaTypes.OfMedia(name) is null && MediaTypes.IsKnown(name)));
 
     /// <summary>The date and the rest of <c>2025-03-24-nvidia-gtc-2025.md</c>, as Jekyll reads it. The date is null if there is none that exists.</summary>
     internal static (DateOnly? Date, string Stem) DateAndStem(string name)

@@ -8,4 +8,7 @@ public sealed class StoreException(string item, string message, Exception? cause
 {
     /// <summary>The name of the item that the request was about; empty where it was about the store as a whole.</summary>
     public string Item { get; } = item;
+
+    /// <summary>Whether the storage answered, and refused this item alone: somebody holds a lease on it, say. Others may go on.</summary>
+    public bool IsOfItem { get; init; }
 }

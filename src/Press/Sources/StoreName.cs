@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Press;
@@ -17,6 +18,26 @@ public static class StoreName
         name.Length is > 0 and <= MaxLength && IsWellFormed(name) && name.IsNormalized(NormalizationForm.FormC)
         && !name.Any(c => c == '\\' || char.IsControl(c))
         && name.Split('/').All(segment => segment is not "" && segment[^1] != '.');
+
+    /// <summary>
+    /// A name as it can be shown and stored as text: in NFC, and with <c>\u0001</c> for a control character or half of a surrogate pair. One
+    /// that is valid stays as it is, and no other becomes valid.
+    /// </summary>
+    public static string Readable(string name)
+    {
+        var readable = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (!Rune.TryGetRuneAt(name, i, out var rune) || Rune.IsControl(rune))
+                readable.Append(CultureInfo.InvariantCulture, $"\\u{(int)name[i]:X4}");
+            else if (rune.IsBmp)
+                readable.Append(name[i]);
+            else
+                readable.Append(name, i++, 2);
+        }
+
+        return readable.ToString().Normalize(NormalizationForm.FormC);
+    }
 
     /// <summary>Throws unless <see cref="IsValid"/>.</summary>
     /// <exception cref="ArgumentException">The name cannot be held by a store.</exception>

@@ -25,7 +25,7 @@ public sealed record StoredItem(
 /// <param name="CacheControl">The <c>Cache-Control</c> with which a web server hands it out; null for none. A folder does not keep it.</param>
 public sealed record StoreContent(ReadOnlyMemory<byte> Bytes, string ContentType, string? CacheControl = null);
 
-/// <summary>The answer to a read: <see cref="Found"/>, <see cref="NotModified"/>, <see cref="TooLong"/> or <see cref="Missing"/>.</summary>
+/// <summary>The answer to a read: <see cref="Found"/>, <see cref="NotModified"/>, <see cref="TooLong"/> <see cref="Unreadable"/> or <see cref="Missing"/>.</summary>
 public abstract record ReadAnswer
 {
     private ReadAnswer()
@@ -40,6 +40,11 @@ public abstract record ReadAnswer
 
     /// <summary>The item is there, and has more bytes than were asked for.</summary>
     public sealed record TooLong(StoredItem Item) : ReadAnswer;
+
+    /// <summary>The item is there, and the storage does not hand it out, while it does so with others.</summary>
+    /// <param name="Item">What is known of it.</param>
+    /// <param name="Why">Why not, and what to do: <c>it is archived. Move it to another access tier.</c></param>
+    public sealed record Unreadable(StoredItem Item, string Why) : ReadAnswer;
 
     /// <summary>No item has this name.</summary>
     public sealed record Missing : ReadAnswer;

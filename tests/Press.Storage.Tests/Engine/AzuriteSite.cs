@@ -47,6 +47,8 @@ internal sealed class AzuriteSite : IDisposable
 
     public BlobContainerClient Posts => Container("posts");
 
+    public BlobContainerClient Public => Container("public");
+
     public BlobContainerClient Site => Container("site");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -51,6 +51,42 @@ public sealed class PublicationWriterTests
         Assert.Equal(new WriteSummary(SiteText.CommonFiles.Count + 1, 0, 0), await WriteAsync("-- a.md --\nA\n"));
     }
 
+    [Fact]
+    public async Task A_page_comes_where_a_folder_was_and_the_other_way_round()
+    {
+        await WriteAsync("-- b.html/a.png --\nx\n-- c.md --\n---\npermalink: /c.html\n---\nC\n");
+        var writes = _target.Writes;
+        Assert.Equal(1, (await WriteAsync("-- b.md --\nB\n-- c.md --\n---\npermalink: /c.html\n---\nC\n")).Deleted);
+        Assert.Contains("b.html", _target.Names);
+        await WriteAsync("-- b.html/a.png --\nx\n");
+        Assert.Equal(["b.html/a.png"], _target.Names.Except(SiteText.CommonFiles));
+        Assert.True(_target.Writes > writes);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_store_refuses_is_told_and_keeps_no_other_from_being_written()
+    {
+        await WriteAsync("-- a.md --\nA\n-- b.md --\nB\n");
+        var refusing = new RefusingStore(_target);
+        var writer = new PublicationWriter(refusing, _state, "list.json");
+        var summary = await writer.WriteAsync(SiteText.Publish("-- a.md --\nOther A\n-- c.md --\nC\n"), progress: null, Cancellation);
+        Assert.Equal(["a.html", "b.html"], summary.Refused.Select(refused => refused.File));
+        Assert.Contains("c.html", _target.Names);
+
+        await WriteAsync("-- a.md --\nOther A\n-- c.md --\nC\n");
+        Assert.Contains("Other A", _target.Text("a.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("b.html", _target.Names);
+    }
+
+    private sealed class RefusingStore(MemoryStore store) : DelegatingStore(store)
+    {
+        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
+            name == "a.html" ? throw new StoreException(name, "busy", cause: null) { IsOfItem = true } : base.WriteAsync(name, content, condition, cancellationToken);
+
+        public override Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) =>
+            name == "b.html" ? throw new StoreException(name, "busy", cause: null) { IsOfItem = true } : base.DeleteAsync(name, ifMatch, cancellationToken);
+    }
+
     private Task<WriteSummary> WriteAsync(string site) =>
         new PublicationWriter(_target, _state, "list.json").WriteAsync(SiteText.Publish(site), progress: null, Cancellation);
 }

@@ -57,7 +57,8 @@ public sealed class RedirectTests
     {
         var site = SiteText.Publish("-- _config.yml --\nurl: https://x.example\n-- a.md --\n---\nredirect_from: [/assets/press.js, /, /feed.xml, /404.html]\n---\nA\n");
         Assert.Equal(["a.html"], site.FilesOfSources());
-        Assert.Equal("a.md(2,17): warning UR004: /assets/press.js does not lead here, since 'assets/press.js' has it. Take it out of 'redirect_from', or move the other one.", Assert.Single(site.Diagnostics).ToString());
+        Assert.Equal("a.md(2,17): warning UR004: /assets/press.js does not lead here, since 'assets/press.js' has it. Take it out of 'redirect_from', or move the other one.", site.Diagnostics[0].ToString());
+        Assert.Equal(["/assets/press.js", "/", "/feed.xml", "/404.html"], site.Diagnostics.Select(found => found.Message.Split(' ')[0]));
         Assert.DoesNotContain("refresh", site.File("index.html"), StringComparison.Ordinal);
     }
 

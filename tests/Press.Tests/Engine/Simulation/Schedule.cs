@@ -8,7 +8,7 @@ internal sealed class Schedule
 
     private static readonly SimulatedEvent Sweep = new(IsSite: false, "sweep");
 
-    private readonly Random _random;
+    private readonly Choices _random;
     private readonly World _world;
     private readonly Uploads _uploads;
     private readonly bool _sweepFollows;
@@ -18,16 +18,17 @@ internal sealed class Schedule
     private readonly List<SimulatedEvent> _retries = [];
     private int _actions;
     private int _faults;
+    private int _started;
 
-    /// <param name="seed">Decides everything.</param>
+    /// <param name="choices">Decide everything.</param>
     /// <param name="sabotage">How the engine is broken.</param>
     /// <param name="sweepFollows">
     /// Whether a sweep will repair what is still wrong: then events are lost, sources are deleted, time passes and workers go on without
     /// noticing that their lease is gone. Without a sweep all that is left are crashes, faults, and events that come late, twice or in another order.
     /// </param>
-    public Schedule(int seed, Sabotage sabotage, bool sweepFollows)
+    public Schedule(Choices choices, Sabotage sabotage, bool sweepFollows)
     {
-        _random = new Random(seed);
+        _random = choices;
         _world = new World(sabotage);
         _uploads = new Uploads(_world, _random);
         _machines = [.. Enumerable.Range(0, Machines).Select(_ => new SimulatedMachine(_world))];
@@ -35,6 +36,9 @@ internal sealed class Schedule
         _actions = _random.Next(2, 9);
         _faults = _random.Next(0, 6);
     }
+
+    /// <summary>What happened, a line each.</summary>
+    public IReadOnlyList<string> Trace => _world.Trace;
 
     /// <summary>Runs it to its end.</summary>
     /// <exception cref="BrokenPromiseException">What must never be was.</exception>
@@ -45,11 +49,14 @@ internal sealed class Schedule
 
         if (_sweepFollows)
         {
-            _world.ExpireLease(tells: true);
+            _world.ExpireLeases(tells: true);
+            foreach (var machine in _machines)
+                machine.Clock.Offset = _world.NewClock().Offset;
             _world.Clock.Advance(TimeSpan.FromDays(_random.Next(3)));
             await SweepAsync();
         }
 
+        _world.Trace.Add("all is compared with a site that is made from nothing");
         await FromNothing.CompareAsync(_world, _uploads);
         if (!_sweepFollows)
             return;
@@ -74,7 +81,7 @@ internal sealed class Schedule
             await worker.StepAsync(left == 0 && !_world.CrashesBeforeMemo ? Fate.CrashesAfter : Fate.Succeeds);
         _workers.Clear();
         _world.CrashesBeforeMemo = false;
-        _world.ExpireLease(tells: true);
+        _world.ExpireLeases(tells: true);
         _uploads.TakeBack();
         await SweepAsync();
     }
@@ -82,7 +89,7 @@ internal sealed class Schedule
     /// <summary>One sweep to which nothing happens, on a machine that may have seen a lot.</summary>
     private async Task SweepAsync()
     {
-        var sweeper = new SimulatedWorker(AnyMachine(), Sweep, engine => engine.SweepAsync(CancellationToken.None));
+        var sweeper = new SimulatedWorker(AnyMachine(), NameOf(Sweep), Sweep, engine => engine.SweepAsync(CancellationToken.None));
         await sweeper.SettleAsync();
         while (!sweeper.IsOver)
             await sweeper.StepAsync(Fate.Succeeds);
@@ -115,13 +122,17 @@ internal sealed class Schedule
         else if (choice == 2 && _workers.Count == 0)
         {
             // Nothing else happens for a while: what failed is tried again, and a lease of the dead is over.
-            _world.ExpireLease(tells: true);
+            _world.ExpireLeases(tells: true);
             _events.AddRange(_retries);
             _retries.Clear();
         }
-        else if (choice == 3 && _sweepFollows && _random.Next(40) == 0)
+        else if (choice == 3 && _sweepFollows && _random.Next(20) == 0)
         {
-            _world.ExpireLease(tells: _random.Next(2) == 0);
+            _world.ExpireLeases(tells: _random.Next(2) == 0);
+        }
+        else if (choice == 3 && _sweepFollows && _random.Next(20) == 0)
+        {
+            Jump(_machines[_random.Next(Machines)]);
         }
         else if (choice == 3 && _sweepFollows && _random.Next(20) == 0 && _workers.Count < MostWorkers)
         {
@@ -133,6 +144,13 @@ internal sealed class Schedule
         {
             await StepAsync(_workers[_random.Next(_workers.Count)]);
         }
+    }
+
+    /// <summary>The clock of a machine is wrong from here on, or right again.</summary>
+    private void Jump(SimulatedMachine machine)
+    {
+        machine.Clock.Offset = TimeSpan.FromHours(_random.Of(0, -30, 30, 60));
+        _world.Trace.Add($"the clock of a machine is off by {machine.Clock.Offset.TotalHours} hours");
     }
 
     private void Tell(SimulatedEvent told)
@@ -147,10 +165,13 @@ internal sealed class Schedule
     private async Task StartAsync(SimulatedEvent told)
     {
         var name = told.Name.Normalize(_random.Next(2) == 0 ? System.Text.NormalizationForm.FormC : System.Text.NormalizationForm.FormD);
-        var worker = new SimulatedWorker(AnyMachine(), told, engine => told == Sweep ? engine.SweepAsync(CancellationToken.None) : told.IsSite ? engine.ApplySiteAsync(name, CancellationToken.None) : engine.PublishAsync(name, CancellationToken.None));
+        var worker = new SimulatedWorker(AnyMachine(), NameOf(told), told, engine =>
+            told == Sweep ? engine.SweepAsync(CancellationToken.None) : told.IsSite ? engine.ApplySiteAsync(name, CancellationToken.None) : engine.PublishAsync(name, CancellationToken.None));
         await worker.SettleAsync();
         _workers.Add(worker);
     }
+
+    private string NameOf(SimulatedEvent told) => $"worker {++_started} ({told.Name})";
 
     private async Task StepAsync(SimulatedWorker worker)
     {

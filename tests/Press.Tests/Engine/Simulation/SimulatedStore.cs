@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Press.Testing;
 
 namespace Press.Tests.Engine;
@@ -5,37 +6,46 @@ namespace Press.Tests.Engine;
 /// <summary>A container as workers see it: each request waits for its turn, and may meet a fault.</summary>
 internal sealed class SimulatedStore(World world, MemoryStore store) : IStore
 {
-    public async IAsyncEnumerable<StoredItem> ListAsync(string prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private string Container => world.NameOf(store);
+
+    public async IAsyncEnumerable<StoredItem> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var item in await SimulatedWorker.Caller.RequestAsync(() => store.Items.Values.Select(found => found.Item).Where(item => item.Name.StartsWith(prefix, StringComparison.Ordinal)).ToList()))
+        var worker = SimulatedWorker.Caller;
+        foreach (var item in await worker.RequestAsync($"lists {Container}/{prefix}", () => world.List(worker, store, prefix)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return item;
         }
     }
 
-    public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
-        SimulatedWorker.Caller.RequestAsync(() => store.ReadAsync(name, ifNoneMatch, CancellationToken.None).GetAwaiter().GetResult());
+    public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken)
+    {
+        var worker = SimulatedWorker.Caller;
+        return worker.RequestAsync($"reads {Container}/{name}", () => world.Read(worker, store, name, store.ReadAsync(name, ifNoneMatch, CancellationToken.None).GetAwaiter().GetResult()));
+    }
 
-    public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) =>
-        SimulatedWorker.Caller.RequestAsync(() => store.ReadUpToAsync(name, maxBytes, CancellationToken.None).GetAwaiter().GetResult());
+    public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken)
+    {
+        var worker = SimulatedWorker.Caller;
+        return worker.RequestAsync($"reads {Container}/{name}", () => world.Read(worker, store, name, store.ReadUpToAsync(name, maxBytes, CancellationToken.None).GetAwaiter().GetResult()));
+    }
 
     public Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
     {
         var worker = SimulatedWorker.Caller;
-        return worker.RequestAsync(() => world.Write(worker, store, name, content, condition), condition == WriteCondition.Always ? null : () => null);
+        return worker.RequestAsync($"writes {Container}/{name}", () => world.Write(worker, store, name, content, condition), condition == WriteCondition.Always ? null : () => null);
     }
 
     public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken)
     {
         var worker = SimulatedWorker.Caller;
-        return worker.RequestAsync(() => world.Delete(worker, store, name, ifMatch), ifMatch is null ? null : () => false);
+        return worker.RequestAsync($"deletes {Container}/{name}", () => world.Delete(worker, store, name, ifMatch), ifMatch is null ? null : () => false);
     }
 
     public async Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
         var worker = SimulatedWorker.Caller;
-        var lease = await worker.RequestAsync(() => world.TryLease(worker));
+        var lease = await worker.RequestAsync($"wants the lease '{name}'", () => world.TryLease(worker, name));
         return lease is null ? null : new Held(world, worker, lease);
     }
 
@@ -46,17 +56,19 @@ internal sealed class SimulatedStore(World world, MemoryStore store) : IStore
         public async ValueTask DisposeAsync()
         {
             if (!worker.IsDead)
-                await worker.RequestAsync(() => world.Release(lease));
+                await worker.RequestAsync($"releases the lease '{lease.Name}'", () => world.Release(lease));
         }
     }
 }
 
-/// <summary>The lease of the one who builds.</summary>
-internal sealed class SimulatedLease(SimulatedWorker holder)
+/// <summary>A lease, which one worker has at a time.</summary>
+internal sealed class SimulatedLease(SimulatedWorker holder, string name)
 {
     private readonly CancellationTokenSource _lost = new();
 
     public SimulatedWorker Holder => holder;
+
+    public string Name => name;
 
     public CancellationToken Lost => _lost.Token;
 

@@ -6,14 +6,19 @@ internal sealed class SimulatedWorker
     // The engines of a machine are one, so its stores ask who calls them.
     private static readonly AsyncLocal<SimulatedWorker?> Current = new();
 
+    // A schedule has some hundreds.
+    private const int MaxSteps = 10_000;
+
     private readonly Task _running;
     private TaskCompletionSource _turn = NewSource();
     private TaskCompletionSource _waits = NewSource();
     private Fate _fate;
 
-    public SimulatedWorker(SimulatedMachine machine, SimulatedEvent toDo, Func<PublishingEngine, Task> work)
+    private readonly string _name;
+
+    public SimulatedWorker(SimulatedMachine machine, string name, SimulatedEvent toDo, Func<PublishingEngine, Task> work)
     {
-        (Machine, Event) = (machine, toDo);
+        (Machine, Event, _name) = (machine, toDo, name);
         _running = Task.Run(async () =>
         {
             try
@@ -47,6 +52,8 @@ internal sealed class SimulatedWorker
 
     public bool Succeeded { get; private set; }
 
+    public override string ToString() => _name;
+
     /// <summary>Waits until it makes a request or ends.</summary>
     public async Task SettleAsync()
     {
@@ -56,8 +63,11 @@ internal sealed class SimulatedWorker
     }
 
     /// <summary>Lets it make its request, and waits until it makes the next one or ends.</summary>
+    /// <exception cref="BrokenPromiseException">There is no end to it.</exception>
     public async Task StepAsync(Fate fate)
     {
+        if (Machine.World.Trace.Count > MaxSteps)
+            throw new BrokenPromiseException($"{this} asks again and again.");
         _fate = fate;
         var turn = _turn;
         _turn = NewSource();
@@ -67,7 +77,7 @@ internal sealed class SimulatedWorker
     }
 
     /// <summary>Makes one request, when its turn comes.</summary>
-    public async Task<T> RequestAsync<T>(Func<T> effect, Func<T>? lostAnswer = null)
+    public async Task<T> RequestAsync<T>(string what, Func<T> effect, Func<T>? lostAnswer = null)
     {
         if (IsDead)
             throw new CrashException();
@@ -77,19 +87,22 @@ internal sealed class SimulatedWorker
 
         if (IsDead)
             throw new CrashException();
+        Machine.World.Trace.Add($"{this} {what}{(_fate == Fate.Succeeds ? "" : $": {_fate}")}");
         switch (_fate)
         {
             case Fate.FailsBefore:
+                Machine.World.Faults++;
                 throw new StoreException("", "503", cause: null);
             case Fate.CrashesBefore:
-                Machine.IsDead = true;
+                Machine.World.Crash(Machine);
                 throw new CrashException();
             case Fate.FailsAfter:
+                Machine.World.Faults++;
                 effect();
                 throw new StoreException("", "503", cause: null);
             case Fate.CrashesAfter:
                 effect();
-                Machine.IsDead = true;
+                Machine.World.Crash(Machine);
                 throw new CrashException();
             case Fate.AnswerIsLost when lostAnswer is not null:
                 effect();
@@ -105,7 +118,15 @@ internal sealed class SimulatedWorker
 /// <summary>A process with its engine, and with what the engine keeps in memory. When it crashes, all of its workers are gone.</summary>
 internal sealed class SimulatedMachine
 {
-    public SimulatedMachine(World world) => Engine = world.NewEngine();
+    public SimulatedMachine(World world)
+    {
+        (World, Clock) = (world, world.NewClock());
+        Engine = world.NewEngine(Clock);
+    }
+
+    public World World { get; }
+
+    public MachineClock Clock { get; }
 
     public PublishingEngine Engine { get; }
 

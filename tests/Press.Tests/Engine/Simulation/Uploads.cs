@@ -4,9 +4,9 @@ using Press.Testing;
 namespace Press.Tests.Engine;
 
 /// <summary>What authors and designers do: few names and few contents, so that they meet often.</summary>
-internal sealed class Uploads(World world, Random random)
+internal sealed class Uploads(World world, Choices random)
 {
-    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png", "pictures/e.png.480.webp", "f.svg", "assets/g.png", "_config.yml", "_drafts/a.md"];
+    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png", "pictures/e.png.480.webp", "f.svg", "assets/g.png", "_config.yml", "X.md", "x.html/e.png", "empty.md", "_drafts/a.md"];
     private static readonly string[] SiteNames = ["_config.yml", "_layouts/post.html", "_layouts/home.html", "_includes/part.html", "assets/own.css", "assets/press.css", "assets/g.png"];
 
     // Wide enough for a smaller version, and no larger than that takes; and one that is cut off.
@@ -15,6 +15,7 @@ internal sealed class Uploads(World world, Random random)
     // What the last change was made to: a change that is taken back at once is what a build that was cut off stumbles over.
     private (MemoryStore Store, string Name, byte[]? Content)? _undo;
     private readonly Dictionary<string, byte[]> _goodVersions = new(StringComparer.Ordinal);
+    private int _uploads;
 
     /// <summary>Uploads, overwrites or deletes something; the events that tell of it.</summary>
     public IEnumerable<SimulatedEvent> Act(bool deletes)
@@ -83,7 +84,7 @@ internal sealed class Uploads(World world, Random random)
         return new(store == world.Site, name);
     }
 
-    private byte[] Content(string name) => MediaTypes.OfMedia(name) is null or MediaTypes.Svg ? Encoding.UTF8.GetBytes(TextContent(name)) : Pictures[random.Next(Pictures.Length)];
+    private byte[] Content(string name) => name == "empty.md" && random.Next(2) == 0 ? [] : MediaTypes.OfMedia(name) is null or MediaTypes.Svg ? Encoding.UTF8.GetBytes(TextContent(name)) : Pictures[random.Next(Pictures.Length)];
 
     private string TextContent(string name) => name switch
     {
@@ -96,8 +97,8 @@ internal sealed class Uploads(World world, Random random)
             2 => "---\ndraft: true\n---\nNot yet.\n",
             3 => "Neither title nor date.\n",
             5 => $"---\ntitle: In time\ntags: [{Pick("a b", "a-b", "A b")}]\npublishDate: 2025-07-0{random.Next(1, 4)}\nexpiryDate: 2025-07-0{random.Next(2, 5)}\n---\n## There\n",
-            4 => $"---\ntitle: Same\npermalink: /{Pick("x.html", "index.html", "f.svg")}\n---\nText.\n",
-            _ => $"---\ntitle: Title {random.Next(3)}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}{Pick("", "featured_image: /pictures/e.png\n")}---\nSee [it](./{Pick("a.md", "b.md", "d.md")}).\n{Pick("", "![e](/pictures/e.png)\n", "![f](/f.svg)\n")}{Links()}",
+            4 => $"---\ntitle: Same\npermalink: /{Pick("x.html", "X.html", "index.html", "f.svg", "archive.html", ".well-known/x", "tags/z.html")}\ntags: [{Pick("z", "w")}]\n---\nText.\n",
+            _ => $"---\ntitle: Title {random.Next(3)} v{++_uploads}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}{Pick("", "featured_image: /pictures/e.png\n")}---\nBody v{_uploads}. See [it](./{Pick("a.md", "b.md", "d.md")}).\n{Pick("", "![e](/pictures/e.png)\n", "![f](/f.svg)\n")}{Links()}",
         },
     };
 
@@ -118,6 +119,7 @@ internal sealed class Uploads(World world, Random random)
     private void Put(MemoryStore store, string name, byte[] content)
     {
         Remember(store, name);
+        world.Trace.Add($"{world.NameOf(store)}/{name} is uploaded: {Shown(name, content)}");
         var etag = store.WriteAsync(name, new StoreContent(content, "text/plain"), WriteCondition.Always, CancellationToken.None).GetAwaiter().GetResult();
         _goodVersions[$"{name} {etag}"] = content;
     }
@@ -125,11 +127,15 @@ internal sealed class Uploads(World world, Random random)
     private void Delete(MemoryStore store, string name)
     {
         Remember(store, name);
+        world.Trace.Add($"{world.NameOf(store)}/{name} is deleted");
         store.DeleteAsync(name, null, CancellationToken.None).GetAwaiter().GetResult();
     }
+
+    private static string Shown(string name, byte[] content) =>
+        name.EndsWith(".png", StringComparison.Ordinal) ? $"{content.Length} bytes" : Encoding.UTF8.GetString(content).Replace("\n", " | ", StringComparison.Ordinal);
 
     private void Remember(MemoryStore store, string name) =>
         _undo = (store, name, store.Items.TryGetValue(name, out var there) ? there.Bytes.ToArray() : null);
 
-    private string Pick(params string[] choices) => choices[random.Next(choices.Length)];
+    private string Pick(params string[] choices) => random.Of(choices);
 }

@@ -1,20 +1,22 @@
+using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using Press.Testing;
 
 namespace Press.Tests.Engine;
 
-/// <summary>Four containers, a lease, and what must never be seen in them.</summary>
+/// <summary>Four containers, leases, and what must never be seen in them.</summary>
 internal sealed class World
 {
-    private readonly Sabotage _sabotage;
-    private readonly Dictionary<SimulatedWorker, List<Action>> _delayed = [];
-    private SimulatedLease? _lease;
+    private readonly Saboteur _saboteur;
+    private readonly SeenVersions _seen;
+    private readonly Dictionary<string, SimulatedLease> _leases = new(StringComparer.Ordinal);
 
     public World(Sabotage sabotage)
     {
-        _sabotage = sabotage;
         Clock = new FakeTimeProvider(SiteText.Now);
         Posts = new MemoryStore(Clock);
+        _saboteur = new Saboteur(this, sabotage);
+        _seen = new SeenVersions(this);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -28,102 +30,141 @@ internal sealed class World
 
     public MemoryStore Press { get; } = new();
 
+    /// <summary>What happened, a line each.</summary>
+    public List<string> Trace { get; } = [];
+
     /// <summary>Whether a lease was taken from somebody who did not notice; then it cannot be asked that only its holder writes.</summary>
     public bool HasHadZombies { get; private set; }
+
+    /// <summary>How many machines were switched off in the middle of work, and how many requests failed.</summary>
+    public int Faults { get; set; }
 
     /// <summary>Whether who wants to save what it knows is switched off just before.</summary>
     public bool CrashesBeforeMemo { get; set; }
 
-    public bool HasLease => _lease is not null;
+    /// <summary>Whether somebody has the lease to build.</summary>
+    public bool IsBuilding => _leases.ContainsKey(EngineItems.BuildLock);
 
     /// <summary>An engine of a machine.</summary>
-    public PublishingEngine NewEngine()
+    public PublishingEngine NewEngine(TimeProvider clock)
     {
-        return new(new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)), Clock, trustsHtml: false, new BuildLimits(Parallel: 1, ParallelCopies: 1, ParallelImages: 1, ImageBatch: 1, Batch: 2));
+        return new(new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)), clock, trustsHtml: false, new BuildLimits(Parallel: 1, ParallelCopies: 1, ParallelImages: 1, ImageBatch: 1, Batch: 2));
 
         SimulatedStore Of(MemoryStore store) => new(this, store);
     }
 
+    public MachineClock NewClock() => new(Clock) { Offset = _saboteur.Kind == Sabotage.FuturePublished ? TimeSpan.FromDays(3) : TimeSpan.Zero };
+
+    /// <summary>The name of a container, for the trace.</summary>
+    public string NameOf(MemoryStore store) => store == Posts ? "posts" : store == Site ? "site" : store == Public ? "public" : "press";
+
     /// <summary>What the engine has written, but for its marks.</summary>
     public List<string> ETags() => [.. Public.Items.Values.Concat(Press.Items.Values).Where(found => found.Item.Name != EngineItems.Mark).Select(found => $"{found.Item.Name} {found.Item.ETag}")];
 
-    public SimulatedLease? TryLease(SimulatedWorker worker)
+    public void Crash(SimulatedMachine machine)
     {
-        if (_sabotage == Sabotage.LeaseIgnored)
-            return new SimulatedLease(worker);
-        return _lease is null ? _lease = new SimulatedLease(worker) : null;
+        machine.IsDead = true;
+        Faults++;
+    }
+
+    public SimulatedLease? TryLease(SimulatedWorker worker, string name)
+    {
+        if (_saboteur.Kind == Sabotage.LeaseIgnored)
+            return new SimulatedLease(worker, name);
+        return _leases.ContainsKey(name) ? null : _leases[name] = new SimulatedLease(worker, name);
     }
 
     public bool Release(SimulatedLease lease)
     {
-        if (_lease == lease)
-            _lease = null;
+        if (_leases.GetValueOrDefault(lease.Name) == lease)
+            _leases.Remove(lease.Name);
         return true;
     }
 
-    /// <summary>The lease runs out. A holder that lives may be told at once, or go on without knowing.</summary>
-    public void ExpireLease(bool tells)
+    /// <summary>All leases run out. A holder that lives may be told at once, or go on without knowing.</summary>
+    public void ExpireLeases(bool tells)
     {
-        if (_lease is not { } lease)
-            return;
-        _lease = null;
-        HasHadZombies |= lease.Holder is { IsDead: false, IsOver: false };
-        if (tells)
-            lease.TellThatLost();
+        foreach (var lease in _leases.Values.ToList())
+        {
+            _leases.Remove(lease.Name);
+            Trace.Add($"the lease '{lease.Name}' of {lease.Holder} runs out, and it is {(tells ? "" : "not ")}told");
+            HasHadZombies |= lease.Holder is { IsDead: false, IsOver: false };
+            if (tells)
+                lease.TellThatLost();
+        }
+    }
+
+    public IReadOnlyList<StoredItem> List(SimulatedWorker worker, MemoryStore store, string prefix)
+    {
+        IReadOnlyList<StoredItem> items = [.. store.Items.Values.Select(found => found.Item).Where(item => item.Name.StartsWith(prefix, StringComparison.Ordinal))];
+        _seen.Listed(worker, store, items, prefix);
+        return _saboteur.List(worker, store, items);
+    }
+
+    public ReadAnswer Read(SimulatedWorker worker, MemoryStore store, string name, ReadAnswer answer)
+    {
+        if (answer is not ReadAnswer.NotModified)
+            _seen.Saw(worker, store, name, answer is ReadAnswer.Found found ? found.Item.ETag : null);
+        return _saboteur.Read(worker, store, name, answer);
     }
 
     public string? Write(SimulatedWorker worker, MemoryStore store, string name, StoreContent content, WriteCondition condition)
     {
-        if (_sabotage == Sabotage.NoMark && name == EngineItems.Mark && _lease is not null)
-            return "none";
-        if (_sabotage == Sabotage.PageAfterReceipt && store == Public)
-        {
-            Delayed(worker).Add(() => Now(store.WriteAsync(name, content, WriteCondition.Always, CancellationToken.None)));
-            return "later";
-        }
-
         if (CrashesBeforeMemo && name == EngineItems.Memo)
         {
-            worker.Machine.IsDead = true;
+            Crash(worker.Machine);
             throw new CrashException();
         }
 
-        Check(worker, store);
-        if (store == Public || name == EngineItems.Catalog)
-            CheckLeak(name, content);
+        if (_saboteur.Writes(worker, store, name, ref content, ref condition, out var told))
+            return told;
+
+        CheckLease(worker, store);
         var before = store.Items.GetValueOrDefault(name);
         var etag = Now(store.WriteAsync(name, content, condition, CancellationToken.None));
-        if (store == Press && etag is not null && before is not null)
-            CheckLastGood(name, before, content);
-        if (etag is null && _sabotage == Sabotage.NoSecondRead && name.StartsWith("receipts/", StringComparison.Ordinal))
-            return "overtaken";
-        if (store == Press)
+        if (etag is not null)
         {
-            CheckWhatIsPromised(name);
-            Delayed(worker).ForEach(late => late());
-            Delayed(worker).Clear();
+            _seen.Check(worker, store, name, before?.Item.ETag);
+            _seen.Saw(worker, store, name, etag);
+            CheckWritten(worker, store, name, before, content);
         }
 
-        return etag;
+        return _saboteur.AnswerTo(worker, store, name, etag);
     }
 
     public bool Delete(SimulatedWorker worker, MemoryStore store, string name, string? ifMatch)
     {
-        if (_sabotage == Sabotage.OldPathForgotten && store == Public)
+        if (!_saboteur.Deletes(store, name, ref ifMatch))
             return true;
-        Check(worker, store);
+        CheckLease(worker, store);
+        var before = store.Items.GetValueOrDefault(name);
         var isGone = Now(store.DeleteAsync(name, ifMatch, CancellationToken.None));
+        if (isGone && before is not null)
+        {
+            _seen.Check(worker, store, name, before.Item.ETag);
+            _seen.Saw(worker, store, name, etag: null);
+        }
+
         if (store == Public)
             CheckWhatIsPromised(EngineItems.Catalog);
         return isGone;
     }
 
-    private List<Action> Delayed(SimulatedWorker worker) => _delayed.TryGetValue(worker, out var delayed) ? delayed : _delayed[worker] = [];
+    private void CheckWritten(SimulatedWorker worker, MemoryStore store, string name, ReadAnswer.Found? before, StoreContent content)
+    {
+        if (store == Public || name == EngineItems.Catalog)
+            Reader.LookAt(worker.Machine.Clock.GetUtcNow(), name, content.Bytes);
+        if (store != Press)
+            return;
+        if (before is not null)
+            CheckLastGood(name, before, content);
+        CheckWhatIsPromised(name);
+    }
 
     /// <summary>One worker at a time writes what everybody reads.</summary>
-    private void Check(SimulatedWorker worker, MemoryStore store)
+    private void CheckLease(SimulatedWorker worker, MemoryStore store)
     {
-        if (store == Public && !HasHadZombies && _lease?.Holder != worker)
+        if (store == Public && !HasHadZombies && _leases.GetValueOrDefault(EngineItems.BuildLock)?.Holder != worker)
             throw new BrokenPromiseException("Somebody writes to the public container who does not have the lease.");
     }
 
@@ -132,8 +173,8 @@ internal sealed class World
     {
         if (HasHadZombies || !Press.Items.TryGetValue(name, out var found))
             return;
-        if (name == EngineItems.Catalog && StoredCatalog.Read(found.Bytes.Span).Entries.FirstOrDefault(entry => !Public.Items.ContainsKey(UrlPath.ToFile(entry.Path))) is { } lost)
-            throw new BrokenPromiseException($"The catalog has '{lost.Path}', and there is no such page.");
+        if (name == EngineItems.Catalog)
+            Reader.LookAtCatalog(Press, Public);
         if (name.StartsWith("receipts/", StringComparison.Ordinal) && Receipt.Parse(name, found.Bytes.Span) is { State: ReceiptState.Published, File: { } file } && !Public.Items.ContainsKey(file))
             throw new BrokenPromiseException($"The receipt {name} has '{file}', and there is no such file.");
     }
@@ -147,47 +188,10 @@ internal sealed class World
         if (was > is_)
             throw new BrokenPromiseException($"{name} had {was} as its last good version, and has {is_}.");
 
-        int VersionOf(ReadOnlySpan<byte> json) => Receipt.Parse(name, json).Good is { } good ? int.Parse(good.ETag, System.Globalization.CultureInfo.InvariantCulture) : 0;
-    }
-
-    /// <summary>What is not to be read by anybody, or not yet.</summary>
-    private void CheckLeak(string name, StoreContent content)
-    {
-        // A renamed post may call itself a picture; then it is one.
-        if (name.EndsWith(".png", StringComparison.Ordinal) || name.EndsWith(".webp", StringComparison.Ordinal))
-            return;
-        var text = System.Text.Encoding.UTF8.GetString(content.Bytes.Span);
-        if (text.Contains("Not yet.", StringComparison.Ordinal))
-            throw new BrokenPromiseException($"There is a draft in {name}.");
-        for (var day = 2; day < 4; day++)
-        {
-            if (Clock.GetUtcNow() < new DateTimeOffset(2025, 7, day, 0, 0, 0, TimeSpan.Zero) && text.Contains($"Soon {day}.", StringComparison.Ordinal))
-                throw new BrokenPromiseException($"There is a post to come in {name}.");
-        }
+        int VersionOf(ReadOnlySpan<byte> json) => Receipt.Parse(name, json).Good is { } good ? int.Parse(good.ETag, CultureInfo.InvariantCulture) : 0;
     }
 
     private static T Now<T>(Task<T> done) => done.GetAwaiter().GetResult();
-}
-
-/// <summary>Ways in which an engine could be broken, put where the engine meets its storage.</summary>
-internal enum Sabotage
-{
-    None,
-
-    /// <summary>Who does not get the lease leaves without a mark.</summary>
-    NoMark,
-
-    /// <summary>Who is overtaken while writing a receipt does not look again.</summary>
-    NoSecondRead,
-
-    /// <summary>What nobody wants any more stays in public.</summary>
-    OldPathForgotten,
-
-    /// <summary>Everybody builds at once.</summary>
-    LeaseIgnored,
-
-    /// <summary>A page is written only after the receipt or catalog that speaks of it.</summary>
-    PageAfterReceipt,
 }
 
 /// <summary>Something was seen that must never be.</summary>

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace Press;
+
+/// <summary>The public files that are the site's own, and so no author's: what Press makes of the whole site, and what a designer put there.</summary>
+internal sealed partial class ReservedFiles
+{
+    // Each is read by some host as a setting of the site, at its root, or says who may speak for the domain.
+    private static readonly HashSet<string> HostFiles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "CNAME", "_headers", "_redirects", "_routes.json", "_worker.js", "ads.txt", "app-ads.txt", "apple-app-site-association", "clientaccesspolicy.xml",
+        "crossdomain.xml", "firebase.json", "netlify.toml", "routes.json", "sellers.json", "staticwebapp.config.json", "vercel.json",
+    };
+
+    // IIS and Azure App Service read one in every folder.
+    private const string WebConfig = "web.config";
+
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    private ReservedFiles(IEnumerable<(string File, string What)> files)
+    {
+        foreach (var (file, what) in files)
+            _files.TryAdd(file, what);
+    }
+
+    /// <summary>The names of all of them, but for the parts of a long sitemap.</summary>
+    public IReadOnlyCollection<string> Names => _files.Keys;
+
+    /// <summary>What is reserved on a site with these posts, those among them that lose their URL included.</summary>
+    /// <remarks>A post that is published under <c>/feed.xml</c> would lose its URL when the site gets a <c>url</c>: such names are reserved before.</remarks>
+    public static ReservedFiles Of(Site site, Catalog catalog) => new(
+        [
+            .. site.Assets.Select(asset => (asset.Name, "a file of the site's look, which all pages load")),
+            .. CommonFiles.NamesOf(site.Settings, catalog),
+            .. CommonFiles.NamesWithUrl,
+        ]);
+
+    /// <summary>These and others.</summary>
+    public ReservedFiles Union(ReservedFiles others) => new([.. Pairs, .. others.Pairs]);
+
+    /// <summary>What stands at a file, for its author; null if it may be an author's.</summary>
+    public string? Find(string file) =>
+        _files.TryGetValue(file, out var what) ? what : SitemapPart().IsMatch(file) ? "a part of the site's sitemap, which Press makes" : null;
+
+    /// <summary>
+    /// Whether web servers and hosts read a file as a setting, or as the word of whoever owns the domain: <c>/.well-known/</c> and every
+    /// other name that begins with a dot, <c>web.config</c>, <c>CNAME</c> and the like.
+    /// </summary>
+    /// <seealso href="https://www.rfc-editor.org/rfc/rfc8615"/>
+    public static bool IsOfHost(string file) =>
+        HostFiles.Contains(file)
+        || file.Split('/').Any(part => part.StartsWith('.'))
+        || file.Split('/')[^1].Equals(WebConfig, StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<(string File, string What)> Pairs => _files.Select(file => (file.Key, file.Value));
+
+    [GeneratedRegex(@"^sitemap-[0-9]+\.xml$", RegexOptions.CultureInvariant)]
+    private static partial Regex SitemapPart();
+}
