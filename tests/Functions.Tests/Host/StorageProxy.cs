@@ -11,6 +11,7 @@ internal sealed class StorageProxy : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _requests = new();
     private volatile TaskCompletionSource _hanging = Done();
+    private TaskCompletionSource _arrived = New();
     private volatile TaskCompletionSource _next = New();
     private volatile Func<HttpRequest, bool> _isRefused = _ => false;
 
@@ -52,7 +53,10 @@ internal sealed class StorageProxy : IAsyncDisposable
     public void Refuse(Func<HttpRequest, bool>? which = null) => _isRefused = which ?? (_ => true);
 
     /// <summary>No request is answered until <see cref="Mend"/>.</summary>
-    public void Hang() => _hanging = New();
+    public void Hang() => (_hanging, _arrived) = (New(), New());
+
+    /// <summary>Waits until a request hangs.</summary>
+    public Task WaitForHangingAsync(CancellationToken cancellationToken) => _arrived.Task.WaitAsync(cancellationToken);
 
     /// <summary>All is well again.</summary>
     public void Mend()
@@ -69,6 +73,8 @@ internal sealed class StorageProxy : IAsyncDisposable
 
     private async Task PassAsync(HttpContext context, Uri blobService)
     {
+        if (!_hanging.Task.IsCompleted)
+            _arrived.TrySetResult();
         await _hanging.Task.WaitAsync(context.RequestAborted);
         var status = StatusCodes.Status503ServiceUnavailable;
         if (_isRefused(context.Request))

@@ -30,7 +30,8 @@ internal sealed class KramdownNotes : IMarkdownExtension
             renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\">").WriteLine("<ol>");
             foreach (var note in notes.OfType<Footnote>())
             {
-                renderer.Write("<li id=\"fn:").WriteEscape(NoteLinkRenderer.NameOf(note)).WriteLine("\" role=\"doc-endnote\">");
+                // kramdown's role doc-endnote is no longer one, and none that an item of a list may have.
+                renderer.Write("<li id=\"fn:").WriteEscape(NoteLinkRenderer.NameOf(note)).WriteLine("\">");
                 renderer.WriteChildren(note);
                 renderer.WriteLine("</li>");
             }
