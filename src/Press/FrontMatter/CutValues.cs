@@ -15,6 +15,8 @@ internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBa
 
     private readonly string[] _lines = yaml.Split('\n');
 
+    private readonly HashSet<string> _aliases = [.. Alias().Matches(yaml).Select(alias => alias.Groups["name"].Value)];
+
     /// <summary>Looks at all values of the first level and at the items of their lists.</summary>
     public static void Warn(string yaml, int firstLine, YamlMapping keys, DiagnosticBag diagnostics)
     {
@@ -71,7 +73,7 @@ internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBa
     {
         var mark = written.Split(' ', 2)[0];
         // What is a standard tag, or an anchor that is used, was meant so.
-        if (mark.StartsWith("!!", StringComparison.Ordinal) || (mark[0] == '&' && yaml.Contains("*" + mark[1..], StringComparison.Ordinal)))
+        if (mark.StartsWith("!!", StringComparison.Ordinal) || (mark[0] == '&' && _aliases.Contains(mark[1..])))
             return;
         var line = LineAt(position).TrimStart();
         Warn(position, $"YAML takes '{mark}' for {(mark[0] == '!' ? "a tag" : "an anchor")}, so {Read(key, value)}",
@@ -100,6 +102,9 @@ internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBa
 
     [GeneratedRegex(@"^([^:#]*:|-)?(?<comment>\s+#.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex EmptyValue();
+
+    [GeneratedRegex(@"\*(?<name>[^\s,\[\]{}*]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Alias();
 
     [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{N}_-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
