@@ -18,7 +18,9 @@ internal sealed class BoundedDefinitions : ParagraphBlockParser
                     + "Write a blank line between them here and there.");
         }
 
-        if (processor.IsLazy || processor.CurrentChar is not ('-' or '=') || block.Parent is not { } parent || parent.LastChild != block)
+        // Where the line is a lazy one of a quote or an item, Markdig asks for the parent, and it stays.
+        if (processor.CurrentChar is not ('-' or '=') || block.Parent is not { } parent || parent.LastChild != block
+            || (parent is QuoteBlock or ListItemBlock && block.Column != processor.Column))
             return base.TryContinue(processor, block);
 
         // The line may make the paragraph a heading, which takes it out of its parent. From one that holds nothing else that is one step.
