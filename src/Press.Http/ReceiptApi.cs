@@ -13,9 +13,9 @@ public sealed class ReceiptApi(IStore press, TimeProvider clock)
 
     /// <summary><c>GET /api/receipts/{name}</c>: the receipt of a source; with <c>container=site</c> that of a file of the site's look.</summary>
     public Task GetReceiptAsync(HttpContext context, string name) =>
-        StorageWait.RunAsync(context, clock, token => GetReceiptAsync(context, name, token));
+        StorageWait.RunAsync(context, clock, token => AnswerAsync(context, name, token));
 
-    private async Task GetReceiptAsync(HttpContext context, string name, CancellationToken cancellationToken)
+    private async Task AnswerAsync(HttpContext context, string name, CancellationToken cancellationToken)
     {
         var container = context.Request.Query[ContainerParameter].ToString();
         if (container is not ("" or "posts" or "site"))

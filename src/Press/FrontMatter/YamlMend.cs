@@ -26,9 +26,9 @@ internal sealed partial record YamlMend(string? Key, string Reason, string Line)
         var lines = yaml.Split('\n');
         for (var candidate = Math.Min(line, lines.Length); candidate >= Math.Max(1, line - MaxLinesBefore); candidate--)
         {
-            if (!CanBeRead(lines[candidate - 1].Trim()) && Of(lines[candidate - 1]) is { } mend && CanBeRead(mend.Line))
-                return mend with { Place = new TextPosition(candidate,
-                    KeyAndValue().Match(lines[candidate - 1]).Groups["value"].Index + 1) };
+            var written = lines[candidate - 1];
+            if (!CanBeRead(written.Trim()) && Of(written) is { } mend && CanBeRead(mend.Line))
+                return mend with { Place = new TextPosition(candidate, KeyAndValue().Match(written).Groups["value"].Index + 1) };
         }
 
         return null;

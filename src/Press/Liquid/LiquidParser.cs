@@ -16,7 +16,7 @@ internal sealed class LiquidParser : FluidParser
 
     // A parser serves all threads; each is in one template at a time.
     [ThreadStatic]
-    private static int s_depth;
+    private static int _depth;
 
     public LiquidParser()
     {
@@ -37,7 +37,7 @@ internal sealed class LiquidParser : FluidParser
     /// <summary>A template, bounded; null, its line and what is wrong with it, if it is not valid Liquid or nested too deep.</summary>
     public IFluidTemplate? TryParse(string file, int firstLine, string text, out int line, out string? fault)
     {
-        s_depth = 0;
+        _depth = 0;
         line = firstLine;
         var bounds = new LiquidBounds(file, firstLine);
         try
@@ -83,16 +83,16 @@ internal sealed class LiquidParser : FluidParser
     {
         public override bool Parse(ParseContext context, ref ParseResult<T> result)
         {
-            if (s_depth >= LiquidLimits.MaxDepth)
+            if (_depth >= LiquidLimits.MaxDepth)
                 throw new Parlot.ParseException(TooDeep, context.Scanner.Cursor.Position);
-            s_depth++;
+            _depth++;
             try
             {
                 return inner.Parse(context, ref result);
             }
             finally
             {
-                s_depth--;
+                _depth--;
             }
         }
     }
