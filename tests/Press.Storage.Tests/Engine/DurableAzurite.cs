@@ -4,7 +4,7 @@ using Press.Testing;
 
 namespace Press.Storage.Tests;
 
-/// <summary>An emulator that keeps what it has on the disk, so that it can be killed and started again at the same address.</summary>
+/// <summary>An emulator that keeps what it has on the disk, so that it can be stopped and started again at the same address.</summary>
 internal sealed class DurableAzurite : IAsyncDisposable
 {
     private const string ReadyLine = "successfully listens on ";
@@ -24,17 +24,21 @@ internal sealed class DurableAzurite : IAsyncDisposable
         return new DurableAzurite(folder, process, address);
     }
 
-    /// <summary>Ends it as a power cut would.</summary>
-    public async Task KillAsync()
+    /// <summary>
+    /// Stops it. Asked to, and not killed: it writes what it has acknowledged every few seconds and at its end, and a storage that forgets
+    /// what it has acknowledged is none.
+    /// </summary>
+    public async Task StopAsync()
     {
-        _process.Kill();
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
 
     public async Task StartAgainAsync(CancellationToken cancellationToken) => (_process, _) = await StartAsync(_folder, Address.Port, cancellationToken);
 
-    public async ValueTask DisposeAsync() => await KillAsync();
+    public async ValueTask DisposeAsync() => await StopAsync();
 
     private static async Task<(Process Process, Uri Address)> StartAsync(string folder, int port, CancellationToken cancellationToken)
     {

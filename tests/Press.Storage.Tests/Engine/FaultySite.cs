@@ -10,6 +10,9 @@ namespace Press.Storage.Tests;
 /// <summary>A site whose engines reach their storage by a way that fails, and whose authors and readers do not.</summary>
 internal sealed class FaultySite
 {
+    // So many that a fault which stays ends the test, and says what it is.
+    private const int MaxFailures = 20_000;
+
     private static readonly string[] Containers = ["posts", "site", "public", "press"];
 
     private readonly FakeTimeProvider _clock = new(SiteText.Now);
@@ -112,7 +115,8 @@ internal sealed class FaultySite
             }
             catch (Exception fault) when (fault is StoreException or Azure.RequestFailedException or AggregateException)
             {
-                Interlocked.Increment(ref _failures);
+                if (Interlocked.Increment(ref _failures) > MaxFailures)
+                    throw;
                 _failed.TrySetResult();
                 TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
                 await Task.Yield();

@@ -38,26 +38,31 @@ public sealed class RealFaultTests(AzuriteFixture fixture, ITestOutputHelper out
     }
 
     [Fact]
-    public async Task A_storage_that_is_killed_and_started_again_in_a_burst_is_made_good_by_a_sweep()
+    public async Task A_storage_that_goes_away_in_a_burst_and_comes_back_is_made_good_by_a_sweep()
     {
         var folder = Directory.CreateTempSubdirectory("press-azurite-");
         try
         {
             await using var azurite = await DurableAzurite.StartAsync(folder.FullName, Cancellation);
+            var isGone = false;
+            // What it did last it did, and nobody hears of it.
+            await using var proxy = new FaultyProxy(azurite.Address, _ => Volatile.Read(ref isGone) ? NetworkFate.CutAfter : NetworkFate.Passes);
             var connection = fixture.Azurite.ConnectionString.Replace(fixture.Azurite.Address.ToString(), azurite.Address.ToString(), StringComparison.Ordinal);
-            var site = await FaultySite.CreateAsync(connection, azurite.Address, azurite.Address, "killed");
+            var site = await FaultySite.CreateAsync(connection, azurite.Address, proxy.Address, "gone");
             var half = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            site.Published += (count) =>
+            site.Published += count =>
             {
                 if (count == Posts / 2)
                     half.TrySetResult();
             };
             var burst = site.BurstAsync(Posts, Workers, Cancellation);
             await half.Task.WaitAsync(Cancellation);
-            await azurite.KillAsync();
+            Volatile.Write(ref isGone, true);
+            await azurite.StopAsync();
             // Whoever asks now is refused, and asks again.
             await site.FailedAsync(Cancellation);
             await azurite.StartAgainAsync(Cancellation);
+            Volatile.Write(ref isGone, false);
             await burst;
             await site.SettleAsync(Cancellation);
             output.WriteLine($"{site.Failures} calls failed");
