@@ -5,8 +5,9 @@ using 'main.bicep'
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'blog')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'koreacentral')
 
-// Whoever deploys may upload. A deployment from CI has no person, so others are named: object ids, with commas between them.
-var deployer = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
+// Whoever deploys may upload. In CI that is a pipeline, which writes no posts, so people are named: object ids, separated by commas.
+var isPipeline = readEnvironmentVariable('CI', '') == 'true'
+var deployer = isPipeline ? '' : readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
 var authorIds = split(replace(readEnvironmentVariable('PRESS_AUTHORS', ''), ' ', ''), ',')
 var designerIds = split(replace(readEnvironmentVariable('PRESS_DESIGNERS', ''), ' ', ''), ',')
 param authors = filter(union(authorIds, designerIds, [deployer]), id => id != '')

@@ -108,14 +108,20 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     properties: settings
   }
 
-  // Code comes by the deployment's own identity, never by a publishing password.
+  // Code is uploaded with the identity of whoever deploys, never with a publishing password. Without a location Azure refuses
+  // these two, though their types have none: "The parameter location has an invalid value"
+  // (https://github.com/Azure/bicep-types-az/issues/1526).
   resource ftp 'basicPublishingCredentialsPolicies' = {
     name: 'ftp'
+    #disable-next-line BCP187
+    location: location
     properties: { allow: false }
   }
 
   resource scm 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
+    #disable-next-line BCP187
+    location: location
     properties: { allow: false }
   }
 }

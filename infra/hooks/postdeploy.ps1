@@ -1,3 +1,4 @@
+#Requires -Version 7.2
 # The second pass of a deployment, as in postdeploy.sh: webhooks that report uploads at once. It may be run again at any time, and
 # may fail: posts are published without it.
 $ErrorActionPreference = 'Stop'

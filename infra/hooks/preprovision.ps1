@@ -1,3 +1,4 @@
+#Requires -Version 7.2
 # Checks what would fail late or do harm, before anything is changed, as preprovision.sh does.
 $ErrorActionPreference = 'Stop'
 
@@ -8,8 +9,7 @@ function Stop-Hook([string] $message) {
 
 # azd and az log in separately, and az may have chosen another subscription: every call names it.
 function Invoke-Azure {
-  if ($env:AZURE_SUBSCRIPTION_ID) { az @args --subscription $env:AZURE_SUBSCRIPTION_ID --only-show-errors }
-  else { az @args --only-show-errors }
+  az @args --subscription $env:AZURE_SUBSCRIPTION_ID --only-show-errors
 }
 
 if ($env:AZURE_SUBSCRIPTION_ID) {
@@ -26,6 +26,10 @@ if ($env:CI -eq 'true' -and -not $env:PRESS_AUTHORS) {
 
 # Before the first deployment there is no site to protect.
 if (-not $env:AZURE_RESOURCE_GROUP) { exit 0 }
+# 'azd up' has asked for it by now, 'azd provision' has not. In another subscription a group of that name would be another group.
+if (-not $env:AZURE_SUBSCRIPTION_ID) {
+  Stop-Hook "AZURE_SUBSCRIPTION_ID is not set. Run 'azd env set AZURE_SUBSCRIPTION_ID ID' ('az account list --output table' shows yours)."
+}
 $group = Invoke-Azure group exists --name $env:AZURE_RESOURCE_GROUP
 if ($LASTEXITCODE -ne 0) { Stop-Hook "The resource group $env:AZURE_RESOURCE_GROUP could not be looked up." }
 if ($group -ne 'true') {

@@ -10,11 +10,7 @@ stop() {
 
 # azd and az log in separately, and az may have chosen another subscription: every call names it.
 azure() {
-  if [ -n "${AZURE_SUBSCRIPTION_ID:-}" ]; then
-    az "$@" --subscription "$AZURE_SUBSCRIPTION_ID" --only-show-errors
-  else
-    az "$@" --only-show-errors
-  fi
+  az "$@" --subscription "$AZURE_SUBSCRIPTION_ID" --only-show-errors
 }
 
 if [ -n "${AZURE_SUBSCRIPTION_ID:-}" ]; then
@@ -29,6 +25,9 @@ fi
 
 # Before the first deployment there is no site to protect.
 [ -n "${AZURE_RESOURCE_GROUP:-}" ] || exit 0
+# 'azd up' has asked for it by now, 'azd provision' has not. In another subscription a group of that name would be another group.
+[ -n "${AZURE_SUBSCRIPTION_ID:-}" ] ||
+  stop "AZURE_SUBSCRIPTION_ID is not set. Run 'azd env set AZURE_SUBSCRIPTION_ID ID' ('az account list --output table' shows yours)."
 group=$(azure group exists --name "$AZURE_RESOURCE_GROUP") || stop "The resource group $AZURE_RESOURCE_GROUP could not be looked up."
 [ "$group" = true ] || stop "There is no resource group $AZURE_RESOURCE_GROUP. Run 'az group create --name $AZURE_RESOURCE_GROUP --location REGION'."
 

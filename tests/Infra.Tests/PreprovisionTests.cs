@@ -81,6 +81,28 @@ public sealed class PreprovisionTests : IDisposable
         Assert.Contains("az group create --name rg", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Shells))]
+    public async Task A_group_is_not_looked_up_in_a_subscription_that_nobody_chose(string hook)
+    {
+        StubAzure("");
+        var run = await RunAsync(hook, ("AZURE_SUBSCRIPTION_ID", ""));
+        Assert.Equal(1, run.Code);
+        Assert.Contains("azd env set AZURE_SUBSCRIPTION_ID", run.Errors, StringComparison.Ordinal);
+        Assert.Empty(_stubs.Calls);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells))]
+    public async Task Nothing_is_asked_before_azd_knows_where_to_deploy(string hook)
+    {
+        // 'azd provision' runs the hook first and asks for subscription and group after it.
+        StubAzure("$web");
+        var run = await RunAsync(hook, ("AZURE_SUBSCRIPTION_ID", ""), ("AZURE_RESOURCE_GROUP", ""));
+        Assert.True(run.Code == 0, run.Output + run.Errors);
+        Assert.Empty(_stubs.Calls);
+    }
+
     private void StubAzure(string live)
     {
         File.WriteAllText(Path.Combine(_stubs.Folder, "live"), live);

@@ -71,10 +71,12 @@ public sealed partial class SecurityTests(Predictions predictions)
         Assert.Equal(("dotnet-isolated", "10.0"), (app.TextAt("functionAppConfig.runtime.name"), app.TextAt("functionAppConfig.runtime.version")));
         Assert.Equal("UserAssignedIdentity", app.TextAt("functionAppConfig.deployment.storage.authentication.type"));
         Assert.Equal("FC1", predictions.Plain.The("Microsoft.Web/serverfarms").TextAt("sku.name"));
+        // Without a location Azure refuses these two, though no other settings of an app have one.
         Assert.Equal(
-            ["ftp: False", "scm: False"],
+            ["ftp in koreacentral: False", "scm in koreacentral: False"],
             predictions.Plain.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies")
-                .Select(policy => $"{Deployment.NameOf(policy).Split('/')[^1]}: {policy.TextAt("properties.allow")}")
+                .Select(policy =>
+                    $"{Deployment.NameOf(policy).Split('/')[^1]} in {policy.TextAt("location")}: {policy.TextAt("properties.allow")}")
                 .Order(StringComparer.Ordinal));
     }
 
@@ -153,6 +155,20 @@ public sealed partial class SecurityTests(Predictions predictions)
                 "c on pressc/posts", "c on pressc/press", "c on pressc/site",
             ],
             people.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pipeline_that_deploys_may_not_upload()
+    {
+        // azd passes the object id of whoever deploys, in CI that of the workflow's own identity.
+        var deployment = await Bicep.PredictAsync(new Dictionary<string, string>
+        {
+            ["CI"] = "true",
+            ["AZURE_PRINCIPAL_ID"] = "00000000-0000-0000-0000-00000000000a",
+            ["PRESS_AUTHORS"] = "00000000-0000-0000-0000-00000000000b",
+        });
+        Assert.DoesNotContain("00000000-0000-0000-0000-00000000000a", deployment.Text, StringComparison.Ordinal);
+        Assert.Contains("00000000-0000-0000-0000-00000000000b", deployment.Text, StringComparison.Ordinal);
     }
 
     private static string NameOfRole(string definition) => Roles[definition.Split('/')[^1]];

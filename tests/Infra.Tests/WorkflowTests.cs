@@ -70,6 +70,35 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public void Hooks_for_Windows_say_which_PowerShell_they_need()
+    {
+        // azd takes Windows PowerShell 5.1 where there is no other, and there a line that az writes to its error stream ends the script.
+        var hooks = Directory.GetFiles(Path.Combine(Bicep.Folder, "hooks"), "*.ps1");
+        Assert.Equal(2, hooks.Length);
+        Assert.All(hooks, hook => Assert.StartsWith("#Requires -Version 7.2\n", File.ReadAllText(hook), StringComparison.Ordinal));
+    }
+
+    /// <summary>azd runs this command on every .NET service before it does anything else.</summary>
+    [Fact]
+    public async Task A_deployment_leaves_the_project_of_the_app_as_it_is()
+    {
+        var folder = Directory.CreateTempSubdirectory("press-azd-");
+        try
+        {
+            var project = Path.Combine(Repository.Root, "src", "Functions", "Functions.csproj");
+            var copy = Path.Combine(folder.FullName, "Functions.csproj");
+            File.Copy(project, copy);
+            var run = await Run.OfAsync("dotnet", ["user-secrets", "init", "--project", copy]);
+            Assert.True(run.Code == 0, run.Output + run.Errors);
+            Assert.Equal(File.ReadAllText(project), File.ReadAllText(copy));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void No_flag_of_an_old_azd_is_asked_for() => Assert.All(
         Told.Select(file => File.ReadAllText(Path.Combine(Repository.Root, file))),
         text => Assert.DoesNotContain("alpha.", text, StringComparison.Ordinal));
