@@ -56,6 +56,24 @@ public sealed class DeployScriptTests : IDisposable
         Assert.Equal(["azd provision --no-prompt"], _stubs.Calls);
     }
 
+    [Theory]
+    [InlineData("{\"purl\": \"pkg:nuget/Markdig@1.6.0\"}", 0)]
+    [InlineData("{}", 1)]
+    public async Task A_bill_of_materials_names_the_version_and_is_a_failure_without_components(string bill, int code)
+    {
+        _stubs.Add("dotnet", $$"""
+            case "$*" in
+              msbuild*) echo 1.2.3 ;;
+              *CycloneDX*) mkdir -p artifacts/bom; for p in Press.Cli Functions; do echo '{{bill}}' > "artifacts/bom/$p.json"; done ;;
+            esac
+            """);
+        var run = await _stubs.RunScriptAsync(".github/bom.sh");
+        Assert.Equal(code, run.Code);
+        var bills = _stubs.Calls.Where(call => call.Contains("CycloneDX", StringComparison.Ordinal)).ToList();
+        Assert.Equal(code == 0 ? 2 : 1, bills.Count);
+        Assert.All(bills, call => Assert.Contains("--set-version 1.2.3", call, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_shell_of_all_scripts_is_sound()
     {
