@@ -31,8 +31,7 @@ public sealed class PublishingEngine
 
     internal PublishingEngine(SiteStores stores, TimeProvider clock, bool trustsHtml, BuildLimits limits)
     {
-        // The build gives every version of this assembly its own id; what it trusts is part of how it judges.
-        _engine = $"{typeof(PublishingEngine).Module.ModuleVersionId:N}{(trustsHtml ? "+html" : "")}";
+        _engine = EngineVersion.Of(trustsHtml);
         _stores = stores;
         _limits = limits;
         var worker = new EngineWorker(_engine, stores.Press);

@@ -5,15 +5,20 @@ using System.Text.Json.Serialization;
 namespace Press;
 
 /// <summary>What the last build knew of each source, by the item that holds its receipt. Nothing is wrong if it is lost; it only costs reading.</summary>
-internal sealed record BuildMemo(ImmutableDictionary<string, KnownSource> Sources)
+/// <param name="Sources">By the item that holds the receipt.</param>
+/// <param name="Files">The public files, by name.</param>
+internal sealed record BuildMemo(ImmutableDictionary<string, KnownSource> Sources, ImmutableDictionary<string, WrittenFile> Files)
 {
-    public static BuildMemo Empty { get; } = new(ImmutableDictionary.Create<string, KnownSource>(StringComparer.Ordinal));
+    public static BuildMemo Empty { get; } =
+        new(ImmutableDictionary.Create<string, KnownSource>(StringComparer.Ordinal), ImmutableDictionary.Create<string, WrittenFile>(StringComparer.Ordinal));
 
     public static BuildMemo Parse(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, BuildJson.Compact.BuildMemo) is { } memo ? new BuildMemo(memo.Sources.WithComparers(StringComparer.Ordinal)) : Empty;
+            return JsonSerializer.Deserialize(json, BuildJson.Compact.BuildMemo) is { Files: not null } memo
+                ? new BuildMemo(memo.Sources.WithComparers(StringComparer.Ordinal), memo.Files.WithComparers(StringComparer.Ordinal))
+                : Empty;
         }
         catch (JsonException)
         {
@@ -54,11 +59,17 @@ internal sealed record KnownSource
     /// <summary>What its picture was found to be; null if it is none, or was not read yet.</summary>
     public KnownImage? Image { get; init; }
 
-    /// <summary>All that its public file and its receipt were made from; null until they are finished.</summary>
-    public string? MadeOf { get; init; }
+    /// <summary>All that its receipt was made from; null until it is finished.</summary>
+    public UInt128? MadeOf { get; init; }
+}
 
-    /// <summary>The hash of its public file; null if it has none.</summary>
-    public string? FileHash { get; init; }
+/// <summary>A public file that a build wrote, or found as it should be.</summary>
+/// <param name="MadeOf">That of the <see cref="PlannedFile"/>.</param>
+/// <param name="Hash">Of its content: <see cref="ContentHash"/>.</param>
+internal sealed record WrittenFile(UInt128 MadeOf, string Hash)
+{
+    /// <summary>What was wrong with layouts when it was made; that of posts' pages is in their receipts.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }
 
 /// <summary>What a build knows of a picture.</summary>
@@ -68,9 +79,8 @@ internal sealed record KnownSource
 internal sealed record KnownImage(string ReadFrom, ImageFacts? Facts, string? Fault);
 
 [JsonSerializable(typeof(BuildMemo))]
-[JsonSerializable(typeof(Ingredients))]
 [JsonSerializable(typeof(ImmutableArray<JournalEntry>))]
 internal sealed partial class BuildJson : JsonSerializerContext
 {
-    public static BuildJson Compact { get; } = new(new JsonSerializerOptions(CatalogJson.Writing));
+    public static BuildJson Compact { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
 }

@@ -74,15 +74,18 @@ internal sealed partial class BuildPass
 
         var asset = copy.Of(original);
         var reading = await ReadImageAsync(source, known.GoodETag!, asset.Bytes, depth);
-        if (await _public.PutAsync(copy.FileOf(asset), _cancellation) is not { } hash)
+        var name = SourceName.WithoutPostsFolder(source);
+        if (await _public.PutAsync(name, copy.ContentOf(asset), _cancellation) is not { } hash)
             return;
         foreach (var (file, number) in reading.Facts is { } facts ? plan.VariantsOf(source, facts) : [])
         {
-            if (await _public.PutAsync(PublicFiles.OfVariant(source, file, reading.Contents[number]), _cancellation) is null)
+            if (await _public.PutAsync(file, PublicFiles.VariantOf(reading.Contents[number]), _cancellation) is not { } hashOfVariant)
                 return;
+            _files[file] = new WrittenFile(AssetFiles.HashOf(reading.Facts!.Variants[number]), hashOfVariant);
         }
 
-        _known[item] = known with { FileHash = hash, Image = new KnownImage(ReadFrom(source, depth, copy), reading.Facts, reading.Fault) };
+        _known[item] = known with { Image = new KnownImage(ReadFrom(source, depth, copy), reading.Facts, reading.Fault) };
+        _files[name] = new WrittenFile(AssetFiles.HashOf(AssetOf(source), copy), hash);
     }
 
     private PublicCopy CopyFor(SiteSettings settings) => new(settings.KeepImageMetadata, _tools.TrustsHtml);

@@ -12,6 +12,7 @@ internal sealed partial class BuildPass
     private readonly BuildTools _tools;
     private readonly ImmutableSortedDictionary<string, StoredItem> _press;
     private readonly ConcurrentDictionary<string, KnownSource> _known;
+    private readonly ConcurrentDictionary<string, WrittenFile> _files;
     private readonly PublicContainer _public;
     private readonly DateTimeOffset _now;
     private readonly CancellationToken _cancellation;
@@ -24,6 +25,7 @@ internal sealed partial class BuildPass
     {
         (_tools, _press, _memo, _public, _now, _cancellation) = (tools, press, memo, files, now, cancellation);
         _known = new(memo.Memo.Sources.Where(known => press.ContainsKey(known.Key)), StringComparer.Ordinal);
+        _files = new(memo.Memo.Files, StringComparer.Ordinal);
     }
 
     private ReceiptFolder PostReceipts => _tools.Posts.Receipts;
@@ -37,32 +39,66 @@ internal sealed partial class BuildPass
         return new BuildPass(tools, press, memo, files, now, cancellationToken);
     }
 
+    /// <summary>Whether somebody else wrote where this pass writes.</summary>
+    public bool WasDisturbed => _public.WasDisturbed;
+
     /// <summary>Brings public files, receipts and catalog to what the receipts say.</summary>
-    /// <returns>False if somebody else wrote among it: then it has to be done again.</returns>
+    /// <returns>False if it has to be done again: somebody else wrote among it, or a source has a newer version than was planned.</returns>
     public async Task<bool> RunAsync()
     {
         var siteFiles = await _tools.SiteFiles.ReadAsync(_press.Values, _cancellation);
         var site = Site.Of(siteFiles.Where(file => file.Receipt.Good is not null).Select(SourceOf));
         await ReadPostsAsync(site.Settings);
 
-        var plan = Plan(site);
+        var plan = Plan(site, _ => true);
         var images = await PublishImagesAsync(plan, site.Settings);
-        await CompleteSourcesAsync(site, plan, images);
+        var files = FilesOf(site, plan, images);
+        await CompleteSourcesAsync(site.Settings, plan, files);
+        if (plan.Posts.Any(post => IsBehind(post, files)))
+            return false;
 
-        // Of a post that has got a newer version meanwhile there may be no page yet; the pass that it is marked for will list it.
-        var catalog = Catalog.Of(plan.Catalog.Entries.Where(HasPage), site.Settings.Language);
-        var composer = new PageComposer(site, catalog, images, _tools.TrustsHtml);
-        var common = CommonFiles.Of(composer, site, catalog, plan.Redirects.Where(redirect => HasPage(redirect.Target)), await ReadBodiesAsync(catalog, site.Settings));
+        // A page that the storage refuses to take is not there, and then nothing may lead to it.
+        if (!plan.Posts.All(HasPage))
+        {
+            var pages = plan.Posts.Where(HasPage).Select(post => post.SourceName).ToHashSet(StringComparer.Ordinal);
+            plan = Plan(site, post => pages.Contains(post.SourceName));
+            files = FilesOf(site, plan, images);
+        }
 
-        var taken = plan.Files.Union(images.VariantFiles);
-        var files = common.Files.Where(file => !taken.Contains(file.Name)).ToList();
-        await Parallel.ForEachAsync(files, Parallelism(_tools.Limits.Parallel), async (file, token) => await _public.PutAsync(file, token));
-        await CompleteSiteFilesAsync(site, siteFiles, common.Diagnostics);
+        if (!await WriteAsync(files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name))))
+            return false;
+        await CompleteSiteFilesAsync(site, siteFiles, files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name)).SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []));
 
-        var isCatalogWritten = await PutCatalogAsync(catalog);
-        await _public.KeepOnlyAsync(taken.Union(files.Select(file => file.Name)), Parallelism(_tools.Limits.Parallel));
+        var isCatalogWritten = await PutCatalogAsync(plan.Catalog);
+        await _public.KeepOnlyAsync(files.Files.Select(file => file.Name).Concat(_told.Keys).ToHashSet(StringComparer.Ordinal), Parallelism(_tools.Limits.Parallel));
+        foreach (var gone in _files.Keys.Where(name => !_public.Has(name)))
+            _files.TryRemove(gone, out _);
         return await SaveAsync() && isCatalogWritten && !_public.WasDisturbed;
     }
+
+    /// <summary>Writes files that belong to no single source, unless they are there already as they should be.</summary>
+    /// <returns>False if one cannot be made, since a source has a newer version than was planned.</returns>
+    private async Task<bool> WriteAsync(IEnumerable<PlannedFile> files)
+    {
+        var isBehind = false;
+        await Parallel.ForEachAsync(files.Where(file => !IsCurrent(file)), Parallelism(_tools.Limits.Parallel), async (file, token) =>
+        {
+            try
+            {
+                var rendered = await file.RenderAsync(_content!, token);
+                if (await _public.PutAsync(file.Name, rendered.Content, token) is { } hash)
+                    _files[file.Name] = new WrittenFile(file.MadeOf, hash) { Diagnostics = [.. rendered.LayoutFaults.Select(fault => fault.ToDiagnostic())] };
+            }
+            catch (SourceChangedException)
+            {
+                isBehind = true;
+            }
+        });
+        return !isBehind;
+    }
+
+    private bool IsCurrent(PlannedFile file) =>
+        _files.TryGetValue(file.Name, out var written) && written.MadeOf == file.MadeOf && _public.HashOf(file.Name) == written.Hash;
 
     /// <summary>Says which files the storage refuses that no receipt speaks of: listings and the like, and what should be deleted.</summary>
     /// <exception cref="StoreException">There is one.</exception>
@@ -72,13 +108,11 @@ internal sealed partial class BuildPass
             throw new StoreException(fault.Item, fault.Message, fault) { IsOfItem = true };
     }
 
-    /// <summary>The bodies of the posts that feeds carry, as their receipts have them.</summary>
-    private Task<IReadOnlyDictionary<string, string>> ReadBodiesAsync(Catalog catalog, SiteSettings settings) =>
-        _tools.FeedBodies.ReadAsync(
-            FeedSelection.Of(catalog, settings).Entries.ToDictionary(entry => entry.Source, entry => _known[PostReceipts.ItemOf(entry.Source)].ReceiptETag, StringComparer.Ordinal),
-            Parallelism(_tools.Limits.Parallel));
+    private bool HasPage(PostSummary post) => _public.Has(UrlPath.ToFile(post.Entry.Path));
 
-    private bool HasPage(PostEntry entry) => _public.Has(UrlPath.ToFile(entry.Path));
+    /// <summary>Whether the page of a post could not be made as planned, since its receipt speaks of a newer version.</summary>
+    private bool IsBehind(PostSummary post, FilePlan files) =>
+        UrlPath.ToFile(post.Entry.Path) is var name && !_told.ContainsKey(name) && files.Find(name) is { } page && !IsCurrent(page);
 
     /// <summary>The file of the site that a receipt holds. Its ETag is its content's, so that the same settings are the same settings.</summary>
     private static Source SourceOf(StoredReceipt file)
@@ -87,7 +121,17 @@ internal sealed partial class BuildPass
         return source with { ETag = ContentHash.Of(source.Bytes.Span) };
     }
 
-    private SitePlan Plan(Site site)
+    private FilePlan FilesOf(Site site, SitePlan plan, SiteImages images) =>
+        FilePlan.Of(new PlanInputs(site, plan, images, _tools.TrustsHtml), plan.Assets.ToDictionary(source => source, AssetOf, StringComparer.Ordinal));
+
+    /// <summary>An author's file, whose version stands for its content.</summary>
+    private AssetSummary AssetOf(string source)
+    {
+        var known = _known[PostReceipts.ItemOf(source)];
+        return new AssetSummary(source, HashBuilder.Of(known.GoodETag!), known.Image?.Facts, known.Image?.Fault);
+    }
+
+    private SitePlan Plan(Site site, Func<PostSummary, bool> isWanted)
     {
         var settings = site.Settings;
         var posts = new List<PostSummary>();
@@ -98,7 +142,7 @@ internal sealed partial class BuildPass
                 continue;
             if (SourceName.KindOf(name) == SourceKind.Asset)
                 assets.Add(name);
-            else if (known.Summary is { } post)
+            else if (known.Summary is { } post && isWanted(post))
                 posts.Add(post);
         }
 
@@ -138,9 +182,11 @@ internal sealed partial class BuildPass
     /// <summary>Saves what is known; false if somebody else has done so since, who then has the lock.</summary>
     private async Task<bool> SaveAsync()
     {
-        if (await _tools.Memo.TrySaveAsync(_known.ToImmutableDictionary(StringComparer.Ordinal), _memo, _cancellation) is not { } saved)
+        if (await _tools.Memo.TrySaveAsync(ToMemo(), _memo, _cancellation) is not { } saved)
             return false;
         _memo = saved;
         return true;
     }
+
+    private BuildMemo ToMemo() => new(_known.ToImmutableDictionary(StringComparer.Ordinal), _files.ToImmutableDictionary(StringComparer.Ordinal));
 }

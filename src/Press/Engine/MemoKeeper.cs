@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Press;
 
 /// <summary>Keeps the memo in storage, and the newest one that was seen in memory.</summary>
@@ -31,9 +29,8 @@ internal sealed class MemoKeeper(IStore press)
     /// its lock must not save over what the next one knows.
     /// </summary>
     /// <returns>The memo as it is stored now; null if somebody else has written one.</returns>
-    public async Task<StoredMemo?> TrySaveAsync(ImmutableDictionary<string, KnownSource> sources, StoredMemo over, CancellationToken cancellationToken)
+    public async Task<StoredMemo?> TrySaveAsync(BuildMemo memo, StoredMemo over, CancellationToken cancellationToken)
     {
-        var memo = new BuildMemo(sources);
         var content = memo.ToContent();
         var hash = ContentHash.Of(content.Bytes.Span);
         if (hash == over.Hash)

@@ -28,6 +28,5 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
         Image = before?.Image,
         // A receipt that the memo does not know was taken in again, or completed by a build that was cut off: nobody knows what it was made of.
         MadeOf = before?.ReceiptETag == ETag && Receipt.State != ReceiptState.Pending ? before.MadeOf : null,
-        FileHash = before is not null && before.GoodETag == Receipt.Good?.ETag ? before.FileHash : null,
     };
 }

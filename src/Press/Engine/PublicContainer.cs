@@ -34,21 +34,21 @@ internal sealed class PublicContainer
 
     /// <summary>Writes a file unless it is there already, and as it should be.</summary>
     /// <returns>The hash of its content; null if somebody else was faster, or the file is one of <see cref="Refused"/>.</returns>
-    public async Task<string?> PutAsync(PublicFile file, CancellationToken cancellationToken)
+    public async Task<string?> PutAsync(string name, StoreContent content, CancellationToken cancellationToken)
     {
-        var hash = ContentHash.Of(file.Content.Bytes.Span);
-        var before = _items.GetValueOrDefault(file.Name);
-        if (before?.ContentHash == hash && HasHeadersOf(file.Content, before))
+        var hash = ContentHash.Of(content.Bytes.Span);
+        var before = _items.GetValueOrDefault(name);
+        if (before?.ContentHash == hash && HasHeadersOf(content, before))
             return hash;
 
         string? etag;
         try
         {
-            etag = await _store.WriteAsync(file.Name, file.Content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
+            etag = await _store.WriteAsync(name, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
         }
         catch (StoreException fault) when (fault.IsOfItem)
         {
-            Refused[file.Name] = fault;
+            Refused[name] = fault;
             return null;
         }
 
@@ -58,9 +58,8 @@ internal sealed class PublicContainer
             return null;
         }
 
-        var content = file.Content;
-        _items[file.Name] = new StoredItem(
-            file.Name, etag, content.Bytes.Length, default, default, hash,
+        _items[name] = new StoredItem(
+            name, etag, content.Bytes.Length, default, default, hash,
             content.ContentType, content.CacheControl, content.ContentDisposition);
         return hash;
     }

@@ -7,7 +7,7 @@ internal sealed class SiteBuilder(
     // Who is disturbed that often is not disturbed by another build, which would have the lock.
     private const int MostPasses = 10;
 
-    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedBodies(posts), new MemoKeeper(stores.Press), worker, trustsHtml, limits);
+    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedPosts(), new MemoKeeper(stores.Press), worker, trustsHtml, limits);
 
     /// <summary>Says that something was taken in. It comes before the try for the lock: whoever has the lock then looks again.</summary>
     public Task MarkAsync(CancellationToken cancellationToken) =>
@@ -59,7 +59,7 @@ internal sealed class SiteBuilder(
                 await stores.Press.DeleteAsync(EngineItems.Mark, mark, cancellationToken);
                 pass.ThrowIfRefused();
             }
-            else if (++passes == MostPasses)
+            else if (pass.WasDisturbed && ++passes == MostPasses)
                 throw new StoreException("", "the public container is written by somebody else, again and again. It is the engine's alone: see who else may write to it.", cause: null);
         }
     }

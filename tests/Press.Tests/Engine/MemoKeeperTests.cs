@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Press.Testing;
 
 namespace Press.Tests.Engine;
@@ -35,6 +34,8 @@ public sealed class MemoKeeperTests
         Assert.Equal(second, await keeper.ReadNewestAsync(Cancellation));
     }
 
-    private static ImmutableDictionary<string, KnownSource> Known(string etag) =>
-        ImmutableDictionary<string, KnownSource>.Empty.Add("receipts/a.md.json", new KnownSource { ReceiptETag = "1", ETag = etag, Engine = "e" });
+    private static BuildMemo Known(string etag) => BuildMemo.Empty with
+    {
+        Sources = BuildMemo.Empty.Sources.Add("receipts/a.md.json", new KnownSource { ReceiptETag = "1", ETag = etag, Engine = "e" }),
+    };
 }
