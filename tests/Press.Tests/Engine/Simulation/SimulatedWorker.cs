@@ -112,6 +112,19 @@ internal sealed class SimulatedWorker
         }
     }
 
+    /// <summary>Waits until its turn comes. No request is made, so there is none that could fail; but its machine may be switched off.</summary>
+    public async Task WaitAsync()
+    {
+        var turn = _turn.Task;
+        _waits.SetResult();
+        await turn;
+
+        Machine.World.Trace.Add($"{this} waits{(_fate is Fate.CrashesBefore or Fate.CrashesAfter ? $": {_fate}" : "")}");
+        // If it is, the next request says so.
+        if (!IsDead && (_fate is Fate.CrashesBefore or Fate.CrashesAfter))
+            Machine.World.Crash(Machine);
+    }
+
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
