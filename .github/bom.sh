@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# The bill names what the lock files name.
+export RestoreLockedMode=true
 dotnet tool restore
 for project in Press.Cli Functions; do
   dotnet tool run dotnet-CycloneDX -- "src/$project/$project.csproj" --output artifacts/bom --filename "$project.json" \
