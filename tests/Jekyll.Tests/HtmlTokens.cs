@@ -91,7 +91,7 @@ internal sealed partial class HtmlTokens
     private static string TagOf(IElement element)
     {
         var attributes = element.Attributes
-            .Where(attribute => !IgnoredAttributes.Contains(attribute.Name) && attribute is not { Name: "role", Value: "doc-endnote" } && !(element.LocalName == "code" && attribute.Name == "class"))
+            .Where(attribute => !IgnoredAttributes.Contains(attribute.Name) && attribute is not { Name: "role", Value: "doc-endnote" or "doc-noteref" } && !(element.LocalName == "code" && attribute.Name == "class"))
             .OrderBy(attribute => attribute.Name, StringComparer.Ordinal)
             .Select(attribute => $" {attribute.Name}=\"{Value(attribute)}\"");
         return $"<{element.LocalName}{string.Concat(attributes)}>";
