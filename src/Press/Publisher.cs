@@ -65,7 +65,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var bodies = pages.ToDictionary(page => page.Post.SourceName, page => page.Post.Html, StringComparer.Ordinal);
         var common = CommonFiles.Of(composer, site, plan.Catalog, plan.Redirects, bodies);
 
-        // A layout that fails for many posts is told of once, where it lies.
+        // A layout that fails for many posts is reported once, at its own place.
         var ofPosts = pages.SelectMany(page => page.Diagnostics).ToLookup(found => found.Rule == DiagnosticRules.LayoutFailed);
         var diagnostics = site.Diagnostics
             .Concat(look.Faults)

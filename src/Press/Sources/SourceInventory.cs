@@ -10,7 +10,7 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null)
     private ImmutableDictionary<string, Source> _known = ImmutableDictionary<string, Source>.Empty;
 
     /// <summary>
-    /// Reads what is new or changed, and tells of all sources, in the order of their names. What is never published is not read; what
+    /// Reads what is new or changed, and returns all sources, in the order of their names. What is never published is not read; what
     /// cannot be read is a source with a <see cref="Source.Fault"/>.
     /// </summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
