@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# The bill names what the lock files name.
+export RestoreLockedMode=true
 dotnet tool restore
 for project in Press.Cli Functions; do
   # The tool takes 0.0.0 for the version if nobody says it. Its --recursive is left out: it adds packages that a referenced project

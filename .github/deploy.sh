@@ -2,6 +2,11 @@
 # Provisions, then deploys. On a new resource group the app's right to its code container takes minutes to spread, and until then
 # the platform answers an upload with 403: that alone is tried again.
 set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# What is deployed is made of the packages of the lock files alone; azd's own restore reads the variable.
+export RestoreLockedMode=true
+dotnet restore src/Functions/Functions.csproj || exit $?
 
 azd provision --no-prompt || exit $?
 

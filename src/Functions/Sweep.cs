@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Press.Functions;
 
-/// <summary>Repairs what no event told of, and publishes what has come due.</summary>
+/// <summary>Repairs what no event reported, and publishes what has come due.</summary>
 internal sealed class Sweep(PublishingEngine engine, ILogger<Sweep> log)
 {
     [Function(nameof(Sweep))]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Press.Http;
 
-/// <summary>Tells those who upload what became of it. It is not for everybody: receipts tell of drafts.</summary>
+/// <summary>Reports what became of an upload. It needs a key, since receipts name drafts.</summary>
 /// <param name="press">The engine's container.</param>
 /// <param name="clock">Bounds the wait for it.</param>
 public sealed class ReceiptApi(IStore press, TimeProvider clock)

@@ -6,7 +6,7 @@ namespace Press;
 /// </summary>
 internal static class Limits
 {
-    /// <summary>The diagnostics of one severity that a file shows. More are not read before the first are mended.</summary>
+    /// <summary>The diagnostics of one severity that a file shows. Nobody reads more before the first are fixed.</summary>
     public const int Diagnostics = 100;
 
     /// <summary>The tags of a post, and its categories: each has a page that shows the post.</summary>

@@ -34,21 +34,20 @@ public sealed class PublishingEngine
         _engine = EngineVersion.Of(trustsHtml);
         _stores = stores;
         _limits = limits;
-        var worker = new EngineWorker(_engine, stores.Press);
+        var worker = new EngineWorker(_engine, stores.Press, clock);
         _posts = new SourceIntake(stores.Posts, ReceiptFolder.OfPosts(stores.Press), new PostsJudge(trustsHtml), worker);
         _site = new SourceIntake(stores.Site, ReceiptFolder.OfSite(stores.Press), new SiteJudge(), worker);
         _builder = new SiteBuilder(stores, _posts, _site, worker, clock, trustsHtml, limits);
     }
 
-    /// <summary>Publishes a source of the posts container, or takes it back if it is not there any more.</summary>
+    /// <summary>
+    /// Publishes a source of the posts container, or takes back what it had become if it was deleted. A report of a delete may come
+    /// late: if the source exists again, it is published.
+    /// </summary>
     /// <param name="name">The source's name.</param>
     /// <param name="cancellationToken">Ends the work; what was done stays, and the next call goes on.</param>
     /// <returns>Its receipt as it was taken in; null if the source is gone, or of a kind that is never published.</returns>
     public Task<Receipt?> PublishAsync(string name, CancellationToken cancellationToken) => TakeInAsync(_posts, name, cancellationToken);
-
-    /// <summary>Takes back what a source had become. Word of a delete may come late: if the source is there again, it is published.</summary>
-    /// <inheritdoc cref="PublishAsync"/>
-    public Task<Receipt?> RetractAsync(string name, CancellationToken cancellationToken) => TakeInAsync(_posts, name, cancellationToken);
 
     /// <summary>Takes a file of the site's look: settings, a layout, a style sheet; also one that is gone.</summary>
     /// <inheritdoc cref="PublishAsync"/>
@@ -61,7 +60,7 @@ public sealed class PublishingEngine
         await _builder.BuildWhileMarkedAsync(cancellationToken);
     }
 
-    /// <summary>Takes in what no event told of, then builds: what has come due is published, and public files are as they should be.</summary>
+    /// <summary>Takes in what no event reported, then builds: what has come due is published, and public files are as they should be.</summary>
     /// <returns>The sources that were not as their receipts said.</returns>
     /// <exception cref="StoreException">The storage failed; or it refused single items, after all else was done.</exception>
     public async Task<SweepSummary> SweepAsync(CancellationToken cancellationToken)
@@ -136,7 +135,7 @@ public sealed class PublishingEngine
     }
 }
 
-/// <summary>What a sweep found not to be as the receipts said: new, changed or gone without word of it.</summary>
+/// <summary>What a sweep found not to be as the receipts said: new, changed or deleted without an event.</summary>
 /// <param name="Posts">Sources of the posts container.</param>
 /// <param name="SiteFiles">Files of the site's look.</param>
 public sealed record SweepSummary(ImmutableArray<string> Posts, ImmutableArray<string> SiteFiles)

@@ -11,6 +11,8 @@ namespace Press;
 /// <param name="Version">A hash of all its files: pages made with the same are the same.</param>
 public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray<Source> Assets, ImmutableArray<Diagnostic> Diagnostics, string Version)
 {
+    private static readonly ImmutableHashSet<string> ThemeIds = [.. Theme.LayoutFiles.SelectMany(IdsOf)];
+
     // Changes with the assets, so that what links to them may be cached for good.
     private readonly string _assetVersion = VersionOf(Assets)[..8];
 
@@ -43,14 +45,12 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
         return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
         {
             SettingsHash = settingsHash,
-            LayoutIds =
-            [
-                .. sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal))
-                    .Concat(Theme.LayoutFiles)
-                    .SelectMany(file => LinkAttributes.IdsOf(Encoding.UTF8.GetString(file.Bytes.Span))),
-            ],
+            LayoutIds = ThemeIds.Union(
+                sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal)).SelectMany(IdsOf)),
         };
     }
+
+    private static IEnumerable<string> IdsOf(Source layout) => LinkAttributes.IdsOf(Encoding.UTF8.GetString(layout.Bytes.Span));
 
     private static string VersionOf(IEnumerable<Source> files) =>
         ContentHash.Of(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Name}\n{ContentHash.Of(file.Bytes.Span)}\n"))));

@@ -20,7 +20,7 @@ public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITes
 
     public ValueTask DisposeAsync()
     {
-        _site?.Storage.Mend();
+        _site?.Storage.Recover();
         return ValueTask.CompletedTask;
     }
 
@@ -54,7 +54,7 @@ public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITes
             await AssertUnavailableAsync(site, url);
             site.Storage.Hang();
             await AssertUnavailableAsync(site, url);
-            site.Storage.Mend();
+            site.Storage.Recover();
         }
 
         using var afterwards = await site.Client.GetAsync("/api/health", Cancellation);
@@ -87,7 +87,7 @@ public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITes
         Assert.False(queue.Succeeded);
         Assert.Equal((1, 0), (await _site.Changes.CountAsync(), (await _site.Changes.PoisonedAsync()).Count));
 
-        _site.Storage.Mend();
+        _site.Storage.Recover();
         Assert.True(Assert.Single(await _site.Changes.DeliverAsync(_site.Host))!.Succeeded);
         Assert.Contains("Text.", await _site.ReadAsync("a.html"), StringComparison.Ordinal);
         await _site.AssertAsBuiltFromNothingAsync();
@@ -105,7 +105,7 @@ public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITes
         var invocation = await running;
         Assert.Equal(StatusResult.Types.Status.Cancelled, invocation.Status);
 
-        _site.Storage.Mend();
+        _site.Storage.Recover();
         Assert.True((await _site.Host.WrittenAsync("PublishPost", "posts", Name, Cancellation)).Succeeded);
         Assert.Contains("Text.", await _site.ReadAsync("a.html"), StringComparison.Ordinal);
     }
@@ -120,7 +120,7 @@ public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITes
         await _site.Storage.WaitForHangingAsync(Cancellation);
         await leave.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
-        _site.Storage.Mend();
+        _site.Storage.Recover();
 
         (await _site.Client.GetAsync("/api/health", Cancellation)).EnsureSuccessStatusCode();
         Assert.DoesNotContain(_site.Host.Logs.All.Skip(lines), line => line.Level >= RpcLog.Types.Level.Error);

@@ -72,7 +72,7 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Deletes all posts, settings and messages, and lets the app take back what it had made of them.</summary>
     public async Task EmptyAsync()
     {
-        Storage.Mend();
+        Storage.Recover();
         await Changes.ClearAsync();
         foreach (var container in new[] { Posts, Site })
         {

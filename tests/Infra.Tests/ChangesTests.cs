@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Infra.Tests;
 
-/// <summary>How the app is told of uploads and deletes.</summary>
+/// <summary>How uploads and deletes are reported to the app.</summary>
 public sealed class ChangesTests(Predictions predictions)
 {
     private const string Subscriptions = "Microsoft.EventGrid/systemTopics/eventSubscriptions";

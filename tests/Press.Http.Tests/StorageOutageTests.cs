@@ -36,7 +36,7 @@ public sealed class StorageOutageTests
             Assert.Equal((before.Body, before.ETag, age), (meanwhile.Body, meanwhile.ETag, meanwhile.Age));
         }
 
-        _press.Mend();
+        _press.Recover();
         await PublishAsync("b.md");
         _clock.Advance(TimeSpan.FromSeconds(10));
         var afterwards = await AskAsync();
@@ -77,7 +77,7 @@ public sealed class StorageOutageTests
         Assert.Equal("11", (await AskAsync()).Age);
         Assert.Equal(1, _press.Reads - reads);
 
-        _press.Mend();
+        _press.Recover();
         await EventuallyAsync(async () => (await AskAsync()).Body.Contains("\"total\":2", StringComparison.Ordinal));
     }
 
@@ -114,7 +114,7 @@ public sealed class StorageOutageTests
         var (first, second) = (AskAsync(_api.ListPostsAsync, leaving.Token), AskAsync());
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        _press.Mend();
+        _press.Recover();
         Assert.Contains("\"total\":1", (await second).Body, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ internal sealed class UnreliableStore(IStore store) : DelegatingStore(store)
         AnswerAsync(() => base.ReadUpToAsync(name, maxBytes, cancellationToken), name, cancellationToken);
 
     /// <summary>Answers what hangs.</summary>
-    public void Mend()
+    public void Recover()
     {
         (Fails, Hangs) = (false, false);
         _mended.TrySetResult();

@@ -7,7 +7,7 @@ internal sealed class ReceiptWait(TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Tells of each as it comes.</summary>
+    /// <summary>Reports each as it comes.</summary>
     /// <returns>Those of which nothing was heard in time.</returns>
     public async Task<ImmutableArray<Upload>> WaitAsync(IEnumerable<Upload> uploads, TimeSpan most, Action<Upload, Receipt> tell, CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ internal sealed class BlobFaults(Uri container)
         AggregateException several => Explain(several.InnerExceptions[^1]),
         AuthenticationFailedException => $"{FirstLine(fault)} Sign in with 'az login', or use a connection string.",
         RequestFailedException { Status: 0 } => $"{FirstLine(fault)} Is the address right, and the storage running?",
-        RequestFailedException { ErrorCode: "ContainerNotFound" } => "there is no such container. Create it, or mend its name.",
+        RequestFailedException { ErrorCode: "ContainerNotFound" } => "there is no such container. Create it, or correct its name.",
         RequestFailedException { Status: 401 or 403 } refused => $"{refused.ErrorCode ?? "refused"} ({refused.Status}). The identity or key needs a role such as Storage Blob Data Contributor there.",
         RequestFailedException { ErrorCode: "BlobArchived" or "BlobBeingRehydrated" } => "it is archived. Move it to the access tier Hot, Cool or Cold.",
         RequestFailedException { ErrorCode: "LeaseIdMissing" } => "somebody holds a lease on it. Break the lease.",

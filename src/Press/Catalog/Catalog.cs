@@ -67,7 +67,7 @@ public sealed class Catalog
 
     /// <summary>
     /// The same post in other languages, by language (ordinal), at most <see cref="Limits.Translations"/>; empty if it has no
-    /// <c>page_id</c>. Hidden ones are told of by hidden ones alone.
+    /// <c>page_id</c>. Hidden ones are listed by hidden ones alone.
     /// </summary>
     public ImmutableArray<PostEntry> TranslationsOf(PostEntry entry) =>
         entry.PageId is null

@@ -1,6 +1,6 @@
 namespace Press;
 
-/// <summary>A fault that somebody can mend, found in a file of the site. It is data: nothing is thrown for it.</summary>
+/// <summary>A fault that somebody can fix, found in a file of the site. It is data: nothing is thrown for it.</summary>
 /// <param name="Rule">Which rule the file breaks; it gives the code and the severity.</param>
 /// <param name="File">The file's name as the store has it.</param>
 /// <param name="Position">Where in the file, front matter included.</param>

@@ -28,7 +28,7 @@ internal static class SvgVocabulary
         text textPath title tref tspan use view vkern flowRoot flowRegion flowRegionExclude flowPara flowSpan flowDiv flowLine
         """);
 
-    /// <summary>What runs, loads or embeds in whatever namespace a browser gives it: a drawing with one is refused, not mended.</summary>
+    /// <summary>What runs, loads or embeds in whatever namespace a browser gives it: a drawing with one is refused, not cleaned.</summary>
     public static readonly FrozenSet<string> Active = Words("""
         applet audio base canvas embed form frame frameset handler iframe link listener meta object portal script source track video
         """, StringComparer.OrdinalIgnoreCase);

@@ -8,15 +8,18 @@ namespace Press;
 /// </summary>
 /// <param name="engine">What judges: another version of it may judge otherwise.</param>
 /// <param name="press">The engine's own container.</param>
-internal sealed class EngineWorker(string engine, IStore press)
+/// <param name="clock">Paces the waiting for others.</param>
+internal sealed class EngineWorker(string engine, IStore press, TimeProvider clock)
 {
     /// <summary>After so many deaths a version is not read any more. One may be chance: a machine is switched off at any time.</summary>
     public const int MaxDeaths = 2;
 
-    // Random, so that no two workers have the same; it is in no receipt that is finished, nor in anything public.
     // In a mark: whoever read has ended and lives.
     private const string Nobody = "-";
 
+    private readonly SoleReading _alone = new(press, clock);
+
+    // Random, so that no two workers have the same; it is in no receipt that is finished, nor in anything public.
     private readonly string _id = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     public string Engine => engine;
@@ -53,11 +56,8 @@ internal sealed class EngineWorker(string engine, IStore press)
     /// <summary>The same receipt when its worker gives up in good order.</summary>
     public static Receipt TakenBack(Receipt mark) => mark with { Reading = mark.Reading! with { By = Nobody } };
 
-    /// <summary>Waits for nobody: of all versions that a worker may have died of one is read at a time.</summary>
-    /// <exception cref="StoreException">Another one is being read.</exception>
-    public async Task<IStoreLock> ReadAloneAsync(string source, CancellationToken cancellationToken) =>
-        await press.TryLockAsync(EngineItems.ReadingLock, cancellationToken)
-        ?? throw new StoreException(source, $"'{source}' may be what a worker died of, and such sources are read one at a time. Try again later.", cause: null) { IsOfItem = true };
+    /// <inheritdoc cref="SoleReading.BeginAsync"/>
+    public Task<IStoreLock> ReadAloneAsync(string source, CancellationToken cancellationToken) => _alone.BeginAsync(source, cancellationToken);
 }
 
 /// <summary>Word that a source is being read.</summary>

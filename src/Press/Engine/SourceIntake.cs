@@ -10,7 +10,7 @@ namespace Press;
 /// <param name="worker">Who takes in.</param>
 internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, SourceJudge judge, EngineWorker worker)
 {
-    // Word of one upload comes twice, and the second time it should cost next to nothing.
+    // Every upload is reported twice, and the second event should cost next to nothing.
     private const int MaxTaken = 10_000;
 
     private readonly ConcurrentDictionary<string, bool> _taken = new(StringComparer.Ordinal);

@@ -31,7 +31,7 @@ internal sealed record Feed
 
     /// <summary>Makes a feed of what was selected.</summary>
     /// <param name="selected">Which posts.</param>
-    /// <param name="entries">What is told of each, by its source.</param>
+    /// <param name="entries">What the feed says of each post, by its source.</param>
     /// <param name="settings">Of a site that makes absolute links.</param>
     public static Feed Of(SelectedFeed selected, IReadOnlyDictionary<string, FeedEntry> entries, SiteSettings settings)
     {

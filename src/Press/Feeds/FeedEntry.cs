@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>A post as feeds tell of it, whatever their format. All its text can stand in XML, all its links are absolute.</summary>
+/// <summary>A post as every feed format shows it. All its text can stand in XML, all its links are absolute.</summary>
 internal sealed record FeedEntry
 {
     /// <summary>A URN that never changes.</summary>
@@ -36,7 +36,7 @@ internal sealed record FeedEntry
 
     public DateTimeOffset LastChanged => Updated ?? Published;
 
-    /// <summary>Tells of an entry of the catalog.</summary>
+    /// <summary>Makes it of an entry of the catalog.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="body">The HTML of its page's body; null if it cannot be had, and then its excerpt stands for it.</param>
     /// <param name="settings">Of a site that makes absolute links.</param>

@@ -33,7 +33,7 @@ internal sealed record FeedSelection(ImmutableArray<SelectedFeed> Feeds)
     private static SelectedFeed FeedOf(string? language, Catalog catalog) => new(language, [.. catalog.Listed(language).Take(SelectedFeed.MaxEntries)]);
 }
 
-/// <summary>Where a feed is, as pages tell of it.</summary>
+/// <summary>Where a feed is, as pages link to it.</summary>
 /// <param name="Title">The feed's.</param>
 /// <param name="Path">Of its Atom file.</param>
 internal sealed record FeedLink(string Title, string Path);

@@ -61,10 +61,10 @@ internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBa
         var cut = comment.Groups["text"].Value;
         var whole = value.IsNull ? cut : value.Text + comment.Value.TrimEnd();
         var isItem = !LineAt(position).TrimStart().StartsWith(key, StringComparison.Ordinal);
-        var mended = !Hashed.Contains(key) ? YamlMend.Quote(whole)
+        var quoted = !Hashed.Contains(key) ? UnquotedValue.Quote(whole)
             : isItem ? Quoted(whole.TrimStart('#'))
             : $"[{string.Join(", ", WordsOf(whole))}]";
-        var line = isItem ? $"- {mended}" : $"{key}: {mended}";
+        var line = isItem ? $"- {quoted}" : $"{key}: {quoted}";
         Warn(position, $"YAML takes '{cut}' for a comment, so "
             + $"{Read(key, value)}", Hashed.Contains(key) ? $"Leave the hash out: {line}" : $"Put the value in quotes: {line}");
     }
@@ -77,7 +77,7 @@ internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBa
             return;
         var line = LineAt(position).TrimStart();
         Warn(position, $"YAML takes '{mark}' for {(mark[0] == '!' ? "a tag" : "an anchor")}, so {Read(key, value)}",
-            $"Put the value in quotes: {line[..line.IndexOf(mark, StringComparison.Ordinal)]}{YamlMend.Quote(written)}");
+            $"Put the value in quotes: {line[..line.IndexOf(mark, StringComparison.Ordinal)]}{UnquotedValue.Quote(written)}");
     }
 
     private void Warn(TextPosition position, string what, string advice) =>
@@ -88,7 +88,7 @@ internal sealed partial class CutValues(string yaml, int firstLine, DiagnosticBa
     private static IEnumerable<string> WordsOf(string text) =>
         text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => Quoted(word.TrimStart('#')));
 
-    private static string Quoted(string word) => Word().IsMatch(word) ? word : YamlMend.Quote(word);
+    private static string Quoted(string word) => Word().IsMatch(word) ? word : UnquotedValue.Quote(word);
 
     private string LineAt(TextPosition position) =>
         position.Line - firstLine is var line && line >= 0 && line < _lines.Length ? _lines[line] : "";

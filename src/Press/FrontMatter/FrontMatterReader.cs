@@ -110,7 +110,7 @@ internal sealed class FrontMatterReader
         _ => true,
     };
 
-    /// <summary>Whether a key is another tool's, in whatever case; 'Draft: false' keeps nothing back and is told of as misspelt.</summary>
+    /// <summary>Whether a key is another tool's, in whatever case; 'Draft: false' keeps nothing back and is reported as misspelt.</summary>
     private static bool IsForeign(string key) => ForeignKeys.IsKnown(key) && !KnownKeys.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     private DateTimeOffset? Date(string key)

@@ -24,7 +24,7 @@ internal sealed class KeyReader(YamlMapping keys, DiagnosticBag diagnostics, Dia
             : null;
         return quoted is null
             ? Wrong<string>(key, value, "text", $"{key}: some words")
-            : Wrong<string>(key, value, $"text. Put the {key} in quotes: {key}: {YamlMend.Quote(quoted)}");
+            : Wrong<string>(key, value, $"text. Put the {key} in quotes: {key}: {UnquotedValue.Quote(quoted)}");
     }
 
     public bool? Boolean(string key)

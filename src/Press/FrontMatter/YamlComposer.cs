@@ -51,7 +51,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
             if (YamlFault.FindTab(yaml) is { } tab)
                 diagnostics.Add(DiagnosticRules.BadYaml, tab with { Line = tab.Line + firstLine - 1 }, "a tab stands before the words. YAML is indented with blanks: write blanks, or begin in the first column.");
             else
-                AddFault(fault, YamlMend.Find(yaml, (int)fault.Start.Line));
+                AddFault(fault, UnquotedValue.Find(yaml, (int)fault.Start.Line));
             return YamlMapping.Empty;
         }
         catch (TooLargeException fault)
@@ -61,12 +61,12 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
         }
     }
 
-    private void AddFault(YamlException fault, YamlMend? mend)
+    private void AddFault(YamlException fault, UnquotedValue? unquoted)
     {
         // The scanner may have noticed a line later.
-        var place = mend?.Place is { } found
+        var place = unquoted?.Place is { } found
             && found.Line != fault.Start.Line ? found with { Line = found.Line + firstLine - 1 } : At(fault.Start);
-        diagnostics.Add(DiagnosticRules.BadYaml, place, YamlFault.Explain(fault, mend));
+        diagnostics.Add(DiagnosticRules.BadYaml, place, YamlFault.Explain(fault, unquoted));
     }
 
     private YamlMapping AsMapping(YamlValue root)
@@ -141,12 +141,12 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
-            var mend = YamlMend.Of(_lines[start.Line - firstLine]);
+            var unquoted = UnquotedValue.Of(_lines[start.Line - firstLine]);
             diagnostics.Add(
                 DiagnosticRules.BadYaml,
                 start,
                 $"'*{alias.Value}' refers to nothing before it. "
-                    + $"{mend?.Advice ?? "Write the value, or put it in quotes if the star is part of it."}");
+                    + $"{unquoted?.Advice ?? "Write the value, or put it in quotes if the star is part of it."}");
             return new YamlScalar("", IsPlain: true, start);
         }
 

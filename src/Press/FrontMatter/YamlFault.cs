@@ -21,11 +21,11 @@ internal static class YamlFault
 
     /// <summary>What is wrong and what to write, as a sentence each.</summary>
     /// <param name="fault">What the scanner says.</param>
-    /// <param name="mend">The line that has to be put in quotes; null if quotes are not what is missing.</param>
-    public static string Explain(YamlException fault, YamlMend? mend)
+    /// <param name="unquoted">The line that has to be put in quotes; null if quotes are not what is missing.</param>
+    public static string Explain(YamlException fault, UnquotedValue? unquoted)
     {
-        if (mend is not null)
-            return $"{mend.Reason}. {mend.Advice}";
+        if (unquoted is not null)
+            return $"{unquoted.Reason}. {unquoted.Advice}";
 
         var said = (fault.InnerException as YamlException ?? fault).Message;
         foreach (var (part, words) in Words)

@@ -21,9 +21,11 @@ internal sealed class AuthorHtml
         BrowsingContext.New(Configuration.Default.WithCss(new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true, IsToleratingInvalidSelectors = true }));
 
     private readonly RenderedHtml _rendered;
+    private readonly LineMap _lines;
     private readonly DiagnosticBag? _diagnostics;
 
-    private AuthorHtml(RenderedHtml rendered, DiagnosticBag? diagnostics) => (_rendered, _diagnostics) = (rendered, diagnostics);
+    private AuthorHtml(RenderedHtml rendered, DiagnosticBag? diagnostics) =>
+        (_rendered, _lines, _diagnostics) = (rendered, new LineMap(rendered), diagnostics);
 
     /// <summary>The HTML, harmless. What is allowed comes through as it was; how it is written (quotes, slashes) may change.</summary>
     /// <param name="rendered">A part of a body.</param>
@@ -33,11 +35,11 @@ internal sealed class AuthorHtml
     public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics)
     {
         var document = HtmlCost.NewParser(Parsing, Context).ParseDocument(Prefix + rendered.Html);
+        var html = new AuthorHtml(rendered, diagnostics);
         if (!isTrusted)
-            new AuthorHtml(rendered, diagnostics).Sanitize(document);
-        var lines = new LineWalk(rendered);
+            html.Sanitize(document);
         foreach (var element in document.Body!.QuerySelectorAll("*"))
-            links.Rewrite(element, () => lines.LineAt(OffsetOf(element, rendered)));
+            links.Rewrite(element, () => html.LineOf(element));
         return HtmlText.Of(document.Body, HtmlFormatter.Instance);
     }
 
@@ -160,10 +162,10 @@ internal sealed class AuthorHtml
             return;
         var broken = rule ?? DiagnosticRules.HtmlTakenOut;
         // Where it stands need not be found for what is not shown.
-        var line = _diagnostics.IsFull(broken) ? 1 : _rendered.LineAt(OffsetOf(element, _rendered));
+        var line = _diagnostics.IsFull(broken) ? 1 : LineOf(element);
         _diagnostics.Add(broken, new TextPosition(line, 1), message);
     }
 
-    private static int OffsetOf(IElement element, RenderedHtml rendered) =>
-        Math.Clamp((element.SourceReference?.Position.Index ?? 0) - Prefix.Length, 0, rendered.Html.Length);
+    private int LineOf(IElement element) =>
+        _lines.LineAt(Math.Clamp((element.SourceReference?.Position.Index ?? 0) - Prefix.Length, 0, _rendered.Html.Length));
 }

@@ -9,12 +9,11 @@ namespace Press;
 /// <param name="Parts">Where the HTML of each block begins, ascending.</param>
 internal sealed record RenderedHtml(string Html, ImmutableArray<LineMark> Marks, ImmutableArray<(Block Block, int Start)> Parts)
 {
-    /// <summary>The line of the file from which the HTML at an offset came.</summary>
-    public int LineAt(int offset)
+    /// <summary>The last mark that is not behind an offset; the file's beginning if there is none.</summary>
+    public LineMark MarkAt(int offset)
     {
-        var place = MarksBefore(offset + 1);
-        var mark = place == 0 ? new LineMark(0, 1) : Marks[place - 1];
-        return mark.Line + Html.AsSpan(mark.Offset, offset - mark.Offset).Count('\n');
+        var marks = MarksBefore(offset + 1);
+        return marks == 0 ? new LineMark(0, 1) : Marks[marks - 1];
     }
 
     /// <summary>The HTML of one block.</summary>

@@ -15,7 +15,7 @@ internal sealed record ImageVariant(int Width, string Hash)
     public static bool HasRoom(string file) =>
         file.Length <= StoreName.MaxLength && Encoding.UTF8.GetByteCount(file.AsSpan(file.LastIndexOf('/') + 1)) <= MaxNameBytes;
 
-    /// <summary>What the author of a picture is told of its versions; null if there is room for the names of all.</summary>
+    /// <summary>What is wrong with the names of a picture's versions, for its author; null if there is room for the names of all.</summary>
     /// <param name="source">The picture.</param>
     /// <param name="facts">What is known of it.</param>
     public static Diagnostic? WarningFor(string source, ImageFacts? facts)

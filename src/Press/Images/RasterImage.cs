@@ -39,7 +39,7 @@ internal sealed class RasterImage : IDisposable
         return null;
     }
 
-    /// <summary>Whether so many bytes can hold all the pixels that the header tells of. A WebP of one colour has no bound.</summary>
+    /// <summary>Whether so many bytes can hold all the pixels that the header declares. A WebP of one colour has no bound.</summary>
     public bool MayHold(long bytes) => IsWebP || Pixels <= bytes * MostPixelsOfByte;
 
     /// <summary>Whether it moves, or holds several sizes: then one still version would not be the same.</summary>

@@ -6,7 +6,12 @@ namespace Press;
 /// <summary>The layouts and includes: those of the theme, and a site's own in the place of those that have the same name.</summary>
 internal sealed class LayoutFiles
 {
-    public LayoutFiles(IEnumerable<Source> theme) => Take([.. theme]);
+    // The same for every site, so it is parsed once.
+    private static readonly LayoutFiles OfTheme = ParseTheme();
+
+    private LayoutFiles()
+    {
+    }
 
     /// <summary>By name.</summary>
     public ImmutableDictionary<string, Layout> Layouts { get; private set; } =
@@ -15,6 +20,9 @@ internal sealed class LayoutFiles
     /// <summary>By path below their folder.</summary>
     public ImmutableDictionary<string, LiquidTemplate> Includes { get; private set; } =
         ImmutableDictionary.Create<string, LiquidTemplate>(StringComparer.Ordinal);
+
+    /// <summary>Those of the theme.</summary>
+    public static LayoutFiles Create() => new() { Layouts = OfTheme.Layouts, Includes = OfTheme.Includes };
 
     /// <summary>Puts a site's own in their places, but for those that cannot be used.</summary>
     /// <returns>What is wrong with them.</returns>
@@ -25,6 +33,13 @@ internal sealed class LayoutFiles
         foreach (var fault in Runaways(layouts, includes))
             diagnostics.Add(fault.ToDiagnostic());
         return [.. diagnostics];
+    }
+
+    private static LayoutFiles ParseTheme()
+    {
+        var theme = new LayoutFiles();
+        theme.Take(Theme.LayoutFiles);
+        return theme;
     }
 
     private List<Diagnostic> Take(IReadOnlyList<Source> files)

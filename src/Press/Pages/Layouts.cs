@@ -58,7 +58,7 @@ public sealed class Layouts
     internal static Layouts Of(IEnumerable<Source> siteFiles, List<Diagnostic> diagnostics)
     {
         var isOwn = (Source file) => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal);
-        var files = new LayoutFiles(Theme.LayoutFiles);
+        var files = LayoutFiles.Create();
         diagnostics.AddRange(files.Replace(siteFiles.Where(isOwn)));
         return new Layouts(files);
     }

@@ -153,7 +153,7 @@ internal static class PageVariables
         ["date_text"] = Labels.For(post.Lang).Date(post.Date),
     };
 
-    /// <summary>The feeds that a page tells of.</summary>
+    /// <summary>The feeds that a page links to.</summary>
     public static List<Dictionary<string, object?>> OfFeeds(ImmutableArray<FeedLink> feeds, SiteSettings settings) =>
         [.. feeds.Select(feed => new Dictionary<string, object?> { ["title"] = feed.Title, ["url"] = settings.Link(feed.Path), ["type"] = Layouts.Html("application/atom+xml") })];
 

@@ -16,7 +16,7 @@ internal static class CommonNames
             yield return named;
         if (settings.HasAbsoluteLinks)
             yield return SitemapName;
-        yield return (Robots.FileName, "what crawlers are told of the site, which Press makes");
+        yield return (Robots.FileName, "the rules for crawlers, which Press makes");
         yield return (PostIndex.FileName, "the site's index of posts, which Press makes");
         yield return (SearchIndex.FileName, "the index of the site's search, which Press makes");
     }

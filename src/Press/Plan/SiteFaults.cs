@@ -33,7 +33,7 @@ internal static class SiteFaults
         }
     }
 
-    /// <summary>Tags and categories that most posts spell otherwise; each spelling is told of once.</summary>
+    /// <summary>Tags and categories that most posts spell otherwise; each spelling is reported once.</summary>
     /// <param name="posts">By source name (ordinal).</param>
     /// <param name="catalog">Knows all spellings.</param>
     public static IEnumerable<Diagnostic> OddSpellings(IReadOnlyCollection<PostSummary> posts, Catalog catalog) =>

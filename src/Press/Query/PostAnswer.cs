@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Press;
 
-/// <summary>A post as the index tells of it: the API in its answers, and the public <c>index.json</c>.</summary>
+/// <summary>A post as the index shows it: the API in its answers, and the public <c>index.json</c>.</summary>
 public sealed record PostAnswer
 {
     /// <inheritdoc cref="PostEntry.Id"/>

@@ -23,7 +23,7 @@ public interface IStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken);
 
-    /// <summary>Reads one item whole unless it is longer than this: then <see cref="ReadAnswer.TooLong"/> tells of it, and its content stays where it is.</summary>
+    /// <summary>Reads one item whole unless it is longer than this: then the answer is <see cref="ReadAnswer.TooLong"/>, without its content.</summary>
     Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken);
 
     /// <summary>Writes one item whole, or nothing of it.</summary>

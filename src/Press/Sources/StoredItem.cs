@@ -1,6 +1,6 @@
 namespace Press;
 
-/// <summary>What a listing tells of an item.</summary>
+/// <summary>Metadata of a stored item.</summary>
 /// <param name="Name">Its name in NFC.</param>
 /// <param name="ETag">An opaque mark of this state of the item, without quotes; every write that changes it gives another one.</param>
 /// <param name="Length">Its size in bytes.</param>

@@ -52,14 +52,14 @@ internal sealed class StorageProxy : IAsyncDisposable
     /// <summary>Every request, or those that fit, is answered as by a service that is overloaded.</summary>
     public void Refuse(Func<HttpRequest, bool>? which = null) => _isRefused = which ?? (_ => true);
 
-    /// <summary>No request is answered until <see cref="Mend"/>.</summary>
+    /// <summary>No request is answered until <see cref="Recover"/>.</summary>
     public void Hang() => (_hanging, _arrived) = (New(), New());
 
     /// <summary>Waits until a request hangs.</summary>
     public Task WaitForHangingAsync(CancellationToken cancellationToken) => _arrived.Task.WaitAsync(cancellationToken);
 
     /// <summary>All is well again.</summary>
-    public void Mend()
+    public void Recover()
     {
         _isRefused = _ => false;
         _hanging.TrySetResult();
@@ -67,7 +67,7 @@ internal sealed class StorageProxy : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Mend();
+        Recover();
         await _app.DisposeAsync();
     }
 

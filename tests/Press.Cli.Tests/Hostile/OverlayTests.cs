@@ -112,7 +112,7 @@ public sealed class OverlayTests
               const links = [...document.querySelectorAll("a, button")].filter(link => !link.closest(".body, .excerpt") && !link.matches(".skip"));
               if (links.length < 5) return `only ${links.length} links`;
               const covered = links.filter(link => {
-                // What is told of the page's faults lies on top of its foot, and is the preview's.
+                // The preview's list of faults lies on top of its foot, and is the preview's.
                 document.querySelectorAll("body > [role=status]").forEach(banner => banner.remove());
                 link.scrollIntoView({ block: "center", behavior: "instant" });
                 const box = link.getClientRects()[0];

@@ -71,10 +71,10 @@ internal sealed class AzuriteSite : IDisposable
 
     public async Task UploadAsync(string name, string text) => await Posts.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Cancellation);
 
-    public async Task RetractAsync(string name)
+    public async Task DeleteAsync(string name)
     {
         await Posts.DeleteBlobAsync(name, cancellationToken: Cancellation);
-        await Engine.RetractAsync(name, Cancellation);
+        await Engine.PublishAsync(name, Cancellation);
     }
 
     public async Task<Receipt> ReceiptAsync(string name) =>

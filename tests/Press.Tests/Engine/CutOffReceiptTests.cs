@@ -41,7 +41,7 @@ public sealed class CutOffReceiptTests
         Assert.Null(await UrlOfAsync("b.md"));
 
         await _posts.DeleteAsync("a.md", null, Cancellation);
-        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.Memo, _press)).RetractAsync("a.md", Cancellation));
+        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.Memo, _press)).PublishAsync("a.md", Cancellation));
         await PutAsync(_posts, "a.md", Text);
 
         await Engine(_press).SweepAsync(Cancellation);
@@ -55,10 +55,10 @@ public sealed class CutOffReceiptTests
         await PutAsync(_posts, "a.md", "Text");
         await Engine(_press).SweepAsync(Cancellation);
         await _posts.DeleteAsync("a.md", null, Cancellation);
-        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.Mark, _press)).RetractAsync("a.md", Cancellation));
+        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.Mark, _press)).PublishAsync("a.md", Cancellation));
         Assert.Contains("a.html", _public.Names);
 
-        await Engine(_press).RetractAsync("a.md", Cancellation);
+        await Engine(_press).PublishAsync("a.md", Cancellation);
         Assert.DoesNotContain("a.html", _public.Names);
     }
 

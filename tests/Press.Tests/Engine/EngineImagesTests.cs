@@ -78,7 +78,7 @@ public sealed class EngineImagesTests
         Assert.Contains("width=\"490\" height=\"30\"", _public.Text("a.html"), StringComparison.Ordinal);
 
         await _posts.DeleteAsync("images/a.png", null, Cancellation);
-        await Engine.RetractAsync("images/a.png", Cancellation);
+        await Engine.PublishAsync("images/a.png", Cancellation);
         Assert.Empty(Published);
         Assert.DoesNotContain("srcset", _public.Text("a.html"), StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public sealed class EngineImagesTests
         Assert.Contains("srcset=\"/images/a.png.500.webp 500w\"", _public.Text("a.html"), StringComparison.Ordinal);
 
         await _posts.DeleteAsync("images/a.png.480.webp", null, Cancellation);
-        await Engine.RetractAsync("images/a.png.480.webp", Cancellation);
+        await Engine.PublishAsync("images/a.png.480.webp", Cancellation);
         Assert.Contains("srcset=\"/images/a.png.480.webp 480w, ", _public.Text("a.html"), StringComparison.Ordinal);
         Assert.NotEqual(own, _public.Items["images/a.png.480.webp"].Bytes.ToArray());
     }

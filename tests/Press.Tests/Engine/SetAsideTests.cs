@@ -80,12 +80,59 @@ public sealed class SetAsideTests
     [Fact]
     public async Task Two_are_not_read_at_a_time_after_a_death()
     {
-        await PutAsync("a.md", "Text."u8.ToArray());
-        await DieAsync("receipts/a.md.json", engine => engine.PublishAsync("a.md", Cancellation));
+        await DieOfAsync("a.md");
         await using (await _press.TryLockAsync(EngineItems.ReadingLock, Cancellation))
-            Assert.True((await Assert.ThrowsAsync<StoreException>(() => NewEngine().PublishAsync("a.md", Cancellation))).IsOfItem);
+        {
+            var publishing = NewEngine().PublishAsync("a.md", Cancellation);
+            // It waits for longer than a dead reader keeps the lease.
+            await RunClockAsync(until: _clock.GetUtcNow() + TimeSpan.FromSeconds(60));
+            Assert.False(publishing.IsCompleted);
+            while (!publishing.IsCompleted)
+                await RunClockAsync(until: _clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+            Assert.True((await Assert.ThrowsAsync<StoreException>(() => publishing)).IsOfItem);
+        }
+
         await NewEngine().PublishAsync("a.md", Cancellation);
         Assert.Equal(ReceiptState.Published, (await ReceiptAsync("a.md")).State);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_another_reader_goes_on_when_that_one_has_ended()
+    {
+        await DieOfAsync("a.md");
+        var other = await _press.TryLockAsync(EngineItems.ReadingLock, Cancellation);
+        var publishing = NewEngine().PublishAsync("a.md", Cancellation);
+        await RunClockAsync(until: _clock.GetUtcNow() + TimeSpan.FromSeconds(5));
+        Assert.Equal(ReceiptState.Reading, (await ReceiptAsync("a.md")).State);
+        await other!.DisposeAsync();
+        while (!publishing.IsCompleted)
+            await RunClockAsync(until: _clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+        await publishing;
+        Assert.Equal(ReceiptState.Published, (await ReceiptAsync("a.md")).State);
+    }
+
+    [Fact]
+    public async Task Of_the_suspects_of_a_process_one_asks_for_its_turn()
+    {
+        var names = Enumerable.Range(1, 30).Select(number => $"{number}.md").ToArray();
+        foreach (var name in names)
+            await DieOfAsync(name);
+        var asked = new LockCounter(_press);
+        var engine = new PublishingEngine(new SiteStores(_posts, new MemoryStore(), _public, asked), _clock);
+        await using (await _press.TryLockAsync(EngineItems.ReadingLock, Cancellation))
+        {
+            var waiting = names.Select(name => engine.PublishAsync(name, Cancellation)).ToArray();
+            await RunClockAsync(until: _clock.GetUtcNow() + TimeSpan.FromSeconds(10));
+            // One for each pause, whoever else waits.
+            Assert.InRange(asked.Asked, 2, 110);
+            _press.Unlock(EngineItems.ReadingLock);
+            while (!waiting.All(task => task.IsCompleted))
+                await RunClockAsync(until: _clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+            await Task.WhenAll(waiting);
+        }
+
+        foreach (var name in names)
+            Assert.Equal(ReceiptState.Published, (await ReceiptAsync(name)).State);
     }
 
     [Fact]
@@ -140,6 +187,23 @@ public sealed class SetAsideTests
             _press.Unlock(name);
     }
 
+    /// <summary>A source is uploaded, and a worker dies while it reads it.</summary>
+    private async Task DieOfAsync(string name)
+    {
+        await PutAsync(name, "Text."u8.ToArray());
+        await DieAsync($"receipts/{name}.json", engine => engine.PublishAsync(name, Cancellation));
+    }
+
+    /// <summary>Lets time pass in steps that are shorter than any pause.</summary>
+    private async Task RunClockAsync(DateTimeOffset until)
+    {
+        while (_clock.GetUtcNow() < until)
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+    }
+
     private async Task PutAsync(string name, byte[] content)
     {
         _clock.Advance(TimeSpan.FromMinutes(1));
@@ -167,6 +231,21 @@ public sealed class SetAsideTests
 
         public override Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) =>
             life.IsOver ? throw new StoreException(name, "dead", cause: null) : base.DeleteAsync(name, ifMatch, cancellationToken);
+    }
+
+    private sealed class LockCounter(MemoryStore store) : DelegatingStore(store)
+    {
+        private int _asked;
+
+        /// <summary>How often the turn to read was asked for.</summary>
+        public int Asked => _asked;
+
+        public override Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken)
+        {
+            if (name == EngineItems.ReadingLock)
+                Interlocked.Increment(ref _asked);
+            return base.TryLockAsync(name, cancellationToken);
+        }
     }
 
     private sealed class FailingStore(MemoryStore store, string item) : DelegatingStore(store)

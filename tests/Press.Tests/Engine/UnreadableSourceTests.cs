@@ -42,7 +42,7 @@ public sealed class UnreadableSourceTests
         // The mark alone.
         Assert.Equal(writes + 1, _press.Writes + _public.Writes);
 
-        // Nothing tells of it, and the ETag is the same.
+        // No event reports it, and the ETag is the same.
         _sources.Refused = null;
         await Engine.SweepAsync(Cancellation);
         Assert.Contains("Second.", _public.Text("a.html"), StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public sealed class UnreadableSourceTests
         Assert.DoesNotContain(_public.Names, file => file.Contains("lead", StringComparison.Ordinal));
 
         _sources.Strays = [];
-        await Engine.RetractAsync(name, Cancellation);
+        await Engine.PublishAsync(name, Cancellation);
         Assert.Null(await ReceiptAsync(name));
     }
 

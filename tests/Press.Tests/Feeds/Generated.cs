@@ -9,10 +9,10 @@ namespace Press.Tests;
 /// <summary>The generated files of a few posts.</summary>
 internal sealed class Generated
 {
-    /// <summary>A site with all that a feed can tell of it.</summary>
+    /// <summary>A site with everything that a feed can show.</summary>
     public const string Config = "title: 조용한 글\ndescription: Notes & <figures>\nurl: https://blog.example.com\nbaseurl: /b\nlang: en\nlanguages: [en, ko]\n";
 
-    /// <summary>One post in two languages, one with a past, one that nobody is told of.</summary>
+    /// <summary>One post in two languages, one with a past, one that is hidden.</summary>
     public static readonly PostEntry[] Posts =
     [
         Some.Post("/first.html", title: "First", date: "2025-01-02T09:30:00+09:00", updated: "2025-03-01T00:00:00+00:00", tags: ["AI", "C#"], excerpt: "Use List<T> & go.", pageId: "first"),

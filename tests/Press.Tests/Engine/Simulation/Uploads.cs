@@ -17,7 +17,7 @@ internal sealed class Uploads(World world, Choices random)
     private readonly Dictionary<string, byte[]> _goodVersions = new(StringComparer.Ordinal);
     private int _uploads;
 
-    /// <summary>Uploads, overwrites or deletes something; the events that tell of it.</summary>
+    /// <summary>Uploads, overwrites or deletes something; the events that report it.</summary>
     public IEnumerable<SimulatedEvent> Act(bool deletes)
     {
         if (deletes && _undo is not null && random.Next(6) == 0)

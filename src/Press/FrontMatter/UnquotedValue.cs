@@ -7,7 +7,7 @@ namespace Press;
 /// <param name="Key">The key of the value; null for an item of a list.</param>
 /// <param name="Reason">Why YAML cannot read it as it is, without a full stop.</param>
 /// <param name="Line">The line as it should be.</param>
-internal sealed partial record YamlMend(string? Key, string Reason, string Line)
+internal sealed partial record UnquotedValue(string? Key, string Reason, string Line)
 {
     /// <summary>Where the value stands in the text; null if only one line was looked at.</summary>
     public TextPosition? Place { get; private init; }
@@ -21,21 +21,21 @@ internal sealed partial record YamlMend(string? Key, string Reason, string Line)
     /// <summary>Finds the line near a fault that can be read with its value in quotes, and not without; null if there is none.</summary>
     /// <param name="yaml">The whole text.</param>
     /// <param name="line">The line of the fault in it, from 1.</param>
-    public static YamlMend? Find(string yaml, int line)
+    public static UnquotedValue? Find(string yaml, int line)
     {
         var lines = yaml.Split('\n');
         for (var candidate = Math.Min(line, lines.Length); candidate >= Math.Max(1, line - MaxLinesBefore); candidate--)
         {
             var written = lines[candidate - 1];
-            if (!CanBeRead(written.Trim()) && Of(written) is { } mend && CanBeRead(mend.Line))
-                return mend with { Place = new TextPosition(candidate, KeyAndValue().Match(written).Groups["value"].Index + 1) };
+            if (!CanBeRead(written.Trim()) && Of(written) is { } unquoted && CanBeRead(unquoted.Line))
+                return unquoted with { Place = new TextPosition(candidate, KeyAndValue().Match(written).Groups["value"].Index + 1) };
         }
 
         return null;
     }
 
     /// <summary>A line with its value in quotes; null if it has no value, or one that quotes would not make right.</summary>
-    public static YamlMend? Of(string line)
+    public static UnquotedValue? Of(string line)
     {
         if (KeyAndValue().Match(line) is not { Success: true } match)
             return null;
@@ -43,13 +43,13 @@ internal sealed partial record YamlMend(string? Key, string Reason, string Line)
         var (head, value) = (match.Groups["head"].Value, match.Groups["value"].Value);
         var key = match.Groups["key"].Success ? match.Groups["key"].Value : null;
         if (value is ['[', ..] && HashInList().IsMatch(value))
-            return new YamlMend(key, "'#' begins a comment here, so the list is never closed", head + HashItem()
+            return new UnquotedValue(key, "'#' begins a comment here, so the list is never closed", head + HashItem()
                 .Replace(value, item => Quote(item.Value)));
         // Such a value is not closed, or it is closed and something in it is wrong: quotes around it would hide that.
         return (value is ['"' or '\'', ..] && value.IndexOf(value[0], 1) is var end && (end < 0 || end == value.Length - 1))
             || (value[0] == '[' && !value.Contains(']')) || (value[0] == '{' && !value.Contains('}'))
             ? null
-            : new YamlMend(key, ReasonOf(value), head + Quote(value));
+            : new UnquotedValue(key, ReasonOf(value), head + Quote(value));
     }
 
     /// <summary>A text in the quotes that leave it as it is.</summary>
