@@ -35,6 +35,9 @@ internal static class LazyLists
         return block is FencedCodeBlock code && processor.IsOpen(code) ? code : null;
     }
 
+    /// <summary>Whether a line begins an item of either kind of list.</summary>
+    public static bool IsItem(BlockProcessor processor) => IsBullet(processor) || IsNumber(processor);
+
     private static bool IsBullet(BlockProcessor processor) =>
         (processor.CurrentChar is '-' or '*' or '+') && (processor.PeekChar(1) is ' ' or '\t');
 

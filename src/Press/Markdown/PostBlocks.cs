@@ -17,7 +17,7 @@ internal sealed class PostBlocks(bool likeJekyll) : IMarkdownExtension
         pipeline.BlockParsers.Replace<ListBlockParser>(new Lists(likeJekyll));
         if (likeJekyll)
             pipeline.BlockParsers.Replace<HeadingBlockParser>(new FilledHeadings());
-        pipeline.BlockParsers.Replace<HtmlBlockParser>(new HtmlBlocks());
+        pipeline.BlockParsers.Replace<HtmlBlockParser>(new HtmlBlocks(likeJekyll));
         pipeline.BlockParsers.InsertBefore<HtmlBlocks>(new MarkdownHtmlParser());
         pipeline.BlockParsers.Insert(0, new ExtensionBlockParser());
         pipeline.BlockParsers.Insert(0, new BlockEndParser());

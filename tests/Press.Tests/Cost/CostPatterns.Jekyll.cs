@@ -36,6 +36,18 @@ public static partial class CostPatterns
         AddOfJekyll("lists loose", size => Repeat("- a\n\n  b\n", size));
         AddOfJekyll("fences in lists", size => Repeat("- a\n```\nb\n```\n", size));
         AddOfJekyll("emphasis", size => Repeat("***a***b ", size));
+        AddOfJekyll("stars within words", size => Repeat("a**:**b", size));
+        AddOfJekyll("stars open", size => Repeat("**a ", size));
+        AddOfJekyll("elements left as they are", size => Repeat("<u>*a* <b>b</b></u>", size));
+        AddOfJekyll("elements not closed", size => Repeat("<u>a ", size));
+        AddOfJekyll("elements of many names not closed", size => Number(size, number => $"<x{Letters(number)}>"));
+        AddOfJekyll("elements of tags", size => $"<u>{Repeat("<b a", size)}</u>");
+        AddOfJekyll("elements of attributes", size => $"<u {Repeat("a='b' ", size)}");
+        AddOfJekyll("angles", size => Repeat("<<a>>", size));
+        AddOfJekyll("quotes that go on", size => "> a\n" + Repeat("- b\n", size));
+        AddOfJekyll("quotes that go on indented", size => Repeat("> - a\n  - b\n", size));
+        AddOfJekyll("numbers below text", size => Repeat("a\n3. b\n", size));
+        AddOfJekyll("comments in lists", size => Repeat("- a\n<!-- b -->\n", size));
         AddOfJekyll("quotes", size => Repeat("\"a' '\"b -- ", size));
     }
 

@@ -46,7 +46,25 @@ public sealed class JekyllTests
     public void Other_colons_are_text(string markdown) => Assert.DoesNotContain("<dl", Html(markdown), StringComparison.Ordinal);
 
     [Fact]
-    public void Two_backslashes_end_a_line() => Assert.Equal("<p>a<br> b\\</p>", Html("a\\\\\nb\\\\").Replace("<br />", "<br>", StringComparison.Ordinal));
+    public void Two_backslashes_end_a_line() => Assert.Equal("<p>a<br>b\\</p>", Html("a\\\\\nb\\\\").Replace("<br />", "<br>", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("<u>`a` *b* &lt;</u> *c*", "<u>`a` *b* &lt;</u> <em>c</em>")]
+    [InlineData("<code>__init__</code>", "<code>__init__</code>")]
+    [InlineData("<u>a <b>*b*</b> \\<head></u>", "<u>a <b>*b*</b> \\&lt;head&gt;</u>")]
+    [InlineData("<span>*a*</span>", "<span><em>a</em></span>")]
+    [InlineData("<<interface>> and <<a b>>", "«interface» and «a b»")]
+    [InlineData("Color**::**RED, a**(b)**c, 2 ** 3 ** 4", "Color<strong>::</strong>RED, a<strong>(b)</strong>c, 2 ** 3 ** 4")]
+    public void Text_is_read_as_by_kramdown(string markdown, string html) => Assert.Equal($"<p>{html}</p>", Html(markdown));
+
+    [Theory]
+    [InlineData("> - a\n  - b\n> - c", "<blockquote><ul><li>a<ul><li>b</li></ul></li><li>c</li></ul></blockquote>")]
+    [InlineData("> a\n# b\n\nc", "<blockquote><p>a</p><h1 id=\"b\">b</h1></blockquote><p>c</p>")]
+    [InlineData("- > a\n- b", "<ul><li><blockquote><p>a</p></blockquote></li><li>b</li></ul>")]
+    [InlineData("- a\n<!-- b -->\n- c", "<ul><li>a</li><li>c</li></ul>")]
+    [InlineData("![a](/b.png)\n3. c", "<p><img src=\"/b.png\" alt=\"a\"></p><ol start=\"3\"><li>c</li></ol>")]
+    public void Blocks_go_on_as_in_kramdown(string markdown, string html) =>
+        Assert.Equal(html, System.Text.RegularExpressions.Regex.Replace(Html(markdown), " (loading|decoding)=\"[a-z]+\"| ?/>(?=<)", match => match.Value.EndsWith('>') ? ">" : ""));
 
     private static string Html(string markdown, string configuration = "theme: minima") =>
         SiteText.Publish($"-- _config.yml --\n{configuration}\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"].Html

@@ -20,6 +20,7 @@ internal sealed partial class RawElementParser : InlineParser
     {
         var name = HtmlElements.NameOf(slice.AsSpan());
         if (name is "" || slice.PeekChar() == '/' || HtmlElements.Voids.Contains(name) || HtmlElements.Typeset.Contains(name)
+            || HtmlElements.Blocks.Contains(name)
             || StartTag().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } tag)
             return false;
 
@@ -47,6 +48,8 @@ internal sealed partial class RawElementParser : InlineParser
         var start = 0;
         foreach (Match tag in AnyTag().Matches(html))
         {
+            if (HtmlElements.Blocks.Contains(HtmlElements.NameOf(tag.ValueSpan)))
+                continue;
             AppendText(element, html[start..tag.Index], place);
             element.AppendChild(new HtmlInline(tag.Value) { Span = place.Span, Line = place.Line, Column = place.Column });
             start = tag.Index + tag.Length;
