@@ -20,15 +20,15 @@ public sealed class AccessibilityTests(Reader reader)
     {
         await using var visit = await reader.VisitAsync(path);
         await visit.SettleAsync();
-        Assert.Equal("", await BarriersAsync(visit, ColorScheme.Light, width: 1280));
-        Assert.Equal("", await BarriersAsync(visit, ColorScheme.Dark, width: 390));
+        await AssertNoBarriersAsync(visit, ColorScheme.Light, width: 1280);
+        await AssertNoBarriersAsync(visit, ColorScheme.Dark, width: 390);
     }
 
     [Fact]
     public async Task A_missing_page_has_none_either()
     {
         await using var visit = await reader.VisitAsync("/no-such-page.html");
-        Assert.Equal("", await BarriersAsync(visit, ColorScheme.Light, width: 1280));
+        await AssertNoBarriersAsync(visit, ColorScheme.Light, width: 1280);
     }
 
     /// <summary>It leads on at once, so that it has to be stopped to be looked at.</summary>
@@ -42,8 +42,15 @@ public sealed class AccessibilityTests(Reader reader)
             await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("http-equiv=\"refresh\"", "name=\"stopped\"", StringComparison.Ordinal) });
         });
         await visit.Page.GotoAsync(ServedBlog.MovedPath);
-        Assert.Equal("", await BarriersAsync(visit, ColorScheme.Light, width: 1280));
-        Assert.Equal("", await BarriersAsync(visit, ColorScheme.Dark, width: 390));
+        await AssertNoBarriersAsync(visit, ColorScheme.Light, width: 1280);
+        await AssertNoBarriersAsync(visit, ColorScheme.Dark, width: 390);
+    }
+
+    private static async Task AssertNoBarriersAsync(Visit visit, ColorScheme colors, int width)
+    {
+        var barriers = await BarriersAsync(visit, colors, width);
+        // The whole of it: an assertion of equality would show its beginning.
+        Assert.True(barriers is "", barriers);
     }
 
     private static async Task<string> BarriersAsync(Visit visit, ColorScheme colors, int width)

@@ -69,13 +69,16 @@ public sealed class BlobLeaseTests(AzuriteFixture fixture) : IAsyncLifetime
     [Fact]
     public async Task A_renewal_that_is_never_answered_is_tried_again()
     {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _traffic.OnRenewal = async cancellation =>
         {
+            begun.TrySetResult();
             await Task.Delay(Timeout.Infinite, cancellation);
             throw new InvalidOperationException();
         };
         await using var held = await LockAsync();
         _clock.Advance(TimeSpan.FromSeconds(20));
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         _clock.Advance(TimeSpan.FromSeconds(15));
         Assert.Equal("renew", await _traffic.NextAsync(Cancellation));
 

@@ -19,8 +19,9 @@ internal sealed class NoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
         var suffix = call == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{call}");
         if (!link.IsBackLink)
         {
-            renderer.Write("<sup id=\"fnref:").WriteEscape(name + suffix).Write("\" role=\"doc-noteref\"><a href=\"#fn:").WriteEscape(name)
-                .Write("\" class=\"footnote\" rel=\"footnote\">")
+            // kramdown has the role at <sup>, which is no link and may not have it.
+            renderer.Write("<sup id=\"fnref:").WriteEscape(name + suffix).Write("\"><a href=\"#fn:").WriteEscape(name)
+                .Write("\" class=\"footnote\" rel=\"footnote\" role=\"doc-noteref\">")
                 .Write(link.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Write("</a></sup>");
             return;
         }
