@@ -11,7 +11,8 @@ internal static partial class BlogReport
     /// <summary>Prints the shares and the commonest differences; 2 where there is nothing to compare with.</summary>
     /// <param name="folder">A Jekyll site, or any folder of Markdown.</param>
     /// <param name="options">
-    /// <c>--list</c> names each post that differs; <c>--texts</c> shows where the text of each begins to; <c>--rows N</c> for N kinds of difference (default 15); <c>--given</c> compares with the
+    /// <c>--list</c> names each post that differs; <c>--texts</c> shows where the text of each begins to;
+    /// <c>--rows N</c> for N kinds of difference (default 15); <c>--given</c> compares with the
     /// <c>.html</c> beside each file instead of asking kramdown; <c>--plain</c> renders as for a site that is none of Jekyll's.
     /// </param>
     /// <param name="output">Takes the report.</param>

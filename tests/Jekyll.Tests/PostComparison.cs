@@ -10,7 +10,8 @@ namespace Press.Jekyll;
 /// <param name="Kind">What the first difference is.</param>
 /// <param name="Press">The place of the first difference in Press's HTML.</param>
 /// <param name="Jekyll">The place of the first difference in Jekyll's.</param>
-internal sealed record PostComparison(string Name, bool IsIdentical, bool IsIdenticalButIds, bool HasSameText, string Kind, string Press, string Jekyll)
+internal sealed record PostComparison(
+    string Name, bool IsIdentical, bool IsIdenticalButIds, bool HasSameText, string Kind, string Press, string Jekyll)
 {
     /// <summary>Where the texts part, as Press and as Jekyll have it; empty if they do not.</summary>
     public string TextDifference { get; init; } = "";
@@ -23,7 +24,8 @@ internal sealed record PostComparison(string Name, bool IsIdentical, bool IsIden
         var (pressText, jekyllText) = (HtmlTokens.TextOf(press), HtmlTokens.TextOf(jekyll));
         var first = Enumerable.Range(0, Math.Max(press.Length, jekyll.Length)).FirstOrDefault(place => At(press, place) != At(jekyll, place), -1);
         return new PostComparison(
-            name, first < 0, first < 0 || HtmlTokens.WithoutHeadingIds(press).SequenceEqual(HtmlTokens.WithoutHeadingIds(jekyll)), pressText == jekyllText,
+            name, first < 0,
+            first < 0 || HtmlTokens.WithoutHeadingIds(press).SequenceEqual(HtmlTokens.WithoutHeadingIds(jekyll)), pressText == jekyllText,
             first < 0 ? "" : $"{Sort(At(press, first))} / {Sort(At(jekyll, first))}",
             Around(press, first), Around(jekyll, first))
         {

@@ -74,7 +74,10 @@ internal static class LazyLists
         return !above[(above.LastIndexOf('\n') + 1)..].IsWhiteSpace();
     }
 
-    /// <summary>Whether a line ends text that would go on otherwise: an attribute list, kramdown's end of a block, or an element that is none of text.</summary>
+    /// <summary>
+    /// Whether a line ends text that would go on otherwise: an attribute list, kramdown's end of a block, or an element that is none of
+    /// text.
+    /// </summary>
     public static bool EndsLazyText(ReadOnlySpan<char> line) =>
         line.StartsWith("{:") || line.TrimEnd() is "^" || (HtmlElements.NameOf(line) is { Length: > 0 } name && !HtmlElements.Spans.Contains(name));
 

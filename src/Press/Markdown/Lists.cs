@@ -19,7 +19,8 @@ internal sealed class Lists(bool likeJekyll) : ListBlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         // In CommonMark only a 1 begins a list right below text. An author who goes on with 3. after a picture means a list.
-        if (likeJekyll && processor.CurrentBlock is ParagraphBlock paragraph && processor.IsOpen(paragraph) && !processor.IsCodeIndent && IsNumbered(processor.Line.AsSpan()))
+        if (likeJekyll && processor.CurrentBlock is ParagraphBlock paragraph && processor.IsOpen(paragraph)
+            && !processor.IsCodeIndent && IsNumbered(processor.Line.AsSpan()))
             processor.Close(paragraph);
         return base.TryOpen(processor);
     }

@@ -64,7 +64,9 @@ internal sealed class DefinitionParser : BlockParser
         }
 
         // What follows a definition's text, less indented, goes on with it.
-        return blank == 0 && definition.LastChild is ParagraphBlock && !LazyLists.EndsLazyText(processor.Line.AsSpan()) ? BlockState.Continue : BlockState.None;
+        return blank == 0 && definition.LastChild is ParagraphBlock && !LazyLists.EndsLazyText(processor.Line.AsSpan())
+            ? BlockState.Continue
+            : BlockState.None;
     }
 
     private Definition Open(BlockProcessor processor, DefinitionList list, bool isLoose)

@@ -57,7 +57,8 @@ internal sealed class HtmlBlocks(bool likeJekyll) : HtmlBlockParser
     private static bool IsCommentWithinItem(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan().TrimEnd();
-        return line.StartsWith("<!--") && line.EndsWith("-->") && line.Length > 7 && processor.CurrentBlock is ParagraphBlock { Parent: QuoteBlock or ListItemBlock } paragraph
+        return line.StartsWith("<!--") && line.EndsWith("-->") && line.Length > 7
+            && processor.CurrentBlock is ParagraphBlock { Parent: QuoteBlock or ListItemBlock } paragraph
             && processor.IsOpen(paragraph);
     }
 

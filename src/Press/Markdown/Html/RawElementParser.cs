@@ -34,7 +34,8 @@ internal sealed partial class RawElementParser : InlineParser
             return false;
         }
 
-        var place = new LiteralInline { Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), 0), Line = line, Column = column };
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        var place = new LiteralInline { Span = new SourceSpan(start, start), Line = line, Column = column };
         var element = new ContainerInline { IsClosed = true, Span = place.Span, Line = line, Column = column };
         Append(element, slice.Text.Substring(slice.Start, content + length + name.Length + 3 - slice.Start), place);
         slice.Start = content + length + name.Length + 3;

@@ -9,7 +9,8 @@ internal sealed class LazyQuotes : QuoteBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.IsBlankLine || processor.CurrentChar == '>' || !LazyLists.IsBelowLine(processor) || LazyLists.EndsLazyText(processor.Line.AsSpan())
+        if (processor.IsBlankLine || processor.CurrentChar == '>' || !LazyLists.IsBelowLine(processor)
+            || LazyLists.EndsLazyText(processor.Line.AsSpan())
             || LazyLists.OpenCode(processor, (QuoteBlock)block) is not null || (block.Parent is ListItemBlock && LazyLists.IsItem(processor)))
             return base.TryContinue(processor, block);
         // What is within the quote measures its own indentation anew.

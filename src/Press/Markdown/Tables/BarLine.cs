@@ -57,7 +57,8 @@ internal static partial class BarLine
         return slice;
     }
 
-    private static bool IsOf(ReadOnlySpan<char> line, char sign) => line.Contains(sign) && !line.ContainsAnyExcept(sign == '-' ? "-+|: \t" : "=+|: \t");
+    private static bool IsOf(ReadOnlySpan<char> line, char sign) =>
+        line.Contains(sign) && !line.ContainsAnyExcept(sign == '-' ? "-+|: \t" : "=+|: \t");
 
     [GeneratedRegex("(?<left>:?)-+(?<right>:?)", RegexOptions.CultureInvariant)]
     private static partial Regex Column();
