@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Compares each post of a folder as Press and as Jekyll's kramdown render it: jekyll.sh FOLDER [--list] [--rows N].
+# Compares each post of a folder as Press and as Jekyll's kramdown render it: jekyll.sh FOLDER [--list] [--texts] [--rows N].
 set -euo pipefail
-folder=$(realpath "${1:?Usage: jekyll.sh FOLDER [--list] [--rows N]}")
+folder=$(realpath "${1:?Usage: jekyll.sh FOLDER [--list] [--texts] [--rows N]}")
 shift
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 dotnet run --project tests/Jekyll.Tests -v q -- "$folder" "$@"

@@ -11,7 +11,8 @@ internal static partial class BlogReport
     /// <summary>Prints the shares and the commonest differences; 2 where there is nothing to compare with.</summary>
     /// <param name="folder">A Jekyll site, or any folder of Markdown.</param>
     /// <param name="options">
-    /// <c>--list</c> names each post that differs; <c>--rows N</c> for N kinds of difference (default 15); <c>--given</c> compares with the
+    /// <c>--list</c> names each post that differs; <c>--texts</c> shows where the text of each begins to;
+    /// <c>--rows N</c> for N kinds of difference (default 15); <c>--given</c> compares with the
     /// <c>.html</c> beside each file instead of asking kramdown; <c>--plain</c> renders as for a site that is none of Jekyll's.
     /// </param>
     /// <param name="output">Takes the report.</param>
@@ -51,6 +52,7 @@ internal static partial class BlogReport
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{comparisons.Length} posts without Liquid, {withLiquid} with Liquid left out."));
         output.WriteLine($"identical: {Share(comparisons, comparison => comparison.IsIdentical)}");
+        output.WriteLine($"identical but for the ids of headings: {Share(comparisons, comparison => comparison.IsIdenticalButIds)}");
         output.WriteLine($"same text: {Share(comparisons, comparison => comparison.HasSameText)}");
         var rows = options.SkipWhile(option => option != "--rows").Skip(1).Select(int.Parse).FirstOrDefault(15);
         foreach (var kind in comparisons.Where(comparison => !comparison.IsIdentical).GroupBy(comparison => comparison.Kind).OrderByDescending(kind => kind.Count()).Take(rows))
@@ -60,10 +62,16 @@ internal static partial class BlogReport
             output.WriteLine($"      Press:  {example.Press}\n      Jekyll: {example.Jekyll}");
         }
 
+        if (options.Contains("--texts"))
+        {
+            foreach (var comparison in comparisons.Where(comparison => !comparison.HasSameText))
+                output.WriteLine($"{comparison.Name}: {comparison.TextDifference}");
+        }
+
         if (options.Contains("--list"))
         {
             foreach (var comparison in comparisons.Where(comparison => !comparison.IsIdentical))
-                output.WriteLine($"{(comparison.HasSameText ? "tree" : "TEXT")} {comparison.Name}: {comparison.Press} | {comparison.Jekyll}");
+                output.WriteLine($"{(comparison.IsIdenticalButIds ? "ids " : comparison.HasSameText ? "tree" : "TEXT")} {comparison.Name}: {comparison.Press} | {comparison.Jekyll}");
         }
     }
 

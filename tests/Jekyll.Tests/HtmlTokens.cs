@@ -10,7 +10,8 @@ namespace Press.Jekyll;
 /// <summary>
 /// HTML as a list of tags and texts that two renderers should agree on. Left out is what a reader cannot tell apart or what is
 /// Press's own on purpose: white space, the order of attributes, comments, the highlighting and the wrappers of code, the wrappers
-/// and the delimiters of TeX, the label of a task, how images load, and that a bare URL is a link.
+/// and the delimiters of TeX, the label of a task, how images load, that a bare URL is a link, and which element of a call of a note
+/// has its role (kramdown 2.4 and 2.5 differ).
 /// </summary>
 internal sealed partial class HtmlTokens
 {
@@ -40,9 +41,18 @@ internal sealed partial class HtmlTokens
         return tokens._tokens.ToImmutable();
     }
 
-    /// <summary>What a reader reads, without white space.</summary>
+    /// <summary>The tokens without the ids of headings, which kramdown makes by a setting, and Press by GitHub's rule.</summary>
+    public static ImmutableArray<string> WithoutHeadingIds(ImmutableArray<string> tokens) =>
+        [.. tokens.Select(token => token is ['<', 'h', >= '1' and <= '6', ' ', ..] ? HeadingId().Replace(token, "") : token)];
+
+    /// <summary>
+    /// What a reader reads, without white space. Within single dollars kramdown reads marks and escapes, since it does not know them
+    /// as math: those are left out there.
+    /// </summary>
     public static string TextOf(ImmutableArray<string> tokens) =>
-        WhiteSpace().Replace(string.Concat(tokens.Where(token => !token.StartsWith('<'))), "");
+        TexOfLine().Replace(
+            WhiteSpace().Replace(string.Concat(tokens.Where(token => !token.StartsWith('<'))), ""),
+            tex => TexMark().Replace(tex.Value, ""));
 
     private void Add(INode node)
     {
@@ -126,6 +136,9 @@ internal sealed partial class HtmlTokens
 
     private static bool IsBlockTag(string tag) => Blocks.Contains(tag.Trim('<', '>', '/').Split(' ')[0]);
 
+    [GeneratedRegex("\\sid=\"[^\"]*\"")]
+    private static partial Regex HeadingId();
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
 
@@ -137,6 +150,12 @@ internal sealed partial class HtmlTokens
 
     [GeneratedRegex(@"\$[^$]*\$")]
     private static partial Regex InMath();
+
+    [GeneratedRegex(@"\$[^$]{1,200}\$")]
+    private static partial Regex TexOfLine();
+
+    [GeneratedRegex(@"[\\_*]")]
+    private static partial Regex TexMark();
 
     [GeneratedRegex(@" ?\$ ?")]
     private static partial Regex MathBlank();

@@ -35,6 +35,9 @@ internal static class LazyLists
         return block is FencedCodeBlock code && processor.IsOpen(code) ? code : null;
     }
 
+    /// <summary>Whether a line begins an item of either kind of list.</summary>
+    public static bool IsItem(BlockProcessor processor) => IsBullet(processor) || IsNumber(processor);
+
     private static bool IsBullet(BlockProcessor processor) =>
         (processor.CurrentChar is '-' or '*' or '+') && (processor.PeekChar(1) is ' ' or '\t');
 
@@ -63,6 +66,20 @@ internal static class LazyLists
 
         return false;
     }
+
+    /// <summary>Whether the line above has anything in it, be it only the mark of a quote.</summary>
+    public static bool IsBelowLine(BlockProcessor processor)
+    {
+        var above = processor.Line.Text.AsSpan(0, Math.Max(0, processor.CurrentLineStartPosition - 1));
+        return !above[(above.LastIndexOf('\n') + 1)..].IsWhiteSpace();
+    }
+
+    /// <summary>
+    /// Whether a line ends text that would go on otherwise: an attribute list, kramdown's end of a block, or an element that is none of
+    /// text.
+    /// </summary>
+    public static bool EndsLazyText(ReadOnlySpan<char> line) =>
+        line.StartsWith("{:") || line.TrimEnd() is "^" || (HtmlElements.NameOf(line) is { Length: > 0 } name && !HtmlElements.Spans.Contains(name));
 
     private static bool IsBelowText(BlockProcessor processor)
     {

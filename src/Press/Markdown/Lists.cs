@@ -16,6 +16,15 @@ internal sealed class Lists(bool likeJekyll) : ListBlockParser
         base.Initialize();
     }
 
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        // In CommonMark only a 1 begins a list right below text. An author who goes on with 3. after a picture means a list.
+        if (likeJekyll && processor.CurrentBlock is ParagraphBlock paragraph && processor.IsOpen(paragraph)
+            && !processor.IsCodeIndent && IsNumbered(processor.Line.AsSpan()))
+            processor.Close(paragraph);
+        return base.TryOpen(processor);
+    }
+
     /// <summary>Whether the first paragraph of an item is text without a paragraph of its own.</summary>
     public static bool IsTight(ListItemBlock item) => item.ContainsData(TightKey);
 
@@ -69,6 +78,12 @@ internal sealed class Lists(bool likeJekyll) : ListBlockParser
     {
         public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result) =>
             base.TryParse(state, pendingBulletType, out result) && result.OrderedDelimiter == '.';
+    }
+
+    private static bool IsNumbered(ReadOnlySpan<char> line)
+    {
+        var digits = line.Length - line.TrimStart("0123456789").Length;
+        return digits is > 0 and < 10 && line[digits..] is ['.', ' ' or '\t', ..] && !line[(digits + 1)..].IsWhiteSpace();
     }
 
     private static bool IsRule(BlockProcessor processor)

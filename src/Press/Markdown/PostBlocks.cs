@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -16,22 +17,31 @@ internal sealed class PostBlocks(bool likeJekyll) : IMarkdownExtension
         pipeline.BlockParsers.Replace<ListBlockParser>(new Lists(likeJekyll));
         if (likeJekyll)
             pipeline.BlockParsers.Replace<HeadingBlockParser>(new FilledHeadings());
-        pipeline.BlockParsers.Replace<HtmlBlockParser>(new HtmlBlocks());
+        pipeline.BlockParsers.Replace<HtmlBlockParser>(new HtmlBlocks(likeJekyll));
         pipeline.BlockParsers.InsertBefore<HtmlBlocks>(new MarkdownHtmlParser());
         pipeline.BlockParsers.Insert(0, new ExtensionBlockParser());
         pipeline.BlockParsers.Insert(0, new BlockEndParser());
         pipeline.InlineParsers.Insert(0, new ExtensionInlineParser());
         pipeline.DocumentProcessed += MarkdownAttributes.TakeOut;
-        if (likeJekyll)
-            pipeline.DocumentProcessed += PutStrongOutside;
+        if (!likeJekyll)
+            return;
+        pipeline.BlockParsers.Replace<QuoteBlockParser>(new LazyQuotes());
+        if (pipeline.InlineParsers.FindExact<EmphasisInlineParser>() is { } emphasis)
+            pipeline.InlineParsers.Replace<EmphasisInlineParser>(new StrongParser(emphasis));
+        pipeline.InlineParsers.Insert(0, new DoubleBackslashParser());
+        pipeline.InlineParsers.Insert(0, new RawElementParser());
+        pipeline.InlineParsers.Insert(0, new AngleQuoteParser());
+        pipeline.DocumentProcessed += PutStrongOutside;
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
         renderer.ObjectRenderers.AddIfNotAlready<MarkdownHtmlRenderer>();
         renderer.ObjectRenderers.AddIfNotAlready<TableOfContentsRenderer>();
-        if (likeJekyll)
-            renderer.ObjectRenderers.Replace<ListRenderer>(new ListItemRenderer());
+        if (!likeJekyll)
+            return;
+        renderer.ObjectRenderers.Replace<ListRenderer>(new ListItemRenderer());
+        renderer.ObjectRenderers.Insert(0, new BarTableRenderer());
     }
 
     /// <summary>Of three stars, kramdown gives the outer two to <c>&lt;strong&gt;</c>.</summary>

@@ -26,7 +26,7 @@ internal static class PostPipeline
         .UseAlertBlocks(AlertTitle)
         .UseAbbreviations()
         .Use<Abbreviations>()
-        .UseDefinitionLists()
+        .Use<Definitions>()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()
         .UseMediaLinks()
@@ -40,7 +40,7 @@ internal static class PostPipeline
         .Use<KramdownNotes>()
         .Use<TaskLabels>()
         .Use(new PostBlocks(likeJekyll))
-        .Use<BoundedInlines>() // It replaces parsers of those before it.
+        .Use(new BoundedInlines(likeJekyll)) // It replaces parsers of those before it.
         .Build();
 
     /// <summary>The kind of an alert in words: Markdig's own pictures are SVG, which nobody's HTML may hold here.</summary>

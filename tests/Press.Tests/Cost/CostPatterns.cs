@@ -13,6 +13,7 @@ public static partial class CostPatterns
     {
         AddInlines();
         AddBlocks();
+        AddJekyll();
         AddHtml();
         AddFrontMatter();
         AddDrawings();
@@ -28,7 +29,7 @@ public static partial class CostPatterns
     /// <returns>Allocated bytes, steps, the bytes of the public files, and the number of diagnostics.</returns>
     public static long[] Measure(string pattern, int size, bool isDocumented)
     {
-        List<Source> sources = [SiteText.Source("_config.yml", "url: https://example.com\n"), .. size == 0 ? [] : Patterns[pattern](size)];
+        List<Source> sources = [SiteText.Source("_config.yml", ConfigurationOf(pattern)), .. size == 0 ? [] : Patterns[pattern](size)];
         var publisher = SiteText.PublisherAt(SiteText.Now);
         var (bytes, steps) = (GC.GetTotalAllocatedBytes(precise: true), Steps.Total);
         var publication = publisher.Publish(sources);

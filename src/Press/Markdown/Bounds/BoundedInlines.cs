@@ -11,7 +11,8 @@ namespace Press;
 /// Puts bounds to what Markdig's parsers do with markup that is begun again and again and never ended. Documents that stay within
 /// them are read as they would be without. It comes after the extensions whose parsers it replaces.
 /// </summary>
-internal sealed class BoundedInlines : IMarkdownExtension
+/// <param name="likeJekyll">Whether a paragraph of bars is a table without a line of hyphens too.</param>
+internal sealed class BoundedInlines(bool likeJekyll) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -27,9 +28,17 @@ internal sealed class BoundedInlines : IMarkdownExtension
         if (parsers.FindExact<AlertInlineParser>() is not null)
             parsers.Replace<AlertInlineParser>(new BoundedAlerts());
         if (pipeline.BlockParsers.FindExact<ParagraphBlockParser>() is not null)
-            pipeline.BlockParsers.Replace<ParagraphBlockParser>(new BoundedDefinitions());
+            pipeline.BlockParsers.Replace<ParagraphBlockParser>(Paragraphs());
         if (parsers.Find<EmphasisInlineParser>() is { } emphasis)
             parsers.Insert(0, new OpenMarks(emphasis));
+    }
+
+    private BoundedDefinitions Paragraphs()
+    {
+        var paragraphs = new BoundedDefinitions();
+        if (likeJekyll)
+            paragraphs.Closed += BarTables.Read;
+        return paragraphs;
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -2,6 +2,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
 
 namespace Press;
 
@@ -18,23 +19,24 @@ internal sealed class BoundedTables(LineBreakInlineParser lineBreaks, PipeTableO
         var block = processor.Block!;
         if (block.GetData(typeof(BoundedTables)) is not bool isWithin)
         {
-            isWithin = Take(processor, FilledCells(slice.Text));
+            isWithin = Take(processor.Document, block.Line, FilledCells(slice.Text));
             block.SetData(typeof(BoundedTables), isWithin);
         }
 
         return isWithin;
     }
 
-    private static bool Take(InlineProcessor processor, long cells)
+    /// <summary>Counts the cells by which a table is filled up; false, and a message, if a post would have too many.</summary>
+    public static bool Take(MarkdownDocument document, int line, long cells)
     {
-        var cuts = CutMarkup.Of(processor.Document);
-        if (cuts.FilledCells + cells <= Limits.FilledCells + processor.Document.Span.Length)
+        var cuts = CutMarkup.Of(document);
+        if (cuts.FilledCells + cells <= Limits.FilledCells + document.Span.Length)
         {
             cuts.FilledCells += cells;
             return true;
         }
 
-        CutMarkup.Add(processor, $"a table that begins here has {cells:N0} empty cells, since its rows are far shorter than its longest; the tables of a post may have {Limits.FilledCells:N0}. Write rows of the same length.");
+        CutMarkup.Add(document, line, $"a table that begins here has {cells:N0} empty cells, since its rows are far shorter than its longest; the tables of a post may have {Limits.FilledCells:N0}. Write rows of the same length.");
         return false;
     }
 

@@ -31,5 +31,8 @@ internal sealed class CutMarkup
     }
 
     /// <summary>Says that something of the block that is being parsed was cut. One message for a block is enough.</summary>
-    public static void Add(InlineProcessor processor, string message) => Of(processor.Document)._messages.TryAdd(processor.Block!.Line, message);
+    public static void Add(InlineProcessor processor, string message) => Add(processor.Document, processor.Block!.Line, message);
+
+    /// <summary>Says that something on a line of a document, counted from 0, was cut.</summary>
+    public static void Add(MarkdownDocument document, int line, string message) => Of(document)._messages.TryAdd(line, message);
 }

@@ -8,7 +8,8 @@ namespace Press;
 /// <c>&lt;a&gt;</c>) is a paragraph; a block ends with the element with which it began; within that element, a line that begins with a tag is
 /// HTML however far it is indented.
 /// </summary>
-internal sealed class HtmlBlocks : HtmlBlockParser
+/// <param name="likeJekyll">Whether a comment right below the text of an item or a quote is within that text, as in kramdown.</param>
+internal sealed class HtmlBlocks(bool likeJekyll) : HtmlBlockParser
 {
     private static readonly object NestingKey = new();
 
@@ -17,6 +18,8 @@ internal sealed class HtmlBlocks : HtmlBlockParser
         var line = processor.Line;
         var name = HtmlElements.NameOf(line.AsSpan());
         if (HtmlElements.Spans.Contains(name) && IsText(line.Text, line.Start, name))
+            return BlockState.None;
+        if (likeJekyll && IsCommentWithinItem(processor))
             return BlockState.None;
         var state = base.TryOpen(processor);
         if (state == BlockState.None && HtmlElements.Media.Contains(name) && !processor.IsCodeIndent && processor.CurrentBlock is not ParagraphBlock)
@@ -48,6 +51,15 @@ internal sealed class HtmlBlocks : HtmlBlockParser
             return BlockState.Continue;
         var state = base.TryContinue(processor, block);
         return state == BlockState.Continue ? Read(nesting, processor.Line.AsSpan()) : state;
+    }
+
+    /// <summary>Whether a line is a comment, below text of an item or a quote. Else the list would end there, and begin anew.</summary>
+    private static bool IsCommentWithinItem(BlockProcessor processor)
+    {
+        var line = processor.Line.AsSpan().TrimEnd();
+        return line.StartsWith("<!--") && line.EndsWith("-->") && line.Length > 7
+            && processor.CurrentBlock is ParagraphBlock { Parent: QuoteBlock or ListItemBlock } paragraph
+            && processor.IsOpen(paragraph);
     }
 
     private static BlockState Read(HtmlNesting nesting, ReadOnlySpan<char> line)

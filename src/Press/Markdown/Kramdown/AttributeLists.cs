@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -32,7 +33,8 @@ internal sealed class AttributeLists : IMarkdownExtension
         ApplyBlocks(document, definitions);
         foreach (var list in document.Descendants<AttributeListInline>().ToList())
         {
-            if (list.PreviousSibling is LiteralInline or LineBreakInline or null && !IsFirstOfItem(list))
+            var item = ItemOf(list);
+            if (list.PreviousSibling is LiteralInline or LineBreakInline or null && item is null)
             {
                 // Behind plain text it belongs to nothing, and is text itself.
                 list.ReplaceBy(new LiteralInline(list.Text) { Span = list.Span, Line = list.Line, Column = list.Column });
@@ -44,17 +46,23 @@ internal sealed class AttributeLists : IMarkdownExtension
             else if (list.PreviousSibling is { } span)
                 definitions.Resolve(list.Attributes).CopyTo(span.GetAttributes());
             else
-                ApplyToItem(list, definitions);
+                ApplyToItem(list, item!, definitions);
             list.Remove();
         }
     }
 
-    private static bool IsFirstOfItem(AttributeListInline list) =>
-        list.PreviousSibling is null && list.Parent is { ParentBlock: ParagraphBlock { Parent: ListItemBlock item } paragraph } && item[0] == paragraph;
-
-    private static void ApplyToItem(AttributeListInline list, AttributeDefinitions definitions)
+    /// <summary>The item of a list, the term or the definition whose text begins with an attribute list; null if there is none.</summary>
+    private static Block? ItemOf(AttributeListInline list) => list.PreviousSibling is not null ? null : list.Parent?.ParentBlock switch
     {
-        definitions.Resolve(list.Attributes).CopyTo(list.Parent!.ParentBlock!.Parent!.GetAttributes());
+        DefinitionTerm term => term,
+        ParagraphBlock { Parent: ListItemBlock item } paragraph when item[0] == paragraph => item,
+        ParagraphBlock { Parent: Definition item } paragraph when item.First(block => block is not DefinitionTerm) == paragraph => item,
+        _ => null,
+    };
+
+    private static void ApplyToItem(AttributeListInline list, Block item, AttributeDefinitions definitions)
+    {
+        definitions.Resolve(list.Attributes).CopyTo(item.GetAttributes());
         if (list.NextSibling is LiteralInline next)
             next.Content.TrimStart();
     }

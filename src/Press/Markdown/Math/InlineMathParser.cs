@@ -15,7 +15,7 @@ internal sealed partial class InlineMathParser : InlineParser
         var text = slice.AsSpan();
         if (slice.PeekCharExtra(-1) == '$')
             return false;
-        var length = text is ['$', '$', ..] ? LengthOfDouble(text) : LengthOfSingle(text, slice.PeekCharExtra(-1));
+        var length = LengthAt(text, slice.PeekCharExtra(-1));
         if (length == 0)
             return false;
 
@@ -31,6 +31,12 @@ internal sealed partial class InlineMathParser : InlineParser
         slice.Start += length;
         return true;
     }
+
+    /// <summary>The length of the TeX with which a text begins, dollars included; 0 if that is none.</summary>
+    /// <param name="text">It begins with a dollar.</param>
+    /// <param name="before">What stands before it.</param>
+    public static int LengthAt(ReadOnlySpan<char> text, char before) =>
+        text is ['$', '$', ..] ? LengthOfDouble(text) : LengthOfSingle(text, before);
 
     private static int LengthOfDouble(ReadOnlySpan<char> text)
     {
