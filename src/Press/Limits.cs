@@ -75,6 +75,19 @@ internal static class Limits
     /// <summary>The characters of text that aliases of YAML add to a front matter or a file of settings.</summary>
     public const int AliasedText = 64 * 1024;
 
+    /// <summary>The posts of a series that each of them lists.</summary>
+    public const int SeriesPosts = 100;
+
+    /// <summary>The marks of a block of code; each line is compared with them.</summary>
+    public const int MarkedLines = 50;
+
+    /// <summary>The groups of a formula that may be open at a place; each is two or three elements.</summary>
+    public const int TexDepth = 80;
+
+    /// <summary>The tokens that the macros of a post may add to its formulas.</summary>
+    /// <param name="length">Of the post, in characters.</param>
+    public static int TexExpansion(int length) => 10_000 + (4 * length);
+
     /// <summary>The characters of HTML that a source may be rendered to. Dense code grows fivefold, tables of empty cells tenfold.</summary>
     /// <param name="length">Of the source, in characters.</param>
     public static int Html(int length) => (1024 * 1024) + (16 * length);

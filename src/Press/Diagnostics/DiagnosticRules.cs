@@ -53,6 +53,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule DeadLink = new("MD012", Warning, "a link or picture leads to nothing on the site");
     public static readonly DiagnosticRule DeadFragment = new("MD013", Warning, "a link leads to a heading that does not exist");
     public static readonly DiagnosticRule InexactLink = new("MD014", Warning, "a link or picture is not written as its file is");
+    public static readonly DiagnosticRule UnknownTex = new("MD015", Warning, "a formula stays text for TeX that is not known");
 
     public static readonly DiagnosticRule UnreadableImage = new("IM001", Warning, "the picture cannot be read");
     public static readonly DiagnosticRule NameWithoutRoom =

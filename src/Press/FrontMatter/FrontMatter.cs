@@ -76,6 +76,9 @@ public sealed record FrontMatter
     /// <summary>Whether the page has a table of contents; null leaves it to the layout.</summary>
     public bool? Toc { get; init; }
 
+    /// <summary>The series that it is a part of; null for none.</summary>
+    public string? Series { get; init; }
+
     /// <summary>Every key as it was written, the unknown ones too, with its position.</summary>
     public YamlMapping Keys { get; init; } = YamlMapping.Empty;
 

@@ -14,7 +14,7 @@ internal sealed class FrontMatterReader
     [
         "title", "date", "last_modified_at", "slug", "permalink", "lang", "page_id", "tags", "tag", "categories", "category",
         "featured", "hidden", "published", "draft", "featured_image", "featured_image_thumbnail", "image", "excerpt",
-        "description", "author", "layout", "redirect_from", "sitemap", "math", "toc",
+        "description", "author", "layout", "redirect_from", "sitemap", "math", "toc", "series",
     ];
 
     // Of usual themes and plug-ins: near to a key of this list, and no slip.
@@ -77,6 +77,7 @@ internal sealed class FrontMatterReader
             Sitemap = Switch("sitemap") ?? true,
             Math = Switch("math") ?? false,
             Toc = Switch("toc"),
+            Series = _keys.Find("series") is YamlScalar { IsNull: false, Text: var series } && series.Trim() is not "" ? Short("series", series.Trim()) : null,
             Keys = keys,
         };
     }

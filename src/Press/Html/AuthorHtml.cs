@@ -32,7 +32,8 @@ internal sealed class AuthorHtml
     /// <param name="links">Brings links and images to where they are; also those of raw HTML.</param>
     /// <param name="isTrusted">Whether the operator trusts authors: then nothing is taken out.</param>
     /// <param name="diagnostics">Takes a warning for each thing that is taken out; null if nobody wants to know.</param>
-    public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics)
+    /// <param name="formulas">Come into the text once it is harmless.</param>
+    public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics, Formulas? formulas = null)
     {
         var document = HtmlCost.NewParser(Parsing, Context).ParseDocument(Prefix + rendered.Html);
         var html = new AuthorHtml(rendered, diagnostics);
@@ -40,7 +41,7 @@ internal sealed class AuthorHtml
             html.Sanitize(document);
         foreach (var element in document.Body!.QuerySelectorAll("*"))
             links.Rewrite(element, () => html.LineOf(element));
-        return HtmlText.Of(document.Body, HtmlFormatter.Instance);
+        return HtmlText.Of(document.Body, new FormulaFormatter(formulas ?? Formulas.None));
     }
 
     private void Sanitize(IHtmlDocument document)

@@ -11,6 +11,9 @@ internal sealed record BodyOptions(string ExcerptSeparator, bool TitleFromHeadin
     /// <summary>Whether straight quotes, hyphens and dots of prose become curly quotes, dashes and ellipses.</summary>
     public bool SmartQuotes { get; init; }
 
+    /// <summary>Whether TeX becomes MathML; else it stays as it is, for a script.</summary>
+    public bool ConvertsTex { get; init; }
+
     /// <summary>Whether lists and nested emphasis make the tree that Jekyll's kramdown makes.</summary>
     public bool LikeJekyll { get; init; }
 }

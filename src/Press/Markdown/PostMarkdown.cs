@@ -36,10 +36,10 @@ internal static class PostMarkdown
 
     private static PostBody RenderBody(string markdown, BodyOptions options, DiagnosticBag diagnostics)
     {
-        var document = Parse(markdown, options, diagnostics);
+        var (document, formulas) = Parse(markdown, options, diagnostics);
         var most = Limits.Html(markdown.Length);
         var title = options.TitleFromHeading ? TakeTitle(document) : null;
-        var rendering = new Rendering(HtmlRisk.BlocksWithout(document), options, most);
+        var rendering = new Rendering(HtmlRisk.BlocksWithout(document), formulas, options, most);
         PostLinks.Rewrite(document, options);
         BrokenLinks.Warn(document, options.FirstLine, diagnostics);
         // Before the headings have ids: an excerpt stands on pages beside other excerpts.
@@ -61,8 +61,8 @@ internal static class PostMarkdown
 
     private static PostBody RenderExcerpt(PostBody body, string markdown, BodyOptions options, DiagnosticBag diagnostics)
     {
-        var document = Parse(markdown, options, diagnostics);
-        var rendering = new Rendering(HtmlRisk.BlocksWithout(document), options, Limits.Html(markdown.Length));
+        var (document, formulas) = Parse(markdown, options, diagnostics);
+        var rendering = new Rendering(HtmlRisk.BlocksWithout(document), formulas, options, Limits.Html(markdown.Length));
         PostLinks.Rewrite(document, options);
         return body with
         {
@@ -71,16 +71,17 @@ internal static class PostMarkdown
         };
     }
 
-    private static MarkdownDocument Parse(string markdown, BodyOptions options, DiagnosticBag diagnostics)
+    private static (MarkdownDocument Document, Formulas Formulas) Parse(string markdown, BodyOptions options, DiagnosticBag diagnostics)
     {
-        var document = Markdig.Markdown.Parse(NoBreakSpaces.Replace(markdown), PipelineOf(options));
+        var text = NoBreakSpaces.Replace(markdown);
+        var document = Markdig.Markdown.Parse(text, PipelineOf(options));
         foreach (var (line, message) in CutMarkup.Of(document).Messages)
             diagnostics.Add(DiagnosticRules.MarkupCut, new TextPosition(options.FirstLine + line, 1), message);
         TableCode.Unescape(document);
         if (options.SmartQuotes)
             SmartText.Apply(document);
         CheckHiddenNotes(document, options, diagnostics);
-        return document;
+        return (document, options.ConvertsTex ? Formulas.Of(document, text, options.FirstLine, diagnostics) : Formulas.None);
     }
 
     /// <summary>
@@ -127,21 +128,21 @@ internal static class PostMarkdown
 
     private static string ToHtml(RenderedHtml rendered, Rendering rendering, DiagnosticBag? diagnostics)
     {
-        var (harmless, options, _) = rendering;
+        var (harmless, formulas, options, _) = rendering;
         var risky = Enumerable.Range(0, rendered.Parts.Length).Where(part => !harmless.Contains(rendered.Parts[part].Block)).ToList();
         if (risky is [])
-            return rendered.Html;
+            return formulas.Fill(rendered.Html);
         // HTML that is opened in one block and closed in another has to be looked at as a whole.
         if (!risky.TrueForAll(part => ClosedHtml.Is(rendered.HtmlOf(part))))
-            return AuthorHtml.Clean(rendered, options.Links, options.TrustsHtml, diagnostics);
+            return AuthorHtml.Clean(rendered, options.Links, options.TrustsHtml, diagnostics, formulas);
 
         var html = new StringBuilder(rendered.Html.Length);
         for (var part = 0; part < rendered.Parts.Length; part++)
         {
             if (harmless.Contains(rendered.Parts[part].Block))
-                html.Append(rendered.HtmlOf(part));
+                html.Append(formulas.Fill(rendered.HtmlOf(part).ToString()));
             else
-                html.Append(AuthorHtml.Clean(rendered.Part(part), options.Links, options.TrustsHtml, diagnostics));
+                html.Append(AuthorHtml.Clean(rendered.Part(part), options.Links, options.TrustsHtml, diagnostics, formulas));
         }
 
         return html.ToString();
@@ -149,9 +150,10 @@ internal static class PostMarkdown
 
     /// <summary>What all parts of a document are rendered with.</summary>
     /// <param name="Harmless">The blocks that sanitising would not change.</param>
+    /// <param name="Formulas">Its formulas.</param>
     /// <param name="Options">Those of the body.</param>
     /// <param name="Most">The most characters of HTML.</param>
-    private sealed record Rendering(HashSet<Block> Harmless, BodyOptions Options, int Most)
+    private sealed record Rendering(HashSet<Block> Harmless, Formulas Formulas, BodyOptions Options, int Most)
     {
         public RenderedHtml Render(IEnumerable<Block> blocks, bool isExcerpt) =>
             PostPipeline.Render(blocks, isExcerpt, Options.FirstLine, PipelineOf(Options), Most);

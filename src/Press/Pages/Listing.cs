@@ -26,6 +26,9 @@ internal sealed record Listing(string Layout, string Path, string Language, stri
     /// <summary>The same listing in other languages, in the order in which the site offers them.</summary>
     public ImmutableArray<(string Language, string Path)> Translations { get; init; } = [];
 
+    /// <summary>The languages that have a home page, in that order.</summary>
+    public ImmutableArray<string> Homes { get; init; } = [];
+
     /// <summary>Whether search engines should know it.</summary>
     public bool IsIndexed { get; init; } = true;
 

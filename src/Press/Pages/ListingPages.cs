@@ -31,6 +31,9 @@ internal sealed class ListingPages(PlanInputs inputs)
             hash.Add(path);
         }
 
+        hash.Add(listing.Homes.Length);
+        foreach (var language in listing.Homes)
+            hash.Add(language);
         foreach (var feed in feeds)
         {
             hash.Add(feed.Title);

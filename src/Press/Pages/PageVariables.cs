@@ -44,6 +44,7 @@ internal static class PageVariables
         return ImmutableDictionary<string, object?>.Empty
             .Add("site", LiquidValues.From(variables))
             .Add("labels", Labels.For(language).Words)
+            .Add("direction", Layouts.Html(Labels.DirectionOf(language)))
             .Add("stylesheet", site.LinkToAsset("/assets/press.css"))
             .Add("script", site.LinkToAsset("/assets/press.js"))
             .Add("icon", site.LinkToAsset("/assets/icon.svg"))
@@ -69,6 +70,7 @@ internal static class PageVariables
         page["next"] = context.Newer is { } newer ? OfReference(newer, settings) : null;
         page["previous"] = context.Older is { } older ? OfReference(older, settings) : null;
         page["related"] = context.Related.Select(other => OfReference(other, settings)).ToList();
+        AddSeries(page, entry, context.Series, settings);
         page["tag_links"] = context.Tags.Select(tag => OfName(tag, settings)).ToList();
         page["category_links"] = context.Categories.Select(category => OfName(category, settings)).ToList();
         page["description"] = description;
@@ -78,6 +80,7 @@ internal static class PageVariables
         page["layout"] = post.FrontMatter.Layout;
         page["json_ld"] = Layouts.Html(StructuredData.Of(entry, description, settings));
         AddLanguages(page, entry.Lang, entry.Path, [.. context.Translations.Select(other => (other.Lang, other.Path))], settings);
+        page["languages"] = HomesOf(context.Languages.Where(other => other != entry.Lang && context.Translations.All(translation => translation.Lang != other)), settings);
         return page;
     }
 
@@ -105,6 +108,8 @@ internal static class PageVariables
         page["older_url"] = shown.OlderPath is { } older ? settings.Link(older) : null;
         page["noindex"] = !listing.IsIndexed;
         AddLanguages(page, listing.Language, shown.Path, [.. listing.Translations.Where(other => other.Language != listing.Language)], settings, hasAlternates: shown.IsFirst && listing.IsIndexed);
+        page["languages"] = HomesOf(
+            listing.Homes.Where(other => other != listing.Language && listing.Translations.All(translation => translation.Language != other)), settings);
         return page;
     }
 
@@ -122,6 +127,7 @@ internal static class PageVariables
         ["date"] = entry.Date,
         ["date_iso"] = Layouts.Html(Iso(entry.Date)),
         ["date_text"] = Labels.For(entry.Lang).Date(entry.Date),
+        ["direction"] = Layouts.Html(Labels.DirectionOf(entry.Lang)),
         ["year"] = entry.Date.Year,
         ["last_modified_at"] = entry.Updated,
         ["updated_iso"] = entry.Updated is { } updated ? Layouts.Html(Iso(updated)) : null,
@@ -152,6 +158,23 @@ internal static class PageVariables
         ["date_iso"] = Layouts.Html(Iso(post.Date)),
         ["date_text"] = Labels.For(post.Lang).Date(post.Date),
     };
+
+    /// <summary>The series of a post: all its posts, and those before and after it.</summary>
+    private static void AddSeries(Dictionary<string, object?> page, PostEntry entry, ImmutableArray<PostReference> series, SiteSettings settings)
+    {
+        var place = series.IndexOf(PostReference.To(entry));
+        var posts = series.Select(post => OfReference(post, settings)).ToList();
+        if (place >= 0)
+            posts[place]["current"] = true;
+        page["series_posts"] = posts;
+        page["series_number"] = place + 1;
+        page["series_previous"] = place > 0 ? posts[place - 1] : null;
+        page["series_next"] = place >= 0 && place + 1 < posts.Count ? posts[place + 1] : null;
+    }
+
+    /// <summary>The home pages of languages that have no version of a page.</summary>
+    private static List<Dictionary<string, object?>> HomesOf(IEnumerable<string> languages, SiteSettings settings) =>
+        [.. languages.Select(language => OfLanguage(language, Labels.NameOf(language), SiteListings.HomePath(settings, language), settings))];
 
     /// <summary>The feeds that a page links to.</summary>
     public static List<Dictionary<string, object?>> OfFeeds(ImmutableArray<FeedLink> feeds, SiteSettings settings) =>

@@ -41,7 +41,9 @@ internal sealed class SiteListings
     public static string CategoryPath(SiteSettings settings, string language, string slug) => $"{settings.PrefixOf(language)}/categories/{slug}.html";
 
     /// <summary>All listings.</summary>
-    public IEnumerable<Listing> All()
+    public IEnumerable<Listing> All() => AllOf().Select(listing => listing with { Homes = _languagesWithPosts });
+
+    private IEnumerable<Listing> AllOf()
     {
         foreach (var language in Languages)
         {

@@ -25,6 +25,12 @@ internal sealed record PageContext(
     ImmutableArray<string?> LinkTargets,
     ImmutableArray<SiteImage> Images)
 {
+    /// <summary>The posts of its series in their order, itself among them; none if it is in no series.</summary>
+    public ImmutableArray<PostReference> Series { get; init; } = [];
+
+    /// <summary>The languages that have a home page, in the order in which the site offers them.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
     /// <summary>A hash of what the body of the post shows: where its links lead, and its pictures.</summary>
     public UInt128 BodyHash()
     {
@@ -47,6 +53,10 @@ internal sealed record PageContext(
         AddTo(ref hash, Older is null ? [] : [Older]);
         AddTo(ref hash, Translations);
         AddTo(ref hash, Related);
+        AddTo(ref hash, Series);
+        hash.Add(Languages.Length);
+        foreach (var language in Languages)
+            hash.Add(language);
         AddTo(ref hash, Tags);
         AddTo(ref hash, Categories);
         foreach (var feed in Feeds)

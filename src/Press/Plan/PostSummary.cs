@@ -24,6 +24,9 @@ internal sealed record PostSummary
     /// <summary>The layout that it names; null for none.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>The series that it is a part of; null for none.</summary>
+    public string? Series { get; init; }
+
     /// <summary>Draft, or not to be published.</summary>
     public required bool IsWithheld { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed record PostSummary
             Content = post.ContentHash,
             Created = post.Created,
             Layout = post.FrontMatter.Layout,
+            Series = post.FrontMatter.Series,
             IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },
             ShownFrom = post.FrontMatter.ShownFrom,
             ShownUntil = post.FrontMatter.ShownUntil,

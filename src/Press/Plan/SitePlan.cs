@@ -17,6 +17,7 @@ internal sealed class SitePlan
     private readonly RelatedPosts _related;
     private readonly NameLinks _names;
     private readonly FeedSelection _feeds;
+    private readonly SeriesPosts _series;
 
     private readonly ReservedFiles _reserved;
 
@@ -50,6 +51,7 @@ internal sealed class SitePlan
         _related = new RelatedPosts(Catalog);
         _names = new NameLinks(settings, Catalog);
         _feeds = FeedSelection.Of(Catalog, settings);
+        _series = new SeriesPosts(posts);
         Diagnostics = DiagnosticCap.OfEach(claims.Diagnostics
                 .Concat(new LinkFaults(settings, links, names, site.LayoutIds).Of(posts))
                 .Concat(SiteFaults.CopiedPageIds(posts))
@@ -123,7 +125,11 @@ internal sealed class SitePlan
             _names.OfCategories(entry),
             _feeds.LinksFor(entry.Lang, _settings),
             _targets[post.SourceName],
-            [.. post.Images.Select(images.Find).OfType<SiteImage>()]);
+            [.. post.Images.Select(images.Find).OfType<SiteImage>()])
+        {
+            Series = _series.Of(post),
+            Languages = [.. _settings.InOrder(Catalog.ListedLanguages)],
+        };
     }
 
     /// <summary>

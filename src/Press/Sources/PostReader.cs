@@ -59,6 +59,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
         {
             SmartQuotes = settings.SmartQuotes,
             LikeJekyll = settings.IsJekyllSite,
+            ConvertsTex = settings.MathRenderer is null,
         };
         if (PostMarkdown.Render(block.Body, options, diagnostics) is not { } body)
             return null;

@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -5,8 +6,8 @@ using Markdig.Syntax;
 namespace Press;
 
 /// <summary>
-/// Renders code with its words in classes (<c>hl-keyword</c>), so that a page needs no script to colour it. Code in an unknown
-/// language, or of a length that nobody reads, stays as it is.
+/// Renders code with its words in classes (<c>hl-keyword</c>), so that a page needs no script to colour it, and its lines in elements
+/// where the fence asks for numbers or marks. Code in an unknown language, or of a length that nobody reads, has no colours.
 /// </summary>
 internal sealed class HighlightedCode(CodeBlockRenderer plain) : HtmlObjectRenderer<CodeBlock>
 {
@@ -16,17 +17,20 @@ internal sealed class HighlightedCode(CodeBlockRenderer plain) : HtmlObjectRende
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
         var info = (block as FencedCodeBlock)?.Info ?? "";
-        var language = plain.BlocksAsDiv.Contains(info) ? null : CodeLanguages.Find(info);
-        var code = language is null ? "" : block.Lines.ToString() + "\n";
-        if (language is null || code.Length > MaxLength)
+        var isCode = !plain.BlocksAsDiv.Contains(info);
+        var language = isCode ? CodeLanguages.Find(info) : null;
+        var options = FenceOptions.Of(block);
+        var code = language is null && options.AreNone ? "" : block.Lines.ToString() + "\n";
+        if (code is "" || !isCode || code.Length > MaxLength)
         {
             plain.Write(renderer, block);
             return;
         }
 
+        var html = language is null ? WebUtility.HtmlEncode(code) : CodeScanner.Scan(code, language).Html;
         renderer.EnsureLine();
         renderer.Write("<pre><code").WriteAttributes(block).Write('>');
-        renderer.Write(CodeScanner.Scan(code, language).Html);
+        renderer.Write(options.AreNone ? html : CodeLines.Wrap(html, options));
         renderer.WriteLine("</code></pre>");
     }
 }

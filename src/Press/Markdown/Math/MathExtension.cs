@@ -8,7 +8,7 @@ namespace Press;
 
 /// <summary>
 /// TeX as kramdown and authors write it: <c>$$…$$</c> alone in a paragraph is display, within text it is inline, and so is <c>$…$</c>.
-/// Written out are the delimiters that MathJax and KaTeX look for.
+/// Written out is what stands for the MathML of <see cref="Formulas"/>, or the delimiters that MathJax and KaTeX look for.
 /// </summary>
 /// <seealso href="https://kramdown.gettalong.org/syntax.html#math-blocks"/>
 internal sealed class MathExtension : IMarkdownExtension
@@ -30,13 +30,25 @@ internal sealed class MathExtension : IMarkdownExtension
         protected override void Write(HtmlRenderer renderer, DisplayMath math)
         {
             renderer.EnsureLine();
-            renderer.Write("<div").WriteAttributes(math).Write(">\\[").WriteEscape(math.Tex).WriteLine("\\]</div>");
+            renderer.Write("<div").WriteAttributes(math).Write('>');
+            if (math.Place is { } place)
+                renderer.Write(place);
+            else
+                renderer.Write("\\[").WriteEscape(math.Tex).Write("\\]");
+            renderer.WriteLine("</div>");
         }
     }
 
     private sealed class InlineRenderer : HtmlObjectRenderer<InlineMath>
     {
-        protected override void Write(HtmlRenderer renderer, InlineMath math) =>
-            renderer.Write("\\(").WriteEscape(math.Tex).Write("\\)");
+        protected override void Write(HtmlRenderer renderer, InlineMath math)
+        {
+            if (math.Place is null)
+                renderer.Write("\\(").WriteEscape(math.Tex).Write("\\)");
+            else if (renderer.EnableHtmlForInline)
+                renderer.Write(math.Place);
+            else
+                renderer.WriteEscape(math.Tex);
+        }
     }
 }
