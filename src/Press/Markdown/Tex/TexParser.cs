@@ -165,6 +165,9 @@ internal sealed partial class TexParser
         var isUnder = place == ScriptPlace.BelowAndAbove || (place == ScriptPlace.Movable && (isOperator || _isDisplay));
         if (place == ScriptPlace.BelowAndAbove && isOperator)
             xml = MathXml.With(xml, " movablelimits=\"false\"");
+        // Browsers give a delimiter its size in a row alone.
+        if (isOperator && xml.Contains("minsize", StringComparison.Ordinal))
+            xml = MathXml.Element("mrow", xml);
         var name = (below, above) switch
         {
             (not null, not null) => isUnder ? "munderover" : "msubsup",
