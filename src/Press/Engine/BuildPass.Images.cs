@@ -21,7 +21,11 @@ internal sealed partial class BuildPass
         var stale = plan.Assets
             .Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan))
             .ToList();
-        _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _press.GetValueOrDefault(EngineItems.Journal), _tools.Worker, _cancellation);
+        // What an earlier builder left in the journal is looked at by the next one that looks at everything.
+        if (stale.Count == 0 && _press?.ContainsKey(EngineItems.Journal) != true)
+            return SiteImages.Of(plan, settings, source => _known[PostReceipts.ItemOf(source)].Image?.Facts);
+
+        _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _tools.Worker, _cancellation);
         _journal.KeepOnly(stale.Select(source => (source, _known[PostReceipts.ItemOf(source)].GoodETag)));
         try
         {
@@ -81,11 +85,11 @@ internal sealed partial class BuildPass
         {
             if (await _public.PutAsync(file, PublicFiles.VariantOf(reading.Contents[number]), _cancellation) is not { } hashOfVariant)
                 return;
-            _files[file] = new WrittenFile(AssetFiles.HashOf(reading.Facts!.Variants[number]), hashOfVariant);
+            _files[file] = new WrittenFile(AssetFiles.HashOf(reading.Facts!.Variants[number]), hashOfVariant, _public.ETagOf(file)!);
         }
 
         _known[item] = known with { Image = new KnownImage(ReadFrom(source, depth, copy), reading.Facts, reading.Fault) };
-        _files[name] = new WrittenFile(AssetFiles.HashOf(AssetOf(source), copy), hash);
+        _files[name] = new WrittenFile(AssetFiles.HashOf(AssetOf(source), copy), hash, _public.ETagOf(name)!);
     }
 
     private PublicCopy CopyFor(SiteSettings settings) => new(settings.KeepImageMetadata, _tools.TrustsHtml);

@@ -35,7 +35,7 @@ public sealed class RequestTests(AzuriteFixture fixture, ITestOutputHelper outpu
         Assert.Equal(100, (await _site.QueryAsync("?pageSize=100")).Count);
         Assert.Equal(100, (await _site.QueryAsync("?pageSize=100&page=2")).Count);
 
-        var builds = requests.Count(request => request.StartsWith("PUT press/catalog.json 201", StringComparison.Ordinal));
+        var builds = requests.Count(request => request.StartsWith("PUT press/manifest.json 201", StringComparison.Ordinal));
         // A page is made again when a neighbour comes: its receipt is read and it is written, for the build and not for an upload.
         var madeAgain = requests.Count(request => request.StartsWith("PUT public/post", StringComparison.Ordinal)) - Posts;
         var own = requests.Count(IsOfPosts) - (2 * madeAgain);

@@ -1,0 +1,25 @@
+using Press.Testing;
+
+namespace Press.Tests.Engine;
+
+/// <summary>The engine's state as it lies in a container.</summary>
+internal static class State
+{
+    /// <summary>What the manifest and its parts say now.</summary>
+    public static SiteMemory Of(MemoryStore press) => new StateStore(press).ReadAsync(CancellationToken.None).GetAwaiter().GetResult().Memory;
+
+    /// <summary>The catalog that readers find.</summary>
+    public static Catalog CatalogOf(MemoryStore press) => new StoredCatalog(press).ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Whether an item is of the state: what is in it depends on ETags, and is compared by what it says.</summary>
+    public static bool IsOfIt(string name) => name == EngineItems.Manifest || name.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal);
+
+    /// <exception cref="BrokenPromiseException">There are parts that nobody names, or some are missing.</exception>
+    public static void CheckParts(MemoryStore press)
+    {
+        var named = press.Items.TryGetValue(EngineItems.Manifest, out var found) && Manifest.Parse(found.Bytes.Span) is { } manifest ? manifest.Items : [];
+        var there = press.Names.Where(name => name.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal));
+        if (!there.SequenceEqual(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))
+            throw new BrokenPromiseException($"The manifest names {string.Join(' ', named)}, and there is {string.Join(' ', there)}.");
+    }
+}
