@@ -122,9 +122,10 @@ public sealed class PublishingEngine
             return null;
 
         var (receipt, needsBuild) = await intake.TakeInAsync(source, cancellationToken);
-        // A mark without a new receipt is what a worker left that was cut off; this event may be its second try.
+        // A mark without a new receipt is what a worker left that was cut off, perhaps before it came to the marks of others; this event
+        // may be its second try.
         var item = intake.Receipts.ItemOf(source);
-        var isMarked = !needsBuild && await _builder.IsMarkedAsync(item, cancellationToken);
+        var isMarked = !needsBuild && await _builder.IsMarkedAsync(cancellationToken);
         // So may one of a delete of which the receipt is gone already: a build that goes on, or the last one, may not know of it.
         if (receipt is null && !needsBuild)
             needsBuild = isMarked || (await _builder.ReadMemoryAsync(cancellationToken)).Sources.Find(item) is not null;

@@ -21,8 +21,7 @@ internal sealed partial class BuildPass
         var stale = plan.Assets
             .Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan))
             .ToList();
-        // What an earlier builder left in the journal is looked at by the next one that looks at everything.
-        if (stale.Count == 0 && _press?.ContainsKey(EngineItems.Journal) != true)
+        if (stale.Count == 0 && !_state.Memory.HasJournal && _press?.ContainsKey(EngineItems.Journal) != true)
             return SiteImages.Of(plan, settings, source => _known[PostReceipts.ItemOf(source)].Image?.Facts);
 
         _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _tools.Worker, _cancellation);

@@ -233,7 +233,8 @@ internal sealed partial class BuildPass
         var memory = new SiteMemory(
             _language ?? _state.Memory.Language,
             _state.Memory.Sources.With(ChangesOf(_state.Memory.Sources, _known)),
-            _state.Memory.Files.With(ChangesOf(_state.Memory.Files, _files)));
+            _state.Memory.Files.With(ChangesOf(_state.Memory.Files, _files)),
+            HasJournal: _journal?.IsOpen ?? _state.Memory.HasJournal);
         if (await _tools.State.TrySaveAsync(memory, _state, renews: false, _cancellation) is not { } saved)
             return false;
         _state = saved;

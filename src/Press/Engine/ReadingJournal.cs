@@ -24,6 +24,9 @@ internal sealed class ReadingJournal
         _entries = new(entries.Select(entry => KeyValuePair.Create(entry.Source, entry)), StringComparer.Ordinal);
     }
 
+    /// <summary>Whether it lies in the container, or is about to.</summary>
+    public bool IsOpen { get; private set; } = true;
+
     /// <summary>Opens it.</summary>
     /// <param name="press">The engine's own container.</param>
     /// <param name="worker">Who builds now.</param>
@@ -65,7 +68,8 @@ internal sealed class ReadingJournal
         foreach (var entry in _entries.Values.Where(entry => _worker.IsOwn(entry.Mark)))
             End(entry.Source);
         // The builder may be ending because it was told to: this is no time to be cut off.
-        if (!_entries.IsEmpty)
+        IsOpen = !_entries.IsEmpty;
+        if (IsOpen)
             await WriteAsync(CancellationToken.None);
         else if (_exists)
             await _press.DeleteAsync(EngineItems.Journal, ifMatch: null, CancellationToken.None);

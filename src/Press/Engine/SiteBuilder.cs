@@ -7,7 +7,7 @@ internal sealed class SiteBuilder(
     // Who is disturbed that often is not disturbed by another build, which would have the lock.
     private const int MostPasses = 10;
 
-    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedPosts(), new StateStore(stores.Press), worker, trustsHtml, limits);
+    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedPosts(), new StateStore(stores.Press, parallel: limits.Parallel), worker, trustsHtml, limits);
 
     private readonly Marks _marks = new(stores.Press);
 
@@ -16,8 +16,8 @@ internal sealed class SiteBuilder(
     /// <param name="cancellationToken">Ends the writing.</param>
     public Task MarkAsync(string item, CancellationToken cancellationToken) => _marks.SetAsync(item, cancellationToken);
 
-    /// <summary>Whether an item is marked: no build has looked at it yet.</summary>
-    public Task<bool> IsMarkedAsync(string item, CancellationToken cancellationToken) => _marks.HasAsync(item, cancellationToken);
+    /// <summary>Whether anything is marked: no build has looked at it yet.</summary>
+    public async Task<bool> IsMarkedAsync(CancellationToken cancellationToken) => !(await _marks.ListAsync(cancellationToken)).IsEmpty;
 
     /// <summary>Builds until there is no mark, unless somebody else does.</summary>
     public async Task BuildWhileMarkedAsync(CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class SiteBuilder(
             }
         }
         // Whoever came while the lock was held has left a mark and gone.
-        while (!(await _marks.ListAsync(cancellationToken)).IsEmpty);
+        while (await IsMarkedAsync(cancellationToken));
     }
 
     /// <summary>What the last build knew.</summary>

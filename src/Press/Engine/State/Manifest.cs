@@ -9,7 +9,8 @@ namespace Press;
 /// <param name="Language">The site's own.</param>
 /// <param name="Sources">The parts of what is known of sources, in order.</param>
 /// <param name="Files">The parts of what is known of public files, in order.</param>
-internal sealed record Manifest(int Format, string Language, ImmutableArray<string> Sources, ImmutableArray<string> Files)
+/// <param name="HasJournal">That of <see cref="SiteMemory"/>.</param>
+internal sealed record Manifest(int Format, string Language, ImmutableArray<string> Sources, ImmutableArray<string> Files, bool HasJournal)
 {
     /// <summary>Changes when a part of an older program would be read wrongly.</summary>
     public const int NewestFormat = 1;

@@ -15,10 +15,6 @@ internal sealed class Marks(IStore press)
     public Task SetAsync(string item, CancellationToken cancellationToken) =>
         press.WriteAsync(NameOf(item), new StoreContent(Array.Empty<byte>(), "application/octet-stream"), WriteCondition.Always, cancellationToken);
 
-    /// <summary>Whether an item is marked.</summary>
-    public async Task<bool> HasAsync(string item, CancellationToken cancellationToken) =>
-        await press.ReadAsync(NameOf(item), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found;
-
     /// <summary>All marks.</summary>
     public async Task<ImmutableArray<SetMark>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await press.ListAsync(EngineItems.MarksFolder, cancellationToken).ToListAsync(cancellationToken)).Select(item => new SetMark(item.Name[EngineItems.MarksFolder.Length..], item.ETag))];

@@ -11,12 +11,11 @@ namespace Press;
 /// </summary>
 /// <param name="press">The engine's own container.</param>
 /// <param name="withFiles">Whether what is known of public files is wanted: readers of the catalog need not read it.</param>
-internal sealed class StateStore(IStore press, bool withFiles = true)
+/// <param name="parallel">How many requests it makes at a time.</param>
+internal sealed class StateStore(IStore press, bool withFiles = true, int parallel = 16)
 {
     // Who reads a state while it is replaced twice has read for very long.
     private const int MostTries = 5;
-
-    private const int ManyAtATime = 16;
 
     private volatile StoredState _newest = StoredState.None;
 
@@ -51,11 +50,10 @@ internal sealed class StateStore(IStore press, bool withFiles = true)
     public async Task<StoredState?> TrySaveAsync(SiteMemory memory, StoredState over, bool renews, CancellationToken cancellationToken)
     {
         var before = ManifestOf(over.Memory);
-        await Task.WhenAll(
-            WriteAsync(memory.Sources, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, cancellationToken),
-            WriteAsync(memory.Files, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, cancellationToken));
+        await WriteAsync(memory.Sources, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, cancellationToken);
+        await WriteAsync(memory.Files, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, cancellationToken);
         var manifest = ManifestOf(memory);
-        if (!renews && over.ETag is not null && manifest.Language == before.Language && manifest.Sources.SequenceEqual(before.Sources) && manifest.Files.SequenceEqual(before.Files))
+        if (!renews && over.ETag is not null && (manifest.Language, manifest.HasJournal) == (before.Language, before.HasJournal) && manifest.Sources.SequenceEqual(before.Sources) && manifest.Files.SequenceEqual(before.Files))
             return over;
 
         var condition = over.ETag is { } etag ? WriteCondition.IfMatch(etag) : WriteCondition.IfAbsent;
@@ -89,27 +87,27 @@ internal sealed class StateStore(IStore press, bool withFiles = true)
         return saved;
     }
 
-    private async Task WriteAsync<T>(PartedMap<T> map, JsonTypeInfo<ImmutableArray<KeyValuePair<string, T>>> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        foreach (var part in map.Parts.Where(part => part.Hash is null))
+    private Task WriteAsync<T>(PartedMap<T> map, JsonTypeInfo<ImmutableArray<KeyValuePair<string, T>>> type, CancellationToken cancellationToken)
+        where T : class =>
+        Parallel.ForEachAsync(map.Parts.Where(part => part.Hash is null), Parallelism(cancellationToken), async (part, token) =>
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(part.Entries, type);
             var hash = ContentHash.Of(json);
-            await press.WriteAsync(Manifest.ItemOf(hash), new StoreContent(json, "application/json"), WriteCondition.IfAbsent, cancellationToken);
+            await press.WriteAsync(Manifest.ItemOf(hash), new StoreContent(json, "application/json"), WriteCondition.IfAbsent, token);
             part.Hash = hash;
-        }
-    }
+        });
+
+    private ParallelOptions Parallelism(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
 
     private static Manifest ManifestOf(SiteMemory memory) =>
-        new(Manifest.NewestFormat, memory.Language, [.. memory.Sources.Parts.Select(part => part.Hash ?? "")], [.. memory.Files.Parts.Select(part => part.Hash ?? "")]);
+        new(Manifest.NewestFormat, memory.Language, [.. memory.Sources.Parts.Select(part => part.Hash ?? "")], [.. memory.Files.Parts.Select(part => part.Hash ?? "")], memory.HasJournal);
 
     /// <summary>Null if a part is not there.</summary>
     private async Task<SiteMemory?> ReadAsync(Manifest manifest, SiteMemory known, CancellationToken cancellationToken)
     {
         var sources = await ReadAsync(manifest.Sources, known.Sources, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, cancellationToken);
         var files = !withFiles ? PartedMap<WrittenFile>.Empty : await ReadAsync(manifest.Files, known.Files, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, cancellationToken);
-        return sources is null || files is null ? null : new SiteMemory(manifest.Language, sources, files);
+        return sources is null || files is null ? null : new SiteMemory(manifest.Language, sources, files, manifest.HasJournal);
     }
 
     private async Task<PartedMap<T>?> ReadAsync<T>(
@@ -118,8 +116,7 @@ internal sealed class StateStore(IStore press, bool withFiles = true)
     {
         var byHash = known.Parts.Where(part => part.Hash is not null).DistinctBy(part => part.Hash).ToDictionary(part => part.Hash!, StringComparer.Ordinal);
         var read = new ConcurrentDictionary<string, MapPart<T>>(StringComparer.Ordinal);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ManyAtATime, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(hashes.Where(hash => !byHash.ContainsKey(hash)), options, async (hash, token) =>
+        await Parallel.ForEachAsync(hashes.Where(hash => !byHash.ContainsKey(hash)), Parallelism(cancellationToken), async (hash, token) =>
         {
             if (await press.ReadAsync(Manifest.ItemOf(hash), ifNoneMatch: null, token) is ReadAnswer.Found found && Parse(found.Bytes.Span, type) is { } entries)
                 read[hash] = new MapPart<T>(entries) { Hash = hash };

@@ -161,9 +161,9 @@ internal sealed class World
     private void CheckWritten(SimulatedWorker worker, MemoryStore store, string name, ReadAnswer.Found? before, StoreContent content)
     {
         if (store == Public)
-            Reader.LookAt(worker.Machine.Clock.GetUtcNow(), name, content.Bytes);
+            Reader.LookAt(worker.LastTold, name, content.Bytes);
         else if (name == EngineItems.Manifest)
-            Reader.LookAt(worker.Machine.Clock.GetUtcNow(), name, CatalogJson.Serialize(State.CatalogOf(Press).Entries));
+            Reader.LookAt(worker.LastTold, name, CatalogJson.Serialize(State.CatalogOf(Press).Entries));
         if (store != Press)
             return;
         if (before is not null)
