@@ -24,7 +24,8 @@ internal sealed class SourceWork
     {
         var outcome = OutcomeOf(source, known);
         var file = outcome.File is { } name ? _files.Find(name) : null;
-        ImmutableArray<ReceiptDiagnostic> diagnostics = [.. _plan.Diagnostics[source].Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
+        var unpublished = SiteFaults.Unpublished(_plan.Unpublished.Contains(source) ? [source] : []);
+        ImmutableArray<ReceiptDiagnostic> diagnostics = [.. _plan.Diagnostics[source].Concat(unpublished).Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
         return new Order(source, item, known, outcome, file, diagnostics, HashOf(known, outcome, file, diagnostics));
     }
 
@@ -71,7 +72,7 @@ internal sealed class SourceWork
             return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, file, settings.AbsoluteLink("/" + file));
         if (known.HasErrors)
             return new(ReceiptState.Faulty);
-        if (known.HasFaults || settings.Excludes(source) || (known.Summary is { } summary && (summary.IsWithheld || summary.IsOver(_now))))
+        if (known.HasFaults || settings.Excludes(source) || _plan.Unpublished.Contains(source) || (known.Summary is { } summary && (summary.IsWithheld || summary.IsOver(_now))))
             return new(ReceiptState.Withheld);
         // What is left is a post to come, or one that has lost its URL to another.
         return known.Summary is { } post
