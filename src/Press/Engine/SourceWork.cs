@@ -24,8 +24,7 @@ internal sealed class SourceWork
     {
         var outcome = OutcomeOf(source, known);
         var file = outcome.File is { } name ? _files.Find(name) : null;
-        var unpublished = SiteFaults.Unpublished(_plan.Unpublished.Contains(source) ? [source] : []);
-        ImmutableArray<ReceiptDiagnostic> diagnostics = [.. _plan.Diagnostics[source].Concat(unpublished).Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
+        ImmutableArray<ReceiptDiagnostic> diagnostics = [.. _plan.Diagnostics[source].Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
         return new Order(source, item, known, outcome, file, diagnostics, HashOf(known, outcome, file, diagnostics));
     }
 

@@ -55,6 +55,11 @@ internal static class JekyllPlugins
             .Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether the site uses polyglot: it names the plug-in, or has the key that only this one has.</summary>
+    public static bool IsPolyglot(SiteSettings settings) =>
+        NamesIn(settings).Any(name => name.EndsWith("polyglot", StringComparison.Ordinal))
+        || settings.Keys.Entries.Any(entry => entry.Key is "exclude_from_localization");
+
     /// <summary>What stands in the place of a plug-in here; null if nothing does.</summary>
     public static string? ReplacementOf(string plugin) => Replaced.GetValueOrDefault(plugin);
 }

@@ -5,23 +5,13 @@ namespace Press;
 /// <summary>Finds what is wrong with posts as parts of a site, links and URLs apart.</summary>
 internal static class SiteFaults
 {
-    // A message with more names is read by nobody.
-    private const int MaxNames = 10;
-
-    /// <summary>One warning for all Markdown files that are neither post nor page; none if there are none.</summary>
-    public static IEnumerable<Diagnostic> Unpublished(IReadOnlyCollection<string> sources)
-    {
-        if (sources.Count == 0)
-            yield break;
-        var inOrder = sources.Order(StringComparer.Ordinal).ToList();
-        var names = string.Join(", ", inOrder.Take(MaxNames)) + (inOrder.Count > MaxNames ? $" and {inOrder.Count - MaxNames} more" : "");
-        yield return new Diagnostic(
+    /// <summary>Markdown files that are neither post nor page.</summary>
+    public static IEnumerable<Diagnostic> Unpublished(IEnumerable<string> sources) =>
+        sources.Select(source => new Diagnostic(
             DiagnosticRules.NoFrontMatter,
-            inOrder[0],
+            source,
             TextPosition.Start,
-            $"not published, since there is no front matter: {names}. "
-                + "Begin a page with two lines '---', move a post to '_posts', or list the file under 'exclude'.");
-    }
+            "not published, since it has no front matter. Begin a page with two lines '---', move a post to '_posts', or list the file under 'exclude'."));
 
     /// <summary>A site that names no language, and most of whose posts are written in Hangul.</summary>
     public static IEnumerable<Diagnostic> NoLanguage(IReadOnlyCollection<PostSummary> posts, SiteSettings settings)

@@ -119,7 +119,7 @@ internal sealed class SitePlan
             var others = winners.Length == posts.Count ? reserved : reserved.Union(ReservedFiles.Of(site, CatalogOf(winners, settings)));
             if (!others.Names.Any(name => claims.Owners.TryGetValue(name, out var owner) && !(pages.Contains(owner) && others.IsListing(name))) && claims.Redirects.All(redirect => others.Find(UrlPath.ToFile(redirect.Path)) is null))
             {
-                claims = claims with { Diagnostics = claims.Diagnostics.AddRange(SiteFaults.KeptBack(all[false], now, settings)).AddRange(SiteFaults.NoLanguage(winners, settings)) };
+                claims = claims with { Diagnostics = claims.Diagnostics.AddRange(SiteFaults.KeptBack(all[false], now, settings)).AddRange(SiteFaults.NoLanguage(winners, settings)).AddRange(SiteFaults.Unpublished(all[true].Select(post => post.SourceName))) };
                 return new SitePlan(site, claims, others, winners, [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)])
                 {
                     Unpublished = [.. all[true].Select(post => post.SourceName)],

@@ -71,8 +71,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
             [
                 .. site.Diagnostics,
                 .. faults,
-                .. inOrder.Where(facts => !plan.Unpublished.Contains(facts.Name)).SelectMany(facts => facts.Diagnostics),
-                .. SiteFaults.Unpublished(plan.Unpublished),
+                .. inOrder.SelectMany(facts => facts.Diagnostics),
                 .. plan.Assets.SelectMany(source => assets[source].Warnings()),
                 .. plan.Diagnostics.SelectMany(found => found),
             ],

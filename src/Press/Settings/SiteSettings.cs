@@ -56,8 +56,8 @@ public sealed record SiteSettings
     /// <summary>Keys that sources have which do not say otherwise: <c>defaults</c>.</summary>
     internal FrontMatterDefaults Defaults { get; init; } = FrontMatterDefaults.None;
 
-    /// <summary>Whether a language has a folder: in a Jekyll site only if it lists <see cref="Languages"/>, as the plug-in polyglot wants it.</summary>
-    internal bool PrefixesPosts => !IsJekyllSite || !Languages.IsEmpty;
+    /// <summary>Whether a language has a folder: in a Jekyll site only if it uses the plug-in polyglot.</summary>
+    internal bool PrefixesPosts => !IsJekyllSite || (!Languages.IsEmpty && JekyllPlugins.IsPolyglot(this));
 
     /// <summary>Whether straight quotes, hyphens and dots of prose become curly quotes, dashes and ellipses.</summary>
     public bool SmartQuotes { get; init; }

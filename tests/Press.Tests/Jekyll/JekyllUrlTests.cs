@@ -87,12 +87,13 @@ public sealed class JekyllUrlTests
     }
 
     [Fact]
-    public void A_language_has_no_folder_where_the_site_lists_no_languages()
+    public void A_language_has_no_folder_unless_the_site_uses_polyglot()
     {
         const string Post = "-- _posts/2024-01-25-a.md --\n---\nlang: ko\n---\nB";
 
         Assert.Equal(["2024/01/25/a.html"], FilesOf(Config + Post));
-        Assert.Equal(["ko/2024/01/25/a.html"], FilesOf($"{Config}languages: [en, ko]\n{Post}"));
+        Assert.Equal(["2024/01/25/a.html"], FilesOf($"{Config}languages: [en, ko]\n{Post}"));
+        Assert.Equal(["ko/2024/01/25/a.html"], FilesOf($"{Config}languages: [en, ko]\nplugins: [jekyll-polyglot]\n{Post}"));
     }
 
     private static IEnumerable<string> FilesOf(string site)
