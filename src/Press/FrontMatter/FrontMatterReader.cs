@@ -129,13 +129,15 @@ internal sealed partial class FrontMatterReader
     {
         if (_keys.Find(key) is not { } value)
             return null;
-        if (value is YamlScalar { Text: var text } scalarDate && FrontMatterDate.Parse(text, ZoneOf(scalarDate)) is { } date)
+        if (value is YamlScalar { Text: var text } scalarDate && (FrontMatterDate.Parse(text, ZoneOf(scalarDate)) ?? JekyllDate(text)) is { } date)
             return date;
 
         var written = value is YamlScalar scalar ? scalar.Text : value.Describe();
         _diagnostics.Add(DiagnosticRules.BadDate, value.Position, $"'{key}' is not a date: {written}. Write it as 2025-03-24 or 2025-03-24 09:30:00 +0900.");
         return null;
     }
+
+    private DateTimeOffset? JekyllDate(string text) => _rules.LikeJekyll ? RubyDate.Parse(text) : null;
 
     /// <summary>To YAML 1.1 a time with seconds and without a zone is one of UTC, and so Jekyll has it.</summary>
     /// <seealso href="https://yaml.org/type/timestamp.html"/>

@@ -49,6 +49,7 @@ public sealed class JekyllUrlTests
     [InlineData("date: 2024-01-25 20:00", "2024/01/25/a.html")]
     [InlineData("date: 2024-01-25", "2024/01/25/a.html")]
     [InlineData("date: 2024-01-25 20:00:00 +0000", "2024/01/26/a.html")]
+    [InlineData("date: 2024-01-25 17:00:00-18:00:00", "2024/01/26/a.html")]
     public void The_day_is_that_of_the_sites_time_zone(string date, string file) => Assert.Equal(
         [file],
         FilesOf($"{Config}timezone: Asia/Seoul\n-- _posts/2024-01-01-a.md --\n---\n{date}\n---\nB"));
