@@ -63,7 +63,8 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
         var found = new ConcurrentDictionary<string, ImmutableArray<Diagnostic>>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(site.Files.Files.Where(file => file.Layout is not null), cancellationToken, async (file, token) =>
             found[file.Name] = (await file.RenderAsync(site.Content, token)).Found());
-        return SiteDiagnostics.Of(site.SourceDiagnostics.Concat(found.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => file.Value)));
+        var all = found.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => file.Value);
+        return SiteDiagnostics.Of(UnpublishedFiles.Fold(site.SourceDiagnostics.Concat(all)));
     }
 
     /// <summary>What is wrong as far as is known without making every file: each layout is tried with one page.</summary>
@@ -72,7 +73,7 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
         var found = new List<Diagnostic>();
         foreach (var file in site.Files.Files.Where(file => file.Layout is not null).DistinctBy(file => file.Layout))
             found.AddRange((await _rendered.GetOrRenderAsync(file, site.Content, cancellationToken)).Found());
-        return SiteDiagnostics.Of(site.SourceDiagnostics.Concat(found));
+        return SiteDiagnostics.Of(UnpublishedFiles.Fold(site.SourceDiagnostics.Concat(found)));
     }
 
     /// <summary>Feeds are made of whole posts: those have to be at hand when one of them becomes faulty. What nobody can want any more goes.</summary>

@@ -49,8 +49,8 @@ public sealed class BuildTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "press: a command is missing. Write 'press build FOLDER --out DIR' or 'press check FOLDER --format text|json|github' or 'press push FOLDER --storage CONNECTION' or 'press serve FOLDER --port N' or 'press status --storage CONNECTION'. 'press --help' tells more.")]
-    [InlineData("bild", "press: 'bild' is not known here. Did you mean 'build'? Write 'press build FOLDER --out DIR' or 'press check FOLDER --format text|json|github' or 'press push FOLDER --storage CONNECTION' or 'press serve FOLDER --port N' or 'press status --storage CONNECTION'. 'press --help' tells more.")]
+    [InlineData("", "press: a command is missing. Write 'press build FOLDER --out DIR' or 'press check FOLDER --format text|json|github --urls FILE' or 'press push FOLDER --storage CONNECTION' or 'press serve FOLDER --port N' or 'press status --storage CONNECTION'. 'press --help' tells more.")]
+    [InlineData("bild", "press: 'bild' is not known here. Did you mean 'build'? Write 'press build FOLDER --out DIR' or 'press check FOLDER --format text|json|github --urls FILE' or 'press push FOLDER --storage CONNECTION' or 'press serve FOLDER --port N' or 'press status --storage CONNECTION'. 'press --help' tells more.")]
     [InlineData("build", "press: 'build' needs a FOLDER. Write 'press build FOLDER --out DIR'. 'press build --help' tells more.")]
     [InlineData("build {site} --ou x", "press: '--ou' is not known here. Did you mean '--out'? Write 'press build FOLDER --out DIR'. 'press build --help' tells more.")]
     [InlineData("build {site}x", "press: there is no folder '{site}x'. Did you mean '{site}'?")]

@@ -56,7 +56,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task An_operator_may_trust_HTML()
     {
-        await File.WriteAllTextAsync(_site.PathOf("a.md"), "<script>x()</script>\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-01-a.md"), "<script>x()</script>\n", TestContext.Current.CancellationToken);
         Assert.Equal("1 warning", Assert.Single((await PressRun.ToEndAsync("check", _site.Folder)).Errors));
         Assert.Equal("19 files, nothing wrong", Assert.Single((await PressRun.ToEndAsync("check", _site.Folder, "--trust-html")).Errors));
     }
@@ -66,7 +66,7 @@ public sealed class CheckTests : IDisposable
     {
         var (code, _, errors) = await PressRun.ToEndAsync("check", _site.Folder, "--format", "xml");
         Assert.Equal(PressCommand.BadCall, code);
-        Assert.Equal("press: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'github'. Write 'press check FOLDER --format text|json|github'. 'press check --help' tells more.", Assert.Single(errors));
+        Assert.Equal("press: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'github'. Write 'press check FOLDER --format text|json|github --urls FILE'. 'press check --help' tells more.", Assert.Single(errors));
     }
 
     private async Task BreakAsync()

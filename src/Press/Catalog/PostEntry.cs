@@ -68,6 +68,17 @@ public sealed record PostEntry
     /// <summary>Whole minutes, at least 1.</summary>
     public int ReadingMinutes { get; init; }
 
+    /// <summary>
+    /// The entry of a page that is no post. It has a date only if that is written: what a file system says of a file is nothing of the page.
+    /// </summary>
+    internal static PostEntry OfPage(Post page, SiteSettings settings) => Of(page, settings) with
+    {
+        Path = page.PagePath,
+        Url = settings.AbsoluteLink(page.PagePath),
+        Title = page.IsTitled ? page.Title : "",
+        Date = page.FrontMatter.Date ?? DateTimeOffset.UnixEpoch,
+    };
+
     /// <summary>The entry of a post.</summary>
     public static PostEntry Of(Post post, SiteSettings settings) => new()
     {

@@ -179,7 +179,7 @@ internal sealed partial class BuildPass
     /// <summary>Opens the receipt of a source; null if it is gone.</summary>
     private async Task<OpenSource?> OpenAsync(string source, PostReader reader) =>
         await _tools.Posts.ReadReceiptAsync(source, _cancellation) is { Receipt: { } receipt } stored
-            ? new OpenSource(receipt, stored.ETag, receipt.Good is not null && SourceName.KindOf(source) == SourceKind.Post ? reader.Read(receipt.Good.ToSource(source)) : null)
+            ? new OpenSource(receipt, stored.ETag, receipt.Good is not null && PageSource.Is(source, receipt.Good.Content) ? reader.Read(receipt.Good.ToSource(source)) : null)
             : null;
 
     private async Task<OpenSource?> FindOpenAsync(string source, PostReader reader) =>

@@ -196,13 +196,14 @@ internal sealed partial class BuildPass
         {
             if (known.GoodETag is null || PostReceipts.SourceOf(item) is not { } name || settings.Excludes(name))
                 continue;
-            if (SourceName.KindOf(name) == SourceKind.Asset)
+            // HTML without a front matter was read by nobody.
+            if (SourceName.KindOf(name) == SourceKind.Asset || (SourceName.KindOf(name) == SourceKind.Html && known.ReadWith is null))
                 assets.Add(name);
-            else if (known.Summary is { } post && isWanted(post))
+            else if (known.Summary is { } post)
                 posts.Add(post);
         }
 
-        return SitePlan.Of(posts, assets, site, _now);
+        return SitePlan.Of(posts, assets, site, _now, isWanted);
     }
 
     private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> ofListings)

@@ -38,7 +38,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         var known = new ConcurrentDictionary<string, SourceFacts>(StringComparer.Ordinal);
         var done = 0;
         await Parallel.ForEachAsync(
-            byKind[SourceKind.Post].Concat(byKind[SourceKind.Asset]).Where(item => !settings.Excludes(item.Name)),
+            byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset]).Where(item => !settings.Excludes(item.Name)),
             cancellationToken,
             async (item, token) =>
             {
@@ -66,6 +66,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         return new SiteState(site, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, images, rules))
         {
             SourceCount = Known.Count + _siteFiles.Count,
+            WithheldPosts = inOrder.Count(facts => facts.Post is { IsWithheld: true }),
             SourceDiagnostics =
             [
                 .. site.Diagnostics,

@@ -20,6 +20,9 @@ public sealed class SiteState
     /// <summary>How many sources it has.</summary>
     public required int SourceCount { get; init; }
 
+    /// <summary>How many posts say themselves that they are not to be published.</summary>
+    internal int WithheldPosts { get; init; }
+
     /// <summary>The sources that cannot be published as they are now.</summary>
     public required ImmutableHashSet<string> FailedSources { get; init; }
 
