@@ -12,7 +12,7 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     public Command Define()
     {
         var folder = SiteFolder.Argument();
-        var format = new Option<string>("--format")
+        var format = new Option<string>("--format", "-f")
         {
             HelpName = "text|json|github",
             Description = "How what is found is printed: for people, for programs, or as annotations of a GitHub workflow.",
@@ -20,14 +20,16 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         };
         format.AcceptOnlyFromAmong(Text, "json", "github");
         var trust = SiteFolder.TrustHtml();
-        var command = new Command("check", "Tells what is wrong with the site, and builds nothing.") { folder, format, trust };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetRequiredValue(format), call.GetValue(trust), cancellationToken));
+        var command = new Command("check", "Reports what is wrong with the site, and builds nothing.") { folder, format, trust };
+        command.SetAction((call, cancellationToken) =>
+            RunAsync(call.GetRequiredValue(folder), call.GetRequiredValue(format), call.GetValue(trust), cancellationToken));
         return command;
     }
 
     private async Task<int> RunAsync(string folderName, string format, bool trustsHtml, CancellationToken cancellationToken)
     {
-        var sources = new FolderStore(SiteFolder.Resolve(folderName));
+        var folder = SiteFolder.Resolve(folderName);
+        var sources = new FolderStore(folder);
         var local = new LocalSite(new SourceInventory(sources), state: null, clock, trustsHtml, makesPictures: false);
         var site = await local.ReadAsync(progress: null, cancellationToken);
         var found = await LocalSite.CheckAsync(site, cancellationToken);
@@ -42,10 +44,13 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
                 break;
             default:
                 await DiagnosticPrinter.PrintAsync(output, found, sources, cancellationToken);
-                errors.WriteWhole(found is [] ? $"{site.SourceCount:N0} files, nothing wrong" : DiagnosticPrinter.Count(found));
+                errors.WriteWhole(found is [] ? $"{Quantity.Of(site.SourceCount, "file")}, nothing wrong" : DiagnosticPrinter.Count(found));
                 break;
         }
 
-        return found.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
+        var note = SiteFolder.NoteOn(folderName, folder, site.HasPosts);
+        if (note is not null)
+            errors.WriteWhole($"press: {note}");
+        return note is not null || found.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
     }
 }

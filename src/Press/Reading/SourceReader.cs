@@ -19,7 +19,7 @@ internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVe
             return null;
         if (source.Fault is { } refusal)
             return Faulty(item, before, refusal);
-        return SourceName.KindOf(item.Name) == SourceKind.Post
+        return SourceName.KindWithDrafts(item.Name) == SourceKind.Post
             ? await ReadPostAsync(source, before, cancellationToken)
             : await ReadAssetAsync(source, before, cancellationToken);
     }
