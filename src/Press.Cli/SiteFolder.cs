@@ -14,8 +14,10 @@ internal static class SiteFolder
     {
         Description = "The folder of the site: its posts, images and _config.yml (default: the current folder).",
         Arity = ArgumentArity.ZeroOrOne,
-        DefaultValueFactory = _ => Current,
     };
+
+    /// <summary>The folder that a call names; the current one if it names none.</summary>
+    public static string Of(ParseResult call, Argument<string> argument) => call.GetValue(argument) ?? Current;
 
     /// <summary>The operator's word that authors' HTML may run. It is no setting of the site, since authors could set it.</summary>
     public static Option<bool> TrustHtml() => new("--trust-html") { Description = "Publishes authors' HTML as it is, scripts included." };

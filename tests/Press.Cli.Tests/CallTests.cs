@@ -56,7 +56,8 @@ public sealed class CallTests
     {
         var (code, output, _) = await PressRun.ToEndAsync("[suggest:7]", "build -");
         Assert.Equal(0, code);
-        Assert.Contains("--drafts", output);
-        Assert.Contains("--out", output);
+        var words = string.Join('\n', output).Split('\n');
+        Assert.Contains("--drafts", words);
+        Assert.Contains("--out", words);
     }
 }

@@ -65,7 +65,7 @@ public sealed class StorageTests : IAsyncLifetime
         {
             var stopped = await PushAsync(empty, arguments);
             Assert.Equal(PressCommand.BadCall, stopped.Code);
-            Assert.Contains("would delete 18 of 18", Assert.Single(stopped.Errors), StringComparison.Ordinal);
+            Assert.Contains("would delete 18 files of 18", Assert.Single(stopped.Errors), StringComparison.Ordinal);
             Assert.Contains("--delete-all", stopped.Errors[0], StringComparison.Ordinal);
         }
 

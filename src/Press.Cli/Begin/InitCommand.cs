@@ -18,7 +18,7 @@ internal sealed class InitCommand(IAnsiConsole output, TimeProvider clock)
         var url = new Option<string?>("--url") { HelpName = "URL", Description = "Where readers will find it: https://blog.example.com" };
         var command = new Command("init", "Makes a new site: its settings and a first post.") { folder, title, language, url };
         command.SetAction((call, cancellationToken) => RunAsync(
-            call.GetRequiredValue(folder), call.GetValue(title), call.GetValue(language), call.GetValue(url), cancellationToken));
+            SiteFolder.Of(call, folder), call.GetValue(title), call.GetValue(language), call.GetValue(url), cancellationToken));
         return command;
     }
 

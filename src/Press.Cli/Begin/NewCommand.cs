@@ -24,7 +24,7 @@ internal sealed class NewCommand(IAnsiConsole output, TimeProvider clock)
                 Tags = [.. (call.GetValue(tags) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
                 IsDraft = call.GetValue(draft),
             };
-            return Run(post, call.GetRequiredValue(folder));
+            return Run(post, SiteFolder.Of(call, folder));
         });
         return command;
     }

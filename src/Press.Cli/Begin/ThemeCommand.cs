@@ -17,7 +17,7 @@ internal sealed class ThemeCommand(IAnsiConsole output)
         var folder = new Option<string>("--into")
         {
             HelpName = "FOLDER",
-            Description = "The folder of the site (default: the current folder).",
+            Description = "The folder of the site.",
             DefaultValueFactory = _ => ".",
         };
         var eject = new Command("eject", "Copies files of the built-in theme into the site, where you can change them.") { files, folder };
@@ -43,8 +43,12 @@ internal sealed class ThemeCommand(IAnsiConsole output)
             return one;
         if (found.Length > 1)
             throw new CallException($"'{written}' may be {string.Join(" or ", found)}. Write it whole.");
-        var nearest = NearestName.Of(name, ThemeFiles.Names)
-            ?? ThemeFiles.Names.FirstOrDefault(known => NearestName.Of(name, [Path.GetFileName(known)]) is not null);
+        // Whoever writes no folder means the last part of a name.
+        var nearest = name.Contains('/')
+            ? NearestName.Of(name, ThemeFiles.Names)
+            : NearestName.Of(name, ThemeFiles.Names.Select(known => Path.GetFileName(known))) is { } last
+                ? ThemeFiles.Names.First(known => known.EndsWith("/" + last, StringComparison.Ordinal))
+                : null;
         throw new CallException($"the theme has no file '{written}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} It has: {string.Join(", ", ThemeFiles.Names)}.");
     }
 }

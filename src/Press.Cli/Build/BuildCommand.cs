@@ -19,7 +19,7 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         var command = new Command("build", "Builds the site once.") { folder, target, trust };
         shown.AddTo(command);
         command.SetAction((call, cancellationToken) => RunAsync(
-            call.GetRequiredValue(folder), call.GetValue(target), call.GetValue(trust), shown.Of(call), cancellationToken));
+            SiteFolder.Of(call, folder), call.GetValue(target), call.GetValue(trust), shown.Of(call), cancellationToken));
         return command;
     }
 

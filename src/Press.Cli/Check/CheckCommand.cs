@@ -22,7 +22,7 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         var trust = SiteFolder.TrustHtml();
         var command = new Command("check", "Reports what is wrong with the site, and builds nothing.") { folder, format, trust };
         command.SetAction((call, cancellationToken) =>
-            RunAsync(call.GetRequiredValue(folder), call.GetRequiredValue(format), call.GetValue(trust), cancellationToken));
+            RunAsync(SiteFolder.Of(call, folder), call.GetRequiredValue(format), call.GetValue(trust), cancellationToken));
         return command;
     }
 

@@ -26,7 +26,7 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
         var wait = new Option<int>("--wait")
         {
             HelpName = "SECONDS",
-            Description = $"How long to wait for the next receipt; the push waits as long as receipts come (default: {DefaultWait}; 0: does not wait).",
+            Description = "How long to wait for the next receipt; the push waits as long as receipts come. 0 for not at all.",
             DefaultValueFactory = _ => DefaultWait,
         };
         var command = new Command("push", "Uploads what changed in a folder, and reports what became of it.")
@@ -40,7 +40,7 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
                 throw new CallException("'--max-delete' says how much '--delete' may delete. Write both: --delete --max-delete N");
             var patience = TimeSpan.FromSeconds(call.GetValue(wait));
             return RunAsync(
-                new PushOptions(call.GetRequiredValue(folder), call.GetValue(storage), limit, call.GetValue(dryRun), patience), cancellationToken);
+                new PushOptions(SiteFolder.Of(call, folder), call.GetValue(storage), limit, call.GetValue(dryRun), patience), cancellationToken);
         });
         return command;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace Press.Cli.Serve;
@@ -32,14 +31,13 @@ internal sealed class FolderChanges : IDisposable
         _watcher.EnableRaisingEvents = true;
     }
 
-    /// <summary>The names of what changed together, ordinal; none where the system does not say. It goes on until it is cancelled.</summary>
-    public async IAsyncEnumerable<ImmutableArray<string>> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Waits for the next change.</summary>
+    /// <returns>The names of what changed together, ordinal; none where the system does not say.</returns>
+    public async Task<ImmutableArray<string>> NextAsync(CancellationToken cancellationToken)
     {
-        await foreach (var _ in _marks.Reader.ReadAllAsync(cancellationToken))
-        {
-            await Task.Delay(Settling, cancellationToken);
-            yield return TakeNames();
-        }
+        await _marks.Reader.ReadAsync(cancellationToken);
+        await Task.Delay(Settling, cancellationToken);
+        return TakeNames();
     }
 
     public void Dispose() => _watcher.Dispose();

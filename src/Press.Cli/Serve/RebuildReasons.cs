@@ -15,8 +15,7 @@ internal sealed class RebuildReasons(FolderChanges changes, TimeProvider clock)
     public async IAsyncEnumerable<ImmutableArray<string>> ReadAllAsync(
         Func<DateTimeOffset?> nextChange, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var files = changes.ReadAllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-        var change = files.MoveNextAsync().AsTask();
+        var change = changes.NextAsync(cancellationToken);
         DateTimeOffset? reported = null;
         while (true)
         {
@@ -24,17 +23,16 @@ internal sealed class RebuildReasons(FolderChanges changes, TimeProvider clock)
             var next = nextChange() is { } moment && moment != reported ? moment : (DateTimeOffset?)null;
             if (!await WaitAsync(change, next, cancellationToken))
                 continue;
-            if (!change.IsCompleted)
+            if (change.IsCompleted)
+            {
+                yield return await change;
+                change = changes.NextAsync(cancellationToken);
+            }
+            else
             {
                 reported = next;
                 yield return [];
-                continue;
             }
-
-            if (!await change)
-                yield break;
-            yield return files.Current;
-            change = files.MoveNextAsync().AsTask();
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         {
             var options = new ServeOptions(call.GetValue(port), call.GetValue(trust), call.GetValue(opens), shown.Of(call));
             if (call.GetValue(storage) is not { } connection)
-                return new FolderServing(output, errors, clock, browser).RunAsync(call.GetRequiredValue(folder), options, cancellationToken);
+                return new FolderServing(output, errors, clock, browser).RunAsync(SiteFolder.Of(call, folder), options, cancellationToken);
             if (call.GetResult(folder) is { Tokens.Count: > 0 })
             {
                 throw new CallException(
@@ -45,7 +45,7 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     private static Option<int> PortOption() => new("--port", "-p")
     {
         HelpName = "N",
-        Description = $"The port on this machine (default: {DefaultPort}; 0: a free one).",
+        Description = "The port on this machine; 0 for a free one.",
         DefaultValueFactory = _ => DefaultPort,
         CustomParser = argument =>
         {
