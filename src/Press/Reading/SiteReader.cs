@@ -25,6 +25,9 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
 
+    /// <summary>Whether posts in <c>_drafts</c> are read, as drafts.</summary>
+    public bool ReadsDrafts { get; init; }
+
     /// <summary>Reads it.</summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -32,7 +35,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var items = await files.ListAsync(cancellationToken);
-        var byKind = items.ToLookup(item => SourceName.KindWithDrafts(item.Name));
+        var byKind = items.ToLookup(item => ReadsDrafts ? SourceName.KindWithDrafts(item.Name) : SourceName.KindOf(item.Name));
         var (site, faults) = await ReadSiteAsync(byKind[SourceKind.Site], cancellationToken);
         var settings = site.Settings;
 
