@@ -32,9 +32,9 @@ internal sealed class InitCommand(IAnsiConsole output, TimeProvider clock)
         var answers = new SiteAnswers(
             title ?? await AskAsync("Title of the site", DefaultTitle, fault: null, cancellationToken),
             Checked(language, SiteAnswers.FaultOfLanguage)
-                ?? await AskAsync("Language (en, ko, ...)", DefaultLanguage, SiteAnswers.FaultOfLanguage, cancellationToken),
+                ?? await AskAsync("Language, such as en or ko", DefaultLanguage, SiteAnswers.FaultOfLanguage, cancellationToken),
             Checked(url, SiteAnswers.FaultOfUrl)
-                ?? await AskAsync("URL (empty if you do not know it yet)", "", SiteAnswers.FaultOfUrl, cancellationToken));
+                ?? await AskAsync("URL, empty if you do not know it yet:", "", SiteAnswers.FaultOfUrl, cancellationToken));
         foreach (var name in new NewSite(answers, clock).WriteTo(folderName))
             output.WriteWhole($"{name} made");
         var call = folderName is "." ? "" : $" {folderName}";
@@ -51,7 +51,7 @@ internal sealed class InitCommand(IAnsiConsole output, TimeProvider clock)
     {
         if (!output.Profile.Capabilities.Interactive)
             return otherwise;
-        var prompt = new TextPrompt<string>(question + ":") { AllowEmpty = true, ShowDefaultValue = otherwise is not "" };
+        var prompt = new TextPrompt<string>(question) { AllowEmpty = true, ShowDefaultValue = otherwise is not "" };
         prompt.DefaultValue(otherwise);
         prompt.Validate(text => fault?.Invoke(text) is { } wrong ? ValidationResult.Error(Markup.Escape(wrong)) : ValidationResult.Success());
         return await prompt.ShowAsync(output, cancellationToken);

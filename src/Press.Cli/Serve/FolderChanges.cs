@@ -58,8 +58,8 @@ internal sealed class FolderChanges : IDisposable
         var name = Path.GetRelativePath(folder, path).Replace('\\', '/').Normalize();
         if (SourceName.KindWithDrafts(name) == SourceKind.Ignored)
             return;
-        // A folder's own events say nothing that those of its files do not.
-        if (!Directory.Exists(path))
+        // Folders, and what editors write before they rename it, say nothing to an author.
+        if (SourceName.KindWithDrafts(name) is SourceKind.Site or SourceKind.Post || MediaTypes.IsKnown(name))
         {
             lock (_names)
                 _names.Add(name);
