@@ -35,8 +35,8 @@ internal static class CallFault
     }
 
     /// <summary>
-    /// The first word that looks like an option and is none. Where a command takes a folder, the parser takes the word for the folder. Words
-    /// behind <c>--</c> are never options.
+    /// The first word that looks like an option and is none. Where a command takes a folder, the parser takes the word for the folder.
+    /// Words behind <c>--</c> are never options.
     /// </summary>
     private static string? UnknownOption(ParseResult call)
     {
@@ -47,7 +47,7 @@ internal static class CallFault
             .FirstOrDefault(word => word is ['-', _, ..] && !plain.Contains(word));
     }
 
-    /// <summary>The option that was probably meant: by its name, or by a value that it takes (<c>--json</c> is <c>--format json</c>).</summary>
+    /// <summary>The option that was probably meant, by its name or by a value that it takes: <c>--json</c> is <c>--format json</c>.</summary>
     private static string? NearestOption(string written, Command command)
     {
         var options = command.Options.Where(option => !option.Hidden).ToList();
@@ -74,7 +74,9 @@ internal static class CallFault
 
     /// <summary>The name with that of the command above it: <c>theme eject</c>.</summary>
     private static string NameOf(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{NameOf(parent)} {command.Name}" : command.Name;
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand
+            ? $"{NameOf(parent)} {command.Name}"
+            : command.Name;
 
     private static IEnumerable<string> Words(Command command) => command.Arguments.Select(argument => argument.Name)
         .Concat(command.Options.Where(option => option.HelpName is not null).Select(option => $"[{option.Name} {option.HelpName}]"));

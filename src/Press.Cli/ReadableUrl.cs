@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,7 +9,7 @@ internal static partial class ReadableUrl
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The URL with letters in the place of their bytes. Signs that mean something in a URL, or that nobody sees, stay encoded.</summary>
+    /// <summary>The URL with letters in the place of their bytes. Signs that mean something in a URL, or are invisible, stay encoded.</summary>
     public static string? Of(string? url) => url is null ? null : Bytes().Replace(url, match => Decode(match.Value));
 
     private static string Decode(string encoded)
@@ -25,7 +26,7 @@ internal static partial class ReadableUrl
     }
 
     private static bool IsSeen(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.IsSymbol(rune) || Rune.IsPunctuation(rune)
-        || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Bytes beyond ASCII.</summary>
     [GeneratedRegex("(%[89A-Fa-f][0-9A-Fa-f])+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -5,7 +5,7 @@ namespace Press.Cli;
 /// <summary>The options that show posts which are not public.</summary>
 internal sealed class ShownPostsOptions
 {
-    private readonly Option<bool> _drafts = new("--drafts", "-D") { Description = "Shows drafts and unpublished posts, those in _drafts too." };
+    private readonly Option<bool> _drafts = new("--drafts", "-D") { Description = "Shows drafts, those in _drafts too." };
     private readonly Option<bool> _future = new("--future", "-F") { Description = "Shows posts dated in the future." };
 
     public void AddTo(Command command)

@@ -119,9 +119,11 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
     /// <summary>Answers a path of the API that there is not.</summary>
     public static async Task NotFoundAsync(HttpContext context)
     {
-        if (await Preflight.PassesAsync(context))
-            await Problem.NotFound($"There is no '{context.Request.Path}'. The API has /api/posts, /api/posts/{{slug}}, /api/tags, /api/categories and /api/openapi.json.")
-                .WriteToAsync(context);
+        if (!await Preflight.PassesAsync(context))
+            return;
+
+        const string Paths = "/api/posts, /api/posts/{slug}, /api/tags, /api/categories and /api/openapi.json";
+        await Problem.NotFound($"There is no '{context.Request.Path}'. The API has {Paths}.").WriteToAsync(context);
     }
 
     /// <summary>An older catalog says how old it is (RFC 9111, section 5.1), so that caches keep its answers no longer than they should.</summary>

@@ -19,7 +19,8 @@ internal sealed record PostListAnswer(
     int TotalPages,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<QueryNotice>? Notices)
 {
-    public static PostListAnswer Of(PostListing listing, Catalog catalog, ImmutableArray<string> fields, ImmutableArray<QueryNotice> notices) => new(
+    public static PostListAnswer Of(
+        PostListing listing, Catalog catalog, ImmutableArray<string> fields, ImmutableArray<QueryNotice> notices) => new(
         [.. listing.Posts.Select(entry => PostJson.Of(PostAnswer.Of(entry, catalog), fields))],
         listing.Page,
         listing.PageSize,

@@ -13,8 +13,12 @@ internal sealed class InitCommand(IAnsiConsole output, TimeProvider clock)
     {
         var folder = SiteFolder.Argument();
         folder.Description = "The folder of the new site; it is made if it does not exist (default: the current folder).";
-        var title = new Option<string?>("--title") { HelpName = "TITLE", Description = $"The title of the site (default: {DefaultTitle})." };
-        var language = new Option<string?>("--lang") { HelpName = "LANG", Description = $"Its language, such as en or ko (default: {DefaultLanguage})." };
+        var title = new Option<string?>("--title") { HelpName = "TITLE", Description = $"The site's title (default: {DefaultTitle})." };
+        var language = new Option<string?>("--lang")
+        {
+            HelpName = "LANG",
+            Description = $"Its language, such as en or ko (default: {DefaultLanguage}).",
+        };
         var url = new Option<string?>("--url") { HelpName = "URL", Description = "Where readers will find it: https://blog.example.com" };
         var command = new Command("init", "Makes a new site: its settings and a first post.") { folder, title, language, url };
         command.SetAction((call, cancellationToken) => RunAsync(
@@ -27,7 +31,10 @@ internal sealed class InitCommand(IAnsiConsole output, TimeProvider clock)
         if (File.Exists(folderName))
             throw new CallException($"'{folderName}' is a file. Name a folder, or one that does not exist yet.");
         if (File.Exists(Path.Combine(folderName, SiteSettings.FileName)))
-            throw new CallException($"'{folderName}' has a site already: its settings are in {SiteSettings.FileName}. To add a post: press new \"Its title\"");
+        {
+            throw new CallException(
+                $"'{folderName}' has a site already: its settings are in {SiteSettings.FileName}. To add a post: press new \"Its title\"");
+        }
 
         var answers = new SiteAnswers(
             title ?? await AskAsync("Title of the site", DefaultTitle, fault: null, cancellationToken),
@@ -47,13 +54,15 @@ internal sealed class InitCommand(IAnsiConsole output, TimeProvider clock)
         value is not null && fault(value) is { } wrong ? throw new CallException(wrong) : value;
 
     /// <summary>Asks on a terminal; in a pipe nobody could answer, and the default holds.</summary>
-    private async Task<string> AskAsync(string question, string otherwise, Func<string, string?>? fault, CancellationToken cancellationToken)
+    private async Task<string> AskAsync(
+        string question, string otherwise, Func<string, string?>? fault, CancellationToken cancellationToken)
     {
         if (!output.Profile.Capabilities.Interactive)
             return otherwise;
         var prompt = new TextPrompt<string>(question) { AllowEmpty = true, ShowDefaultValue = otherwise is not "" };
         prompt.DefaultValue(otherwise);
-        prompt.Validate(text => fault?.Invoke(text) is { } wrong ? ValidationResult.Error(Markup.Escape(wrong)) : ValidationResult.Success());
+        prompt.Validate(text =>
+            fault?.Invoke(text) is { } wrong ? ValidationResult.Error(Markup.Escape(wrong)) : ValidationResult.Success());
         return await prompt.ShowAsync(output, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class NewCommand(IAnsiConsole output, TimeProvider clock)
     {
         var title = new Argument<string>("TITLE") { Description = "The title of the post, in quotes." };
         var folder = SiteFolder.Argument();
-        var language = new Option<string?>("--lang", "-l") { HelpName = "LANG", Description = "Its language, such as ko (default: the site's)." };
+        var language = new Option<string?>("--lang", "-l") { HelpName = "LANG", Description = "Its language (default: the site's)." };
         var tags = new Option<string?>("--tags", "-t") { HelpName = "TAGS", Description = "Its tags, with commas between them." };
         var draft = new Option<bool>("--draft", "-d") { Description = "Makes it a draft, which is not published." };
         var command = new Command("new", "Makes a new post, dated now.") { title, folder, language, tags, draft };
@@ -37,7 +37,10 @@ internal sealed class NewCommand(IAnsiConsole output, TimeProvider clock)
         if (post.Title.Any(char.IsControl))
             throw new CallException("a title is one line. Remove line breaks and control characters.");
         if (post.FileName is not { } fileName)
-            throw new CallException($"'{post.Title}' has no letter or digit to name a file by. Write another title; you can change it in the file.");
+        {
+            throw new CallException(
+                $"'{post.Title}' has no letter or digit to name a file by. Write another title; you can change it in the file.");
+        }
 
         var name = FolderOfPosts(folder) + fileName;
         if (!NewFile.TryWrite(folder, name, post.ToMarkdown()))
@@ -46,7 +49,7 @@ internal sealed class NewCommand(IAnsiConsole output, TimeProvider clock)
         return 0;
     }
 
-    /// <summary>Where the site has its posts: in <c>_posts</c>, unless dated files lie beside the settings and no such folder does.</summary>
+    /// <summary>Where the site has its posts: in <c>_posts</c>, unless there is no such folder and dated files lie beside the settings.</summary>
     private static string FolderOfPosts(string folder)
     {
         var hasFolder = Directory.Exists(Path.Combine(folder, PostsFolder));

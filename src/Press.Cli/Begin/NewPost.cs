@@ -28,9 +28,10 @@ internal sealed record NewPost(string Title, DateTimeOffset Date)
     public string ToMarkdown()
     {
         // The date has its offset: a day alone begins at midnight of the site's zone, which may be hours from now.
+        var offset = Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
         var text = new StringBuilder("---\n")
             .Append(CultureInfo.InvariantCulture, $"title: {YamlText.Of(Title)}\n")
-            .Append(CultureInfo.InvariantCulture, $"date: {Date:yyyy-MM-dd HH:mm:ss} {Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal)}\n");
+            .Append(CultureInfo.InvariantCulture, $"date: {Date:yyyy-MM-dd HH:mm:ss} {offset}\n");
         if (Language is not null)
             text.Append(CultureInfo.InvariantCulture, $"lang: {Language}\n");
         if (!Tags.IsEmpty)

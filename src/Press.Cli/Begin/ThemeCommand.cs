@@ -30,7 +30,11 @@ internal sealed class ThemeCommand(IAnsiConsole output)
         var folder = SiteFolder.Resolve(folderName);
         var names = written is [] ? ThemeFiles.Names : [.. written.Select(Find)];
         foreach (var name in names)
-            output.WriteWhole(NewFile.TryWrite(folder, name, ThemeFiles.Read(name).Span) ? name : $"{name} exists already, and stays as it is");
+        {
+            var isWritten = NewFile.TryWrite(folder, name, ThemeFiles.Read(name).Span);
+            output.WriteWhole(isWritten ? name : $"{name} exists already, and stays as it is");
+        }
+
         return 0;
     }
 
@@ -38,7 +42,8 @@ internal sealed class ThemeCommand(IAnsiConsole output)
     private static string Find(string written)
     {
         var name = written.Replace('\\', '/');
-        ImmutableArray<string> found = [.. ThemeFiles.Names.Where(known => known == name || known.EndsWith("/" + name, StringComparison.Ordinal))];
+        ImmutableArray<string> found =
+            [.. ThemeFiles.Names.Where(known => known == name || known.EndsWith("/" + name, StringComparison.Ordinal))];
         if (found is [var one])
             return one;
         if (found.Length > 1)
@@ -49,6 +54,7 @@ internal sealed class ThemeCommand(IAnsiConsole output)
             : NearestName.Of(name, ThemeFiles.Names.Select(known => Path.GetFileName(known))) is { } last
                 ? ThemeFiles.Names.First(known => known.EndsWith("/" + last, StringComparison.Ordinal))
                 : null;
-        throw new CallException($"the theme has no file '{written}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} It has: {string.Join(", ", ThemeFiles.Names)}.");
+        var advice = nearest is null ? "" : $" Did you mean '{nearest}'?";
+        throw new CallException($"the theme has no file '{written}'.{advice} It has: {string.Join(", ", ThemeFiles.Names)}.");
     }
 }

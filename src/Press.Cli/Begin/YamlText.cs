@@ -12,9 +12,11 @@ internal static partial class YamlText
             : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Words of letters, digits and a few signs, the first a letter, that are no mark of YAML anywhere.</summary>
-    [GeneratedRegex(@"^\p{L}[\p{L}\p{M}\p{N}]*([ ._/-]?[\p{L}\p{M}\p{N}!?.]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\p{L}[\p{L}\p{M}\p{N}]*([ ._/-]?[\p{L}\p{M}\p{N}!?.]+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 
-    [GeneratedRegex("^(true|false|yes|no|on|off|null|y|n)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(true|false|yes|no|on|off|null|y|n)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Reserved();
 }

@@ -23,7 +23,8 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         return command;
     }
 
-    private async Task<int> RunAsync(string folderName, string? targetName, bool trustsHtml, ShownPosts shown, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        string folderName, string? targetName, bool trustsHtml, ShownPosts shown, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var folder = SiteFolder.Resolve(folderName);
@@ -53,9 +54,10 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     {
         var posts = Quantity.Of(site.Catalog.Entries.Length, "post");
         var files = Quantity.Of(site.FileNames.Count(), "file");
-        output.WriteWhole(string.Create(
+        var changes = string.Create(
             CultureInfo.InvariantCulture,
-            $"{posts}, {files} in {target}: {summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Deleted:N0} deleted, in {took.TotalSeconds:0.0} s"));
+            $"{summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Deleted:N0} deleted, in {took.TotalSeconds:0.0} s");
+        output.WriteWhole($"{posts}, {files} in {target}: {changes}");
         if (DiagnosticPrinter.Count(summary.Diagnostics) is { Length: > 0 } found)
             output.WriteWhole(found);
     }

@@ -34,7 +34,8 @@ internal sealed class FolderPush(SiteStores stores)
 
     /// <summary>Uploads what differs.</summary>
     /// <returns>What was uploaded, each with its new ETag, by name.</returns>
-    public static async Task<ImmutableArray<Upload>> UploadAsync(PushPlan plan, IProgress<int> progress, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<Upload>> UploadAsync(
+        PushPlan plan, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var sent = new ConcurrentBag<Upload>();
         await System.Threading.Tasks.Parallel.ForEachAsync(plan.Changed, Degree(cancellationToken), async (upload, token) =>
@@ -48,7 +49,9 @@ internal sealed class FolderPush(SiteStores stores)
     /// <summary>Deletes what the folder does not have.</summary>
     public static Task DeleteOthersAsync(PushPlan plan, CancellationToken cancellationToken) =>
         System.Threading.Tasks.Parallel.ForEachAsync(
-            plan.Others, Degree(cancellationToken), async (file, token) => await file.Container.DeleteAsync(file.Name, ifMatch: null, token));
+            plan.Others,
+            Degree(cancellationToken),
+            async (file, token) => await file.Container.DeleteAsync(file.Name, ifMatch: null, token));
 
     private static bool IsPushed(Source source) => source is { IsCut: false, Fault: null };
 

@@ -21,7 +21,7 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
         {
             Description = "Deletes from the storage what the folder does not have, if that is no more than a quarter of what is there.",
         };
-        var most = new Option<int?>("--max-delete") { HelpName = "N", Description = "Lets --delete delete up to N files, instead of a quarter." };
+        var most = new Option<int?>("--max-delete") { HelpName = "N", Description = "Lets --delete delete up to N files." };
         var all = new Option<bool>("--delete-all") { Description = "As --delete, however many files that are." };
         var wait = new Option<int>("--wait")
         {
@@ -39,8 +39,8 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
             if (limit is { Deletes: false, Most: not null })
                 throw new CallException("'--max-delete' says how much '--delete' may delete. Write both: --delete --max-delete N");
             var patience = TimeSpan.FromSeconds(call.GetValue(wait));
-            return RunAsync(
-                new PushOptions(SiteFolder.Of(call, folder), call.GetValue(storage), limit, call.GetValue(dryRun), patience), cancellationToken);
+            var options = new PushOptions(SiteFolder.Of(call, folder), call.GetValue(storage), limit, call.GetValue(dryRun), patience);
+            return RunAsync(options, cancellationToken);
         });
         return command;
     }
@@ -92,8 +92,9 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
         if (waiting is not [var first, ..])
             return isWell;
         var count = Quantity.Of(waiting.Length, "file has no receipt", "files have no receipt");
-        throw new CallException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{count} ('{first.Source.Name}' first), and none came for {patience.TotalSeconds:N0} s. Does the app run? On this machine it is: press serve --storage ..."));
+        var waited = patience.TotalSeconds.ToString("N0", CultureInfo.InvariantCulture);
+        throw new CallException(
+            $"{count} ('{first.Source.Name}' first), and none came for {waited} s. "
+            + "Does the app run? On this machine it is: press serve --storage ...");
     }
 }

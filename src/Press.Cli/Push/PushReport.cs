@@ -36,8 +36,10 @@ internal sealed class PushReport(IAnsiConsole output, IAnsiConsole errors)
             output.WriteWhole($"only in the storage: {file.Name}");
         if (files.Length > MaxOthers)
             output.WriteWhole($"and {files.Length - MaxOthers:N0} more; --dry-run names them all");
-        if (!files.IsEmpty)
-            output.WriteWhole($"{Quantity.Of(files.Length, "file is", "files are")} in the storage and not in the folder; --delete deletes them");
+        if (files.IsEmpty)
+            return;
+        var count = Quantity.Of(files.Length, "file is", "files are");
+        output.WriteWhole($"{count} in the storage and not in the folder; --delete deletes them");
     }
 
     /// <summary>Says why files were not uploaded.</summary>
@@ -45,9 +47,9 @@ internal sealed class PushReport(IAnsiConsole output, IAnsiConsole errors)
     {
         foreach (var source in sources)
         {
-            errors.WriteWhole(source.Fault is { } fault
-                ? $"{source.Name} was not uploaded: {fault.Message}"
-                : string.Create(CultureInfo.InvariantCulture, $"{source.Name} was not uploaded: it has {source.Length:N0} bytes, more than Press takes."));
+            var why = source.Fault?.Message
+                ?? string.Create(CultureInfo.InvariantCulture, $"it has {source.Length:N0} bytes, more than Press takes.");
+            errors.WriteWhole($"{source.Name} was not uploaded: {why}");
         }
     }
 
@@ -58,11 +60,13 @@ internal sealed class PushReport(IAnsiConsole output, IAnsiConsole errors)
         output.WriteWhole(receipt.State switch
         {
             ReceiptState.Published => $"{name} -> {ReadableUrl.Of(receipt.Url)}",
-            ReceiptState.Scheduled => string.Create(CultureInfo.InvariantCulture, $"{name} comes out on {receipt.Due:yyyy-MM-dd HH:mm zzz}"),
+            ReceiptState.Scheduled =>
+                string.Create(CultureInfo.InvariantCulture, $"{name} comes out on {receipt.Due:yyyy-MM-dd HH:mm zzz}"),
             ReceiptState.Applied => $"{name} is part of the site's look",
             ReceiptState.Faulty when receipt.Url is not null =>
                 $"{name} is not published as it is; its last good version stays at {ReadableUrl.Of(receipt.Url)}",
-            ReceiptState.Withheld when receipt.Diagnostics is [] => $"{name} is not published: a draft, or kept back by itself or by the settings",
+            ReceiptState.Withheld when receipt.Diagnostics is [] =>
+                $"{name} is not published: a draft, or kept back by itself or by the settings",
             _ => $"{name} is not published",
         });
         foreach (var found in receipt.Diagnostics)

@@ -23,7 +23,12 @@ internal sealed class FolderServing(IAnsiConsole output, IAnsiConsole errors, Ti
         var preview = await BuildProgress.RunAsync(output, progress => Preview.MakeAsync(site, progress, cancellationToken));
 
         await using var server = await LocalServer.StartAsync(
-            preview, app => PreviewPages.Map(app, preview), options.TrustsHtml, $"press serve {folderName}", options.Port, cancellationToken);
+            preview,
+            app => PreviewPages.Map(app, preview),
+            options.TrustsHtml,
+            $"press serve {folderName}",
+            options.Port,
+            cancellationToken);
         preview.Address = server.Address;
         var home = server.Address + preview.Current.HomePath;
         output.WriteWhole($"Serving {folder} at {home} (Ctrl+C ends)");
@@ -59,7 +64,8 @@ internal sealed class FolderServing(IAnsiConsole output, IAnsiConsole errors, Ti
         catch (IOException fault)
         {
             throw new CallException(
-                $"'{folder}' cannot be watched: {fault.Message.TrimEnd('.')}. Close programs that watch many files, or build once: press build {folder}");
+                $"'{folder}' cannot be watched: {fault.Message.TrimEnd('.')}. "
+                + $"Close programs that watch many files, or build once: press build {folder}");
         }
     }
 
@@ -90,10 +96,12 @@ internal sealed class FolderServing(IAnsiConsole output, IAnsiConsole errors, Ti
         }
     }
 
-    private async Task ReportAsync(PreviewState state, ImmutableArray<string> changed, FolderStore sources, CancellationToken cancellationToken)
+    private async Task ReportAsync(
+        PreviewState state, ImmutableArray<string> changed, FolderStore sources, CancellationToken cancellationToken)
     {
         var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        var names = string.Join(", ", changed.Take(MaxNames)) + (changed.Length > MaxNames ? $" and {changed.Length - MaxNames:N0} more" : "");
+        var more = changed.Length > MaxNames ? $" and {changed.Length - MaxNames:N0} more" : "";
+        var names = string.Join(", ", changed.Take(MaxNames)) + more;
         output.WriteWhole($"{time} {(changed is [] ? "" : $"{names} changed: ")}{state.Summary()}");
         await DiagnosticPrinter.PrintAsync(errors, state.Diagnostics, sources, cancellationToken);
     }

@@ -54,7 +54,9 @@ internal sealed class Preview : ICatalogReader
     /// <summary>Makes the page of a post that is not public, as it will be; null if there is none of this file name.</summary>
     /// <inheritdoc cref="RenderAsync"/>
     public Task<PublicFile?> RenderWithheldAsync(string name, CancellationToken cancellationToken) => FromCurrentAsync(
-        current => current.FindWithheld(name) is { } post ? _site.RenderWithheldAsync(current.Site, post, cancellationToken) : new(result: null),
+        current => current.FindWithheld(name) is { } post
+            ? _site.RenderWithheldAsync(current.Site, post, cancellationToken)
+            : new(result: null),
         cancellationToken);
 
     /// <summary>The version now, and then each that follows, until it is cancelled.</summary>

@@ -34,7 +34,7 @@ internal static class PreviewBanner
         html.Append("<p style=\"margin:.4em 0;white-space:pre-wrap\">").Append(WebUtility.HtmlEncode(note.Text));
         if (note.Link is var (href, text))
         {
-            html.Append(CultureInfo.InvariantCulture, $" <a href=\"{WebUtility.HtmlEncode(href)}\" style=\"color:#fff;text-decoration:underline\">")
+            html.Append(" <a style=\"color:#fff;text-decoration:underline\" href=\"").Append(WebUtility.HtmlEncode(href)).Append("\">")
                 .Append(WebUtility.HtmlEncode(text)).Append("</a>");
         }
 

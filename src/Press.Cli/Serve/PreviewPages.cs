@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Press.Cli.Serve;
 
 /// <summary>
-/// Answers for the files of a preview. Pages are as they will be published, but for a script that reloads them and a banner for what is wrong.
+/// Answers for the files of a preview. Pages are as they will be published, but for a script that reloads them and a banner for what is
+/// wrong.
 /// </summary>
 internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
 {
@@ -60,7 +61,8 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
             return File(file, current);
         }
 
-        if (context.Request.Query.ContainsKey(WithheldParameter) && await preview.RenderWithheldAsync(name, context.RequestAborted) is { } page)
+        if (context.Request.Query.ContainsKey(WithheldParameter)
+            && await preview.RenderWithheldAsync(name, context.RequestAborted) is { } page)
         {
             context.Response.Headers["X-Robots-Tag"] = "noindex";
             return File(page, current);

@@ -20,7 +20,7 @@ internal sealed record PreviewState(SiteState Site, ImmutableArray<Diagnostic> D
     /// <summary>The path of the home page, which lies below the site's base URL.</summary>
     public string HomePath => Site.Site.Settings.BaseUrl + "/";
 
-    /// <summary>The posts with the address of this machine in the place of the site's, so that a front end in development finds them here.</summary>
+    /// <summary>The posts with the address of this machine in the place of the site's, for a front end in development.</summary>
     /// <param name="address">Scheme, host and port.</param>
     public Catalog CatalogAt(string address) => LazyInitializer.EnsureInitialized(ref _catalog, () => Catalog.Of(
         Site.Catalog.Entries.Select(entry => entry with
@@ -58,7 +58,7 @@ internal sealed record PreviewState(SiteState Site, ImmutableArray<Diagnostic> D
     }
 
     private string? ToLocal(string? url, string address) =>
-        Site.Site.Settings.WithoutHost(url) is { } local && local.StartsWith('/') && !local.StartsWith("//", StringComparison.Ordinal) ? address + local : url;
+        Site.Site.Settings.WithoutHost(url) is ['/', not '/', ..] or "/" ? address + Site.Site.Settings.WithoutHost(url) : url;
 
     private static string FileOf(string path) => path.EndsWith('/') ? path[1..] + "index.html" : path[1..];
 }

@@ -33,7 +33,8 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
             if (call.GetResult(folder) is { Tokens.Count: > 0 })
             {
                 throw new CallException(
-                    "'serve' takes a FOLDER or --storage, not both. To bring a folder to the storage: press push FOLDER --storage CONNECTION");
+                    "'serve' takes a FOLDER or --storage, not both. "
+                    + "To bring a folder to the storage: press push FOLDER --storage CONNECTION");
             }
 
             return new StorageServing(output, errors, clock, browser)

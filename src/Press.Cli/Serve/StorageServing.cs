@@ -20,7 +20,8 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
         await using var server = await LocalServer.StartAsync(
             reader, pages.Map, options.TrustsHtml, "press serve --storage ...", options.Port, cancellationToken);
         output.WriteWhole(
-            $"Serving {SiteContainers.Public} at {server.Address}/, publishing what comes into {SiteContainers.Posts} and {SiteContainers.Site} (Ctrl+C ends)");
+            $"Serving {SiteContainers.Public} at {server.Address}/, "
+            + $"publishing what comes into {SiteContainers.Posts} and {SiteContainers.Site} (Ctrl+C ends)");
         if (options.Opens)
             browser(server.Address + "/");
         try
@@ -60,7 +61,8 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
     private void Report(string name, Receipt? receipt)
     {
         var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        output.WriteWhole($"{time} {name}: {(receipt is null ? "deleted" : $"{receipt.State.ToString().ToLowerInvariant()} {ReadableUrl.Of(receipt.Url)}".TrimEnd())}");
+        var state = receipt?.State.ToString().ToLowerInvariant() ?? "deleted";
+        output.WriteWhole($"{time} {name}: {state} {ReadableUrl.Of(receipt?.Url)}".TrimEnd());
         foreach (var diagnostic in receipt?.Diagnostics ?? [])
             errors.WriteWhole(diagnostic.ToString(name), diagnostic.IsError ? Color.Red : Color.Yellow);
     }

@@ -8,8 +8,8 @@ public static class PostFields
     /// <summary>Of a post in a listing.</summary>
     public static ImmutableArray<string> OfEntry { get; } =
     [
-        "id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags", "categories", "featured", "hidden",
-        "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations",
+        "id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags", "categories", "featured",
+        "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations",
     ];
 
     /// <summary>Of one post by itself.</summary>

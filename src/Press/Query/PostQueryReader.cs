@@ -43,7 +43,7 @@ public sealed class PostQueryReader
         return reader.ToReading(query);
     }
 
-    /// <summary>Reads the parameters of a request for one post, or for the names of tags: <c>lang</c>, and <c>fields</c> if it has fields.</summary>
+    /// <summary>Reads the parameters of a request for one post or for tags: <c>lang</c>, and <c>fields</c> if it has fields.</summary>
     /// <param name="parameters">As for <see cref="Read"/>.</param>
     /// <param name="catalog">As for <see cref="Read"/>.</param>
     /// <param name="fields">The fields of its answer; empty if it has no <c>fields</c>.</param>
@@ -81,8 +81,9 @@ public sealed class PostQueryReader
         var groups = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         foreach (var names in _parameters.AllOf(parameter).Select(QueryParameters.NamesIn).Where(names => names is not []))
         {
+            var listed = index.Names.Where(known => index.LanguagesOf(known) is not []);
             foreach (var name in names.Where(name => index.LanguagesOf(name) is []))
-                _notices.Add(new QueryNotice(parameter, name, NearestName.Of(name, index.Names.Where(known => index.LanguagesOf(known) is not []))));
+                _notices.Add(new QueryNotice(parameter, name, NearestName.Of(name, listed)));
             groups.Add([.. names]);
         }
 
@@ -103,7 +104,8 @@ public sealed class PostQueryReader
 
     private ImmutableArray<string> Fields(ImmutableArray<string> known)
     {
-        ImmutableArray<string> fields = [.. _parameters.AllOf("fields").SelectMany(QueryParameters.NamesIn).Distinct(StringComparer.Ordinal)];
+        ImmutableArray<string> fields =
+            [.. _parameters.AllOf("fields").SelectMany(QueryParameters.NamesIn).Distinct(StringComparer.Ordinal)];
         foreach (var field in fields.Where(field => !known.Contains(field)))
             _parameters.Refuse(new QueryFault("fields", field, string.Join(", ", known), NearestName.Of(field, known)));
         return fields;

@@ -34,7 +34,8 @@ internal sealed class QueryParameters
     public IEnumerable<string> AllOf(string parameter) => _values[parameter];
 
     /// <summary>The names of a value, which commas part.</summary>
-    public static string[] NamesIn(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static string[] NamesIn(string value) =>
+        value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The value of a parameter that has one; null if it is not said.</summary>
     public string? Single(string parameter)

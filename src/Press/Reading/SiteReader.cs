@@ -72,7 +72,8 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
 
         SiteState PlanShowing(ShownPosts shown)
         {
-            var assets = inOrder.Select(facts => facts.Asset).OfType<AssetSummary>().ToDictionary(asset => asset.SourceName, StringComparer.Ordinal);
+            var assets = inOrder.Select(facts => facts.Asset).OfType<AssetSummary>()
+                .ToDictionary(asset => asset.SourceName, StringComparer.Ordinal);
             var asShown = shown.ApplyTo(site);
             var plan = SitePlan.Of(posts, assets.Keys, asShown, now);
             var pictures = SiteImages.Of(plan, asShown.Settings, source => assets[source].Facts);

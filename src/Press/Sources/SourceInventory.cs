@@ -43,7 +43,8 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null) :
         };
 
     private bool IsSource(string name) =>
-        (SourceName.KindOf(name) != SourceKind.Ignored || (ReadsDrafts && IsDraft(name))) && (outputPrefix is null || !name.StartsWith(outputPrefix, StringComparison.Ordinal));
+        (SourceName.KindOf(name) != SourceKind.Ignored || (ReadsDrafts && IsDraft(name)))
+        && (outputPrefix is null || !name.StartsWith(outputPrefix, StringComparison.Ordinal));
 
     /// <summary>What else lies in the folder of drafts stays there: a picture has no draft's page around it to be withheld with.</summary>
     private static bool IsDraft(string name) => SourceName.IsInDraftsFolder(name) && SourceName.KindWithDrafts(name) == SourceKind.Post;
