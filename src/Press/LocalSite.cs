@@ -19,13 +19,21 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
     private readonly ImageCache _images = makesPictures ? new ImageCache(state) : ImageCache.ForChecks();
     private SiteReader? _reader;
 
+    /// <summary>Which posts are shown beyond the public ones.</summary>
+    public ShownPosts Shows { get; init; } = ShownPosts.Public;
+
     /// <summary>Reads what is new or changed, and plans the site.</summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="StoreException">The sources cannot be listed, or the settings not be read: without them it would be another site.</exception>
     public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        _reader ??= new SiteReader(sources, clock, trustsHtml, _images, _good) { Known = await _kept.LoadAsync(cancellationToken) };
+        _reader ??= new SiteReader(sources, clock, trustsHtml, _images, _good)
+        {
+            Known = await _kept.LoadAsync(cancellationToken),
+            Shows = Shows,
+            ReadsDrafts = sources.ReadsDrafts,
+        };
         var site = await _reader.ReadAsync(progress, cancellationToken);
         await _kept.SaveAsync(_reader.Known, cancellationToken);
         return site;
@@ -52,6 +60,16 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
         site.Files.Find(name) is { } file
             ? new PublicFile(name, (await _rendered.GetOrRenderAsync(file, site.Content, cancellationToken)).Content, file.SourceName)
             : null;
+
+    /// <summary>Makes the page of a post that is not public, as it will be.</summary>
+    /// <returns>Null if it has none: another source has its URL.</returns>
+    /// <inheritdoc cref="RenderAsync"/>
+    public ValueTask<PublicFile?> RenderWithheldAsync(SiteState site, WithheldPost post, CancellationToken cancellationToken)
+    {
+        var name = UrlPath.ToFile(post.Path);
+        var whole = site.WithWithheld.Value;
+        return whole.SourceOf(name) == post.SourceName ? RenderAsync(whole, name, cancellationToken) : new(result: null);
+    }
 
     /// <summary>The body of a post, as its page shows it; null if it has no page.</summary>
     public async ValueTask<string?> BodyOfAsync(SiteState site, PostEntry entry, CancellationToken cancellationToken) =>

@@ -29,6 +29,9 @@ public sealed record PostEntry
     /// <summary>The excerpt without markup, at most <see cref="MaxExcerpt"/> UTF-16 units, cut between words.</summary>
     public string Excerpt { get; init; } = "";
 
+    /// <summary>What the post says of itself in its head; null if it does not.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The excerpt as HTML, for the listings of the site.</summary>
     public string ExcerptHtml { get; init; } = "";
 
@@ -88,6 +91,7 @@ public sealed record PostEntry
         Slug = post.Slug,
         Title = post.Title,
         Excerpt = TextCut.At(post.Excerpt, MaxExcerpt),
+        Description = post.FrontMatter.Description,
         ExcerptHtml = post.ExcerptHtml,
         Lang = post.Language,
         Date = post.Date,

@@ -129,8 +129,17 @@ internal sealed record PostSummary
     [JsonIgnore]
     public DateTimeOffset ComesOut => ShownFrom is { } from && from.Moment > Entry.Date ? from.Moment : Entry.Date;
 
-    /// <summary>Whether the post is public at this moment: neither draft nor unpublished, nor dated later, unless the site shows the future.</summary>
-    public bool IsPublic(DateTimeOffset now, SiteSettings settings) => !IsWithheld && !IsOver(now) && (ComesOut <= now || settings.Future);
+    /// <summary>
+    /// Whether the post is public at this moment: neither draft nor unpublished, nor dated later, unless the settings show such posts.
+    /// </summary>
+    public bool IsPublic(DateTimeOffset now, SiteSettings settings) =>
+        (!IsWithheld || settings.ShowsDrafts) && !IsOver(now) && (ComesOut <= now || settings.Future);
+
+    /// <summary>The next moment at which the post comes out or is taken back by itself; null if it is never.</summary>
+    public DateTimeOffset? NextChange(DateTimeOffset now) =>
+        IsWithheld || IsOver(now) ? null
+        : ComesOut > now ? ComesOut
+        : ShownUntil?.Moment;
 
     /// <summary>Whether a key takes it back at this moment.</summary>
     public bool IsOver(DateTimeOffset now) => ShownUntil is { } until && until.Moment <= now;

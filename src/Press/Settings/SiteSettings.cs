@@ -68,6 +68,9 @@ public sealed record SiteSettings
     /// <summary>Whether posts dated in the future are published.</summary>
     public bool Future { get; init; }
 
+    /// <summary>Whether drafts are shown. No site says so in its settings: an author's machine does, for a preview.</summary>
+    public bool ShowsDrafts { get; init; }
+
     /// <summary>Whether pictures get smaller versions beside them, from which a browser takes the one that it needs.</summary>
     public bool ResponsiveImages { get; init; } = true;
 

@@ -54,6 +54,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
             frontMatter = frontMatter with { Published = false };
         }
 
+        if (SourceName.IsInDraftsFolder(source.Name))
+            frontMatter = frontMatter with { Draft = true };
         var links = new LinkRewriter(settings);
         var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, links, trustsHtml)
         {

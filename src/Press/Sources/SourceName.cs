@@ -7,6 +7,7 @@ namespace Press;
 public static partial class SourceName
 {
     private const string PostsFolder = "_posts/";
+    private const string DraftsFolder = "_drafts/";
 
     /// <summary>The kind of the source, the settings' <c>exclude</c> apart.</summary>
     public static SourceKind KindOf(string name)
@@ -27,6 +28,12 @@ public static partial class SourceName
             _ => SourceKind.Asset,
         };
     }
+
+    /// <summary>As <see cref="KindOf"/>, but for drafts in Jekyll's folder for them, which an author's own machine may show.</summary>
+    public static SourceKind KindWithDrafts(string name) => KindOf(IsInDraftsFolder(name) ? name[DraftsFolder.Length..] : name);
+
+    /// <summary>Whether the file lies in Jekyll's folder of drafts.</summary>
+    internal static bool IsInDraftsFolder(string name) => name.StartsWith(DraftsFolder, StringComparison.Ordinal);
 
     /// <summary>The name less its folder <c>_posts/</c>, which is as good as none: what a Jekyll folder and a container have in common.</summary>
     public static string WithoutPostsFolder(string name) =>
