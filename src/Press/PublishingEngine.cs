@@ -66,7 +66,7 @@ public sealed class PublishingEngine
     public async Task<SweepSummary> SweepAsync(CancellationToken cancellationToken)
     {
         var press = await _stores.Press.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, StringComparer.Ordinal, cancellationToken);
-        var memory = await _builder.ReadMemoryAsync(cancellationToken);
+        var memory = await _builder.ReadMemoryAsync(press.GetValueOrDefault(EngineItems.Manifest), cancellationToken);
         var refusals = new Refusals();
         var summary = new SweepSummary(
             await TakeInMissedAsync(_posts, press, memory, refusals, cancellationToken),
@@ -128,7 +128,7 @@ public sealed class PublishingEngine
         var isMarked = !needsBuild && await _builder.IsMarkedAsync(cancellationToken);
         // So may one of a delete of which the receipt is gone already: a build that goes on, or the last one, may not know of it.
         if (receipt is null && !needsBuild)
-            needsBuild = isMarked || (await _builder.ReadMemoryAsync(cancellationToken)).Sources.Find(item) is not null;
+            needsBuild = isMarked || (await _builder.ReadMemoryAsync(listed: null, cancellationToken)).Sources.Find(item) is not null;
         if (needsBuild)
             await _builder.MarkAsync(item, cancellationToken);
         if (needsBuild || isMarked)

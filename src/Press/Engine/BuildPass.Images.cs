@@ -78,17 +78,19 @@ internal sealed partial class BuildPass
         var asset = copy.Of(original);
         var reading = await ReadImageAsync(source, known.GoodETag!, asset.Bytes, depth);
         var name = SourceName.WithoutPostsFolder(source);
-        if (await _public.PutAsync(name, copy.ContentOf(asset), _cancellation) is not { } hash)
+        var content = copy.ContentOf(asset);
+        if (await _public.PutAsync(name, content, _cancellation) is null)
             return;
         foreach (var (file, number) in reading.Facts is { } facts ? plan.VariantsOf(source, facts) : [])
         {
-            if (await _public.PutAsync(file, PublicFiles.VariantOf(reading.Contents[number]), _cancellation) is not { } hashOfVariant)
+            var variant = PublicFiles.VariantOf(reading.Contents[number]);
+            if (await _public.PutAsync(file, variant, _cancellation) is null)
                 return;
-            _files[file] = new WrittenFile(AssetFiles.HashOf(reading.Facts!.Variants[number]), hashOfVariant, _public.ETagOf(file)!);
+            _files[file] = _public.Written(file, AssetFiles.HashOf(reading.Facts!.Variants[number]), variant);
         }
 
         _known[item] = known with { Image = new KnownImage(ReadFrom(source, depth, copy), reading.Facts, reading.Fault) };
-        _files[name] = new WrittenFile(AssetFiles.HashOf(AssetOf(source), copy), hash, _public.ETagOf(name)!);
+        _files[name] = _public.Written(name, AssetFiles.HashOf(AssetOf(source), copy), content);
     }
 
     private PublicCopy CopyFor(SiteSettings settings) => new(settings.KeepImageMetadata, _tools.TrustsHtml);

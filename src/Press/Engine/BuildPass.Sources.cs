@@ -144,9 +144,9 @@ internal sealed partial class BuildPass
             return order.Known.HasErrors && !_public.Has(file.Name) && !_public.WasDisturbed ? new Made(order.Outcome with { File = null, Url = null }) : null;
         }
 
-        if (await _public.PutAsync(file.Name, rendered.Content, _cancellation) is { } hash)
+        if (await _public.PutAsync(file.Name, rendered.Content, _cancellation) is not null)
         {
-            _files[file.Name] = new WrittenFile(file.MadeOf, hash, _public.ETagOf(file.Name)!);
+            _files[file.Name] = _public.Written(file.Name, file.MadeOf, rendered.Content);
             var ofLayouts = rendered.LayoutFaults.Select(fault => fault.ToDiagnosticOf(order.Source));
             return new Made(order.Outcome) { Html = rendered.Post?.Html, Diagnostics = [.. rendered.Diagnostics, .. ofLayouts] };
         }

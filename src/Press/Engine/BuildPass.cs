@@ -142,8 +142,8 @@ internal sealed partial class BuildPass
             try
             {
                 var rendered = await file.RenderAsync(_content!, token);
-                if (await _public.PutAsync(file.Name, rendered.Content, token) is { } hash)
-                    _files[file.Name] = new WrittenFile(file.MadeOf, hash, _public.ETagOf(file.Name)!) { Diagnostics = [.. rendered.LayoutFaults.Select(fault => fault.ToDiagnostic())] };
+                if (await _public.PutAsync(file.Name, rendered.Content, token) is not null)
+                    _files[file.Name] = _public.Written(file.Name, file.MadeOf, rendered.Content) with { Diagnostics = [.. rendered.LayoutFaults.Select(fault => fault.ToDiagnostic())] };
             }
             catch (SourceChangedException)
             {
@@ -154,7 +154,7 @@ internal sealed partial class BuildPass
     }
 
     private bool IsCurrent(PlannedFile file) =>
-        _files.TryGetValue(file.Name, out var written) && written.MadeOf == file.MadeOf && _public.HashOf(file.Name) == written.Hash;
+        _files.TryGetValue(file.Name, out var written) && written.MadeOf == file.MadeOf && _public.IsAsWritten(file.Name, written);
 
     /// <summary>Says which files the storage refuses that no receipt speaks of: listings and the like, and what should be deleted.</summary>
     /// <exception cref="StoreException">There is one.</exception>

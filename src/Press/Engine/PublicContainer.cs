@@ -40,6 +40,24 @@ internal sealed class PublicContainer
     /// <summary>The ETag of a file as it is now; null if there is none.</summary>
     public string? ETagOf(string name) => _items.GetValueOrDefault(name)?.ETag;
 
+    /// <summary>What the next build has to know of a file that was written, or is as it should be.</summary>
+    public WrittenFile Written(string name, UInt128 madeOf, StoreContent content) =>
+        new(madeOf, HashOf(name)!, ETagOf(name)!, HeadersOf(content.ContentType, content.CacheControl, content.ContentDisposition));
+
+    /// <summary>Whether a file is as it was written, as far as is known without reading it.</summary>
+    public bool IsAsWritten(string name, WrittenFile file) =>
+        _items.GetValueOrDefault(name) is { } item && item.ContentHash == file.Hash
+        && (item.ContentType is null || HeadersOf(item.ContentType, item.CacheControl, item.ContentDisposition) == file.Headers);
+
+    private static UInt128 HeadersOf(string? type, string? caching, string? disposition)
+    {
+        var hash = new HashBuilder();
+        hash.Add(type);
+        hash.Add(caching);
+        hash.Add(disposition);
+        return hash.ToHash();
+    }
+
     /// <summary>Writes a file unless it is there already, and as it should be.</summary>
     /// <returns>The hash of its content; null if somebody else was faster, or the file is one of <see cref="Refused"/>.</returns>
     public async Task<string?> PutAsync(string name, StoreContent content, CancellationToken cancellationToken)

@@ -44,7 +44,10 @@ internal sealed class SiteBuilder(
     }
 
     /// <summary>What the last build knew.</summary>
-    public async Task<SiteMemory> ReadMemoryAsync(CancellationToken cancellationToken) => (await _tools.State.ReadAsync(cancellationToken)).Memory;
+    /// <param name="listed">The manifest in a listing: if that is the one that was read last, nobody asks again; null without a listing.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<SiteMemory> ReadMemoryAsync(StoredItem? listed, CancellationToken cancellationToken) =>
+        (await _tools.State.ReadAsync(listed, cancellationToken)).Memory;
 
     private async Task BuildAsync(CancellationToken cancellationToken)
     {
@@ -58,8 +61,8 @@ internal sealed class SiteBuilder(
                 foreach (var mark in marks)
                     await _marks.ClearAsync(mark, cancellationToken);
                 pass.ThrowIfRefused();
-                isWhole = false;
-                continue;
+                // Who came meanwhile has left a mark, and that is looked for when the lock is free.
+                return;
             }
 
             // What is known is not what is there.

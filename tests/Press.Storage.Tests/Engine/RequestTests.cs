@@ -61,7 +61,8 @@ public sealed class RequestTests(AzuriteFixture fixture, ITestOutputHelper outpu
             var requests = _site.Requests.Take();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"An edit among {posts:N0} posts by {what}: {requests.Count} requests, {requests.Count(IsOfPosts)} for the post itself"));
             Tell(requests);
-            Assert.InRange(requests.Count, 1, 30);
+            // An instance that has just started reads each part of the state once.
+            Assert.InRange(requests.Count(request => !request.StartsWith("GET press/parts/", StringComparison.Ordinal)), 1, 30);
         }
     }
 
@@ -82,7 +83,7 @@ public sealed class RequestTests(AzuriteFixture fixture, ITestOutputHelper outpu
         request.Contains(" posts/", StringComparison.Ordinal)
         || request.Contains(" press/receipts/", StringComparison.Ordinal)
         || (request.Contains(" public/", StringComparison.Ordinal) && request.Contains("post", StringComparison.Ordinal))
-        || request.StartsWith("PUT press/dirty", StringComparison.Ordinal)
+        || request.StartsWith("PUT press/marks/receipts/", StringComparison.Ordinal)
         || request == "PUT press/.locks/build?lease 409";
 
     private void Tell(IEnumerable<string> requests)

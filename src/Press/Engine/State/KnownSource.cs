@@ -46,7 +46,8 @@ internal sealed record KnownSource
 /// <param name="MadeOf">That of the <see cref="PlannedFile"/>.</param>
 /// <param name="Hash">Of its content: <see cref="ContentHash"/>.</param>
 /// <param name="ETag">The public container's.</param>
-internal sealed record WrittenFile(UInt128 MadeOf, string Hash, string ETag)
+/// <param name="Headers">A hash of the headers with which a web server hands it out.</param>
+internal sealed record WrittenFile(UInt128 MadeOf, string Hash, string ETag, UInt128 Headers)
 {
     /// <summary>What was wrong with layouts when it was made; that of posts' pages is in their receipts.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

@@ -38,6 +38,10 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
         }
     }
 
+    /// <summary>The state as a listing of the container shows it: no request if that is the one that was read last.</summary>
+    public async Task<StoredState> ReadAsync(StoredItem? manifest, CancellationToken cancellationToken) =>
+        _newest is { ETag: { } etag } newest && manifest?.ETag == etag ? newest : await ReadAsync(cancellationToken);
+
     /// <summary>
     /// Saves a state over the one that its maker began with, whatever others who share this keeper have read since: a maker that has lost
     /// its lock must not save over what the next one knows.
