@@ -25,8 +25,8 @@ public sealed class StoredCatalogReaderTests
     [Fact]
     public async Task A_published_post_is_in_the_catalog_with_its_html()
     {
-        await PublishAsync("_posts/2025-01-02-a.md", "# Title\n\nSee [b](b.md).");
-        await PublishAsync("b.md", "text");
+        await PublishAsync("_posts/2025-01-02-a.md", "# Title\n\nSee [b](2025-01-03-b.md).");
+        await PublishAsync("_posts/2025-01-03-b.md", "text");
 
         var entry = Assert.Single((await CatalogAsync()).WithSlug("a"));
         Assert.Equal(("2025-01-02-a.md", "Title"), (entry.Id, entry.Title));
