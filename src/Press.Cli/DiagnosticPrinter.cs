@@ -1,3 +1,4 @@
+using Press.Storage;
 using Spectre.Console;
 
 namespace Press.Cli;
@@ -5,16 +6,27 @@ namespace Press.Cli;
 /// <summary>Prints diagnostics for people.</summary>
 internal static class DiagnosticPrinter
 {
+    // No post or layout is longer.
+    private const long MostBytesOfText = 8 * 1024 * 1024;
+
     /// <summary>Prints each with its line of the source and a caret, coloured where there are colours.</summary>
-    public static void Print(IAnsiConsole console, IEnumerable<Diagnostic> diagnostics, IEnumerable<Source> sources)
+    /// <param name="console">Where they are printed.</param>
+    /// <param name="diagnostics">What was found; those of a file one behind the other.</param>
+    /// <param name="sources">The folder of the site.</param>
+    /// <param name="cancellationToken">Ends the printing.</param>
+    public static async Task PrintAsync(IAnsiConsole console, IEnumerable<Diagnostic> diagnostics, FolderStore sources, CancellationToken cancellationToken)
     {
-        var byName = sources.ToDictionary(source => source.Name, source => source.Bytes, StringComparer.Ordinal);
+        var (name, text) = ("", ReadOnlyMemory<byte>.Empty);
         foreach (var diagnostic in diagnostics)
         {
-            var source = byName.TryGetValue(diagnostic.File, out var bytes) ? bytes : default;
-            Print(console, diagnostic.ToString(), diagnostic.IsError, source.Span, diagnostic.Position);
+            if (diagnostic.File != name)
+                (name, text) = (diagnostic.File, await ReadAsync(sources, diagnostic.File, cancellationToken));
+            Print(console, diagnostic.ToString(), diagnostic.IsError, text.Span, diagnostic.Position);
         }
     }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(FolderStore sources, string name, CancellationToken cancellationToken) =>
+        StoreName.IsValid(name) && await sources.ReadUpToAsync(name, MostBytesOfText, cancellationToken) is ReadAnswer.Found found ? found.Bytes : default;
 
     /// <summary>Prints one that was found in a source; its line is left out where the source is not at hand.</summary>
     public static void Print(IAnsiConsole console, string message, bool isError, ReadOnlySpan<byte> source, TextPosition position)

@@ -8,6 +8,12 @@ public sealed record Post
     /// <summary>The name of its source, in NFC.</summary>
     public required string SourceName { get; init; }
 
+    /// <summary>A hash of its source's content.</summary>
+    internal UInt128 ContentHash { get; init; }
+
+    /// <summary>When its source first came to be.</summary>
+    internal DateTimeOffset Created { get; init; }
+
     public required FrontMatter FrontMatter { get; init; }
 
     /// <summary>Plain text: the front matter's, else the first heading's, else the words of the file name.</summary>

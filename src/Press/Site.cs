@@ -16,6 +16,12 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
     // Changes with the assets, so that what links to them may be cached for good.
     private readonly string _assetVersion = VersionOf(Assets)[..8];
 
+    /// <summary>Of all files of <see cref="Assets"/>, as links to them have it.</summary>
+    internal string AssetVersion => _assetVersion;
+
+    /// <summary>A hash of <c>_config.yml</c>; 0 without one.</summary>
+    internal UInt128 SettingsHash { get; init; }
+
     /// <summary>The ids that layouts and includes bring to pages, by which links may lead into them.</summary>
     internal ImmutableHashSet<string> LayoutIds { get; init; } = [];
 
@@ -25,11 +31,11 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
         var sources = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         var diagnostics = new List<Diagnostic>();
 
-        var settings = new SiteSettings();
+        var (settings, settingsHash) = (new SiteSettings(), default(UInt128));
         if (sources.Find(file => file.Name == SiteSettings.FileName) is { } config)
         {
             var found = new DiagnosticBag(config.Name);
-            settings = SiteSettingsReader.Read(config, found);
+            (settings, settingsHash) = (SiteSettingsReader.Read(config, found), HashBuilder.Of(config.Bytes.Span));
             diagnostics.AddRange(found.ToImmutable());
         }
 
@@ -38,6 +44,7 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
         var inOrder = assets.OrderBy(file => file.Name, StringComparer.Ordinal);
         return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
         {
+            SettingsHash = settingsHash,
             LayoutIds = ThemeIds.Union(
                 sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal)).SelectMany(IdsOf)),
         };

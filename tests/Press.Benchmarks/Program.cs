@@ -20,18 +20,17 @@ try
     var userBefore = process.UserProcessorTime;
     var clock = Stopwatch.StartNew();
 
-    var sources = await new SourceInventory(new FolderStore(parent.FullName)).ReadAsync(progress: null, CancellationToken.None);
+    var local = new LocalSite(new SourceInventory(new FolderStore(parent.FullName)), new FolderStore(Path.Combine(parent.FullName, ".press")), TimeProvider.System);
+    var site = await local.ReadAsync(progress: null, CancellationToken.None);
     var read = clock.Elapsed;
-    var publication = new Publisher(TimeProvider.System).Publish(sources);
-    var published = clock.Elapsed;
-    var output = Path.Combine(parent.FullName, "_site");
-    var summary = await new PublicationWriter(new FolderStore(output), new FolderStore(Path.Combine(parent.FullName, ".press")), "list.json").WriteAsync(publication, progress: null, CancellationToken.None);
+    var summary = await local.WriteAsync(site, new FolderStore(Path.Combine(parent.FullName, "_site")), "list.json", progress: null, CancellationToken.None);
     var all = clock.Elapsed;
 
     process.Refresh();
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{count:N0} posts, {sources.Sum(source => source.Bytes.Length) / 1024:N0} KB, {summary.Written:N0} files: CPU {(process.TotalProcessorTime - before).TotalSeconds:0.00} s (user {(process.UserProcessorTime - userBefore).TotalSeconds:0.00}), wall {all.TotalSeconds:0.00} s (read {read.TotalSeconds:0.00}, publish {(published - read).TotalSeconds:0.00}, write {(all - published).TotalSeconds:0.00}), peak {process.PeakWorkingSet64 / 1048576:N0} MB, {publication.Diagnostics.Length:N0} diagnostics"));
+        $"{count:N0} posts, {summary.Written:N0} files: CPU {(process.TotalProcessorTime - before).TotalSeconds:0.00} s (user {(process.UserProcessorTime - userBefore).TotalSeconds:0.00}), "
+        + $"wall {all.TotalSeconds:0.00} s (read {read.TotalSeconds:0.00}, write {(all - read).TotalSeconds:0.00}), peak {process.PeakWorkingSet64 / 1048576:N0} MB, {summary.Diagnostics.Length:N0} diagnostics"));
 }
 finally
 {

@@ -28,9 +28,9 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
         await using (var film = File.Create(Path.Combine(_root, "film.mp4")))
             film.SetLength(Length);
 
-        var sources = await new SourceInventory(Store).ReadAsync(progress: null, Cancellation);
-        Assert.Equal([("a.md", 1L, false), ("film.mp4", Length, true)], sources.Select(source => (source.Name, source.Length, source.IsCut)));
-        Assert.Contains(new Publisher(TimeProvider.System).Publish(sources).Diagnostics, found => found.ToString().Contains("SR005", StringComparison.Ordinal));
+        var site = await new LocalSite(new SourceInventory(Store), state: null, TimeProvider.System).ReadAsync(progress: null, Cancellation);
+        Assert.True(site.Has("a.html") && !site.Has("film.mp4"));
+        Assert.Contains(await LocalSite.CheckAsync(site, Cancellation), found => found.ToString().Contains("SR005", StringComparison.Ordinal));
         await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync("film.mp4", ifNoneMatch: null, Cancellation));
     }
 

@@ -9,7 +9,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> MayReference = new(StringComparer.Ordinal)
     {
         // Skia decodes and encodes in memory alone: pictures are as pure as Markdown.
-        ["Press"] = ["Fluid.Core", "HtmlSanitizer", "Markdig", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "System.ServiceModel.Syndication", "YamlDotNet"],
+        ["Press"] = ["Fluid.Core", "HtmlSanitizer", "Markdig", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "System.IO.Hashing", "System.ServiceModel.Syndication", "YamlDotNet"],
         ["Press.Storage"] = ["Press", "Azure.Identity", "Azure.Storage.Blobs"],
         ["Press.Http"] = ["Press", "Microsoft.AspNetCore.App"],
         ["Press.Cli"] = ["Press", "Press.Http", "Press.Storage", "Microsoft.AspNetCore.App", "Spectre.Console", "System.CommandLine"],

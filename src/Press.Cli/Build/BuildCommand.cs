@@ -33,24 +33,20 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         await using var only = await state.TryLockAsync("build", cancellationToken)
             ?? throw new CallException($"another build of '{folderName}' is running. Try again when it has ended.");
 
-        var inventory = new SourceInventory(new FolderStore(folder), SiteFolder.PrefixWithin(folder, target));
-        var writer = new PublicationWriter(new FolderStore(target), state, ListNameOf(target));
-        var (sources, publication, summary) = await BuildProgress.RunAsync(output, async progress =>
+        var sources = new FolderStore(folder);
+        var local = new LocalSite(new SourceInventory(sources, SiteFolder.PrefixWithin(folder, target)), state, clock, trustsHtml);
+        var (site, summary) = await BuildProgress.RunAsync(output, async progress =>
         {
-            var read = await inventory.ReadAsync(progress.Reading, cancellationToken);
-            progress.ReadAll(read.Count);
-            var publisher = new Publisher(clock, trustsHtml, new ImageCache(state));
-            await publisher.PrepareImagesAsync(read, progress.Images, cancellationToken);
-            progress.Rendering();
-            var made = publisher.Publish(read);
-            progress.Writing(made.Files.Count);
-            return (read, made, await writer.WriteAsync(made, progress.Written, cancellationToken));
+            var read = await local.ReadAsync(progress.Reading, cancellationToken);
+            progress.Writing(read.FileNames.Count());
+            return (read, await local.WriteAsync(read, new FolderStore(target), ListNameOf(target), progress.Written, cancellationToken));
         });
 
-        var found = publication.Diagnostics.AddRange(summary.Refused);
-        DiagnosticPrinter.Print(errors, found, sources);
+        var found = summary.Diagnostics;
+        await DiagnosticPrinter.PrintAsync(errors, found, sources, cancellationToken);
         output.WriteWhole(
-            $"{publication.Catalog.Entries.Length:N0} posts, {publication.Files.Count:N0} files in {target}: {summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Deleted:N0} deleted, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s");
+            $"{site.Catalog.Entries.Length:N0} posts, {site.FileNames.Count():N0} files in {target}: {summary.Written:N0} written, {summary.Unchanged:N0} unchanged, "
+            + $"{summary.Deleted:N0} deleted, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s");
         if (found is [])
             return 0;
 

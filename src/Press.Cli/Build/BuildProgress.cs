@@ -6,16 +6,12 @@ namespace Press.Cli.Build;
 internal sealed class BuildProgress(ProgressContext? context)
 {
     private readonly ProgressTask? _reading = context?.AddTask("Reading").IsIndeterminate();
-    private readonly ProgressTask? _images = context?.AddTask("Pictures", autoStart: false);
-    private readonly ProgressTask? _rendering = context?.AddTask("Rendering", autoStart: false);
     private readonly ProgressTask? _writing = context?.AddTask("Writing", autoStart: false);
 
     /// <summary>Shows nothing.</summary>
     public static BuildProgress Unseen { get; } = new(context: null);
 
     public IProgress<int> Reading => new Step(_reading, "Reading");
-
-    public IProgress<int> Images => new Step(_images, "Pictures");
 
     public IProgress<int> Written => new Step(_writing, description: null);
 
@@ -24,24 +20,10 @@ internal sealed class BuildProgress(ProgressContext? context)
             ? console.Progress().AutoClear(true).StartAsync(context => build(new BuildProgress(context)))
             : build(Unseen);
 
-    /// <summary>All sources are read; how many of them are pictures of which smaller ones are missing is not known.</summary>
-    public void ReadAll(int sources)
-    {
-        _reading?.IsIndeterminate(false).MaxValue(sources).Value(sources).StopTask();
-        _images?.IsIndeterminate().StartTask();
-    }
-
-    /// <summary>All pictures are made; how long rendering takes is not known.</summary>
-    public void Rendering()
-    {
-        _images?.IsIndeterminate(false).Value(_images.MaxValue).StopTask();
-        _rendering?.IsIndeterminate().StartTask();
-    }
-
-    /// <summary>All pages are rendered.</summary>
+    /// <summary>All sources are read, and it is known what there is to write.</summary>
     public void Writing(int files)
     {
-        _rendering?.IsIndeterminate(false).Value(_rendering.MaxValue).StopTask();
+        _reading?.IsIndeterminate(false).Value(_reading.MaxValue).StopTask();
         _writing?.MaxValue(files).StartTask();
     }
 

@@ -27,8 +27,10 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
 
     private async Task<int> RunAsync(string folderName, string format, bool trustsHtml, CancellationToken cancellationToken)
     {
-        var sources = await new SourceInventory(new FolderStore(SiteFolder.Resolve(folderName))).ReadAsync(progress: null, cancellationToken);
-        var found = new Publisher(clock, trustsHtml, ImageCache.ForChecks()).Publish(sources).Diagnostics;
+        var sources = new FolderStore(SiteFolder.Resolve(folderName));
+        var local = new LocalSite(new SourceInventory(sources), state: null, clock, trustsHtml, makesPictures: false);
+        var site = await local.ReadAsync(progress: null, cancellationToken);
+        var found = await LocalSite.CheckAsync(site, cancellationToken);
         switch (format)
         {
             case "json":
@@ -39,8 +41,8 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
                     output.WriteWhole(WorkflowCommand.Of(diagnostic, folderName));
                 break;
             default:
-                DiagnosticPrinter.Print(output, found, sources);
-                errors.WriteWhole(found is [] ? $"{sources.Count:N0} files, nothing wrong" : DiagnosticPrinter.Count(found));
+                await DiagnosticPrinter.PrintAsync(output, found, sources, cancellationToken);
+                errors.WriteWhole(found is [] ? $"{site.SourceCount:N0} files, nothing wrong" : DiagnosticPrinter.Count(found));
                 break;
         }
 

@@ -25,7 +25,7 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
     {
         var folder = SiteFolder.Resolve(folderName);
         var stores = (await StorageAccounts.OpenAsync(storage, everybody: null, cancellationToken)).ToStores(clock);
-        var sources = await new SourceInventory(new FolderStore(folder)).ReadAsync(progress: null, cancellationToken);
+        var sources = await new SourceInventory(new FolderStore(folder)).ReadAllAsync(cancellationToken);
 
         var push = new FolderPush(stores);
         var sent = await UploadProgress.RunAsync(output, progress => push.UploadAsync(sources, progress, cancellationToken));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Press.Cli.Build;
 using Press.Http;
@@ -5,33 +6,57 @@ using Press.Http;
 namespace Press.Cli.Serve;
 
 /// <summary>The site as it is now, made in memory, and those who wait for the next one.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore has nothing to dispose of unless somebody asks for its wait handle.")]
 internal sealed class Preview : ICatalogReader
 {
-    private readonly SourceInventory _inventory;
-    private readonly Publisher _publisher;
+    private readonly LocalSite _site;
+    private readonly SemaphoreSlim _reading = new(1);
     private volatile PreviewState _current;
     private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Preview(SourceInventory inventory, Publisher publisher, PreviewState first) =>
-        (_inventory, _publisher, _current) = (inventory, publisher, first);
+    private Preview(LocalSite site, PreviewState first) => (_site, _current) = (site, first);
 
-    /// <summary>Makes the site for the first time.</summary>
-    public static async Task<Preview> MakeAsync(SourceInventory inventory, Publisher publisher, BuildProgress progress, CancellationToken cancellationToken) =>
-        new(inventory, publisher, await MakeStateAsync(inventory, publisher, progress, cancellationToken));
+    /// <summary>Plans the site for the first time.</summary>
+    public static async Task<Preview> MakeAsync(LocalSite site, BuildProgress progress, CancellationToken cancellationToken) =>
+        new(site, await ReadAsync(site, progress, cancellationToken));
 
     public PreviewState Current => _current;
 
-    /// <summary>Makes the site again from what has changed. One caller at a time.</summary>
+    /// <summary>Plans the site again from what has changed.</summary>
     /// <returns>Whether the site is another one now.</returns>
     public async Task<bool> RebuildAsync(CancellationToken cancellationToken)
     {
-        var made = await MakeStateAsync(_inventory, _publisher, BuildProgress.Unseen, cancellationToken);
-        if (made.Version == _current.Version)
-            return false;
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            var made = await ReadAsync(_site, BuildProgress.Unseen, cancellationToken);
+            if (made.Version == _current.Version)
+                return false;
 
-        _current = made;
-        Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-        return true;
+            _current = made;
+            Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+            return true;
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    /// <summary>Makes a file of the site as it is now; null if there is none of this name.</summary>
+    /// <exception cref="StoreException">A source cannot be read.</exception>
+    public async Task<PublicFile?> RenderAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _site.RenderAsync(_current.Site, name, cancellationToken);
+        }
+        catch (SourceChangedException)
+        {
+            // Who saved it will be heard of in a moment; whoever asks now is not to wait for that.
+            await RebuildAsync(cancellationToken);
+            return await _site.RenderAsync(_current.Site, name, cancellationToken);
+        }
     }
 
     /// <summary>The version now, and then each that follows, until it is cancelled.</summary>
@@ -47,17 +72,13 @@ internal sealed class Preview : ICatalogReader
     }
 
     public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new CatalogReading(_current.Publication.Catalog));
+        ValueTask.FromResult(new CatalogReading(_current.Site.Catalog));
 
-    public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_current.Publication.Posts.GetValueOrDefault(entry.Path)?.Html);
+    public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) => _site.BodyOfAsync(_current.Site, entry, cancellationToken);
 
-    private static async Task<PreviewState> MakeStateAsync(SourceInventory inventory, Publisher publisher, BuildProgress progress, CancellationToken cancellationToken)
+    private static async Task<PreviewState> ReadAsync(LocalSite site, BuildProgress progress, CancellationToken cancellationToken)
     {
-        var sources = await inventory.ReadAsync(progress.Reading, cancellationToken);
-        progress.ReadAll(sources.Count);
-        await publisher.PrepareImagesAsync(sources, progress.Images, cancellationToken);
-        progress.Rendering();
-        return new PreviewState(publisher.Publish(sources), sources);
+        var read = await site.ReadAsync(progress.Reading, cancellationToken);
+        return new PreviewState(read, await site.TryOutAsync(read, cancellationToken));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -10,16 +11,16 @@ internal static class PreviewBanner
     private const int Most = 8;
 
     /// <summary>What is wrong with the site, the page's own faults first: HTML to be put at the end of the body; empty if nothing is.</summary>
-    public static string Of(Publication publication, string? sourceName)
+    public static string Of(ImmutableArray<Diagnostic> diagnostics, string? sourceName)
     {
-        if (publication.Diagnostics is [])
+        if (diagnostics is [])
             return "";
 
         var text = new StringBuilder();
-        foreach (var diagnostic in publication.Diagnostics.OrderByDescending(found => found.File == sourceName).Take(Most))
+        foreach (var diagnostic in diagnostics.OrderByDescending(found => found.File == sourceName).Take(Most))
             text.Append(diagnostic).Append('\n');
-        if (publication.Diagnostics.Length > Most)
-            text.Append(CultureInfo.InvariantCulture, $"and {publication.Diagnostics.Length - Most:N0} more");
+        if (diagnostics.Length > Most)
+            text.Append(CultureInfo.InvariantCulture, $"and {diagnostics.Length - Most:N0} more");
         return Of(text.ToString());
     }
 

@@ -22,7 +22,7 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
         var pages = new PreviewPages(preview, app.Lifetime.ApplicationStopping);
         app.MapGet(EventsPath, pages.Events);
         app.MapGet(ScriptPath, Script);
-        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], pages.Page);
+        app.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], pages.PageAsync);
     }
 
     private static IResult Script() => Results.Text(ScriptText, MediaTypes.Of(ScriptPath), Encoding.UTF8);
@@ -36,35 +36,38 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
     }
 
     /// <summary>The public file of a path; a folder's is its <c>index.html</c>.</summary>
-    private IResult Page(HttpContext context, string? path)
+    private async Task<IResult> PageAsync(HttpContext context, string? path)
     {
-        var publication = preview.Current.Publication;
+        var current = preview.Current;
         context.Response.Headers.CacheControl = "no-store";
 
-        var baseUrl = publication.Site.Settings.BaseUrl;
+        var baseUrl = current.Site.Site.Settings.BaseUrl;
         if (PublicPath.Of(path, baseUrl) is not { } requested)
-            return PublicPath.MeansHome(path, baseUrl) ? Results.Redirect(preview.Current.HomePath) : NotFound(path.Normalize(), publication);
+            return PublicPath.MeansHome(path, baseUrl) ? Results.Redirect(current.HomePath) : await NotFoundAsync(path.Normalize(), current, context.RequestAborted);
 
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
-        if (publication.Files.TryGetValue(name, out var file))
+        if (await preview.RenderAsync(name, context.RequestAborted) is { } file)
         {
             context.Response.Headers.ContentDisposition = file.Content.ContentDisposition;
-            return File(file, publication);
+            return File(file, current);
         }
 
-        return publication.Files.ContainsKey(name + "/index.html") ? Results.Redirect(context.Request.PathBase + context.Request.Path + "/") : NotFound(requested, publication);
+        return current.Site.Has(name + "/index.html")
+            ? Results.Redirect(context.Request.PathBase + context.Request.Path + "/")
+            : await NotFoundAsync(requested, current, context.RequestAborted);
     }
 
-    private static IResult File(PublicFile file, Publication publication) => file.Content.ContentType == MediaTypes.Html
-        ? Results.Bytes(InPreview(file, PreviewBanner.Of(publication, file.SourceName)), MediaTypes.Html, enableRangeProcessing: true)
+    private static IResult File(PublicFile file, PreviewState current) => file.Content.ContentType == MediaTypes.Html
+        ? Results.Bytes(InPreview(file, PreviewBanner.Of(current.Diagnostics, file.SourceName)), MediaTypes.Html, enableRangeProcessing: true)
         : Results.Bytes(file.Content.Bytes.ToArray(), file.Content.ContentType, enableRangeProcessing: true);
 
     /// <summary>What readers will get for it, and for the author a word on what it may have been.</summary>
-    private static IResult NotFound(string path, Publication publication)
+    private async Task<IResult> NotFoundAsync(string path, PreviewState current, CancellationToken cancellationToken)
     {
-        var nearest = NearestName.Of(path, publication.Files.Keys);
+        var nearest = NearestName.Of(path, current.Site.FileNames);
         var message = $"There is no page '/{path}'.{(nearest is null ? "" : $" Did you mean '/{nearest}'?")}";
-        return Results.Text(InPreview(publication.Files[Publication.NotFoundFile], PreviewBanner.Of(message)), MediaTypes.Html, StatusCodes.Status404NotFound);
+        var page = await preview.RenderAsync(Publication.NotFoundFile, cancellationToken);
+        return Results.Text(InPreview(page!, PreviewBanner.Of(message)), MediaTypes.Html, StatusCodes.Status404NotFound);
     }
 
     private static byte[] InPreview(PublicFile page, string banner) =>

@@ -1,40 +1,17 @@
-using System.Security.Cryptography;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace Press.Cli.Serve;
 
 /// <summary>One state of the site in preview.</summary>
-internal sealed class PreviewState
+/// <param name="Site">What is to be public.</param>
+/// <param name="Diagnostics">What is wrong, as far as is known without making every page.</param>
+internal sealed record PreviewState(SiteState Site, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public PreviewState(Publication publication, IReadOnlyList<Source> sources)
-    {
-        Sources = sources;
-        Publication = publication;
-        Version = Hash(publication);
-    }
-
-    public Publication Publication { get; }
-
-    /// <summary>What it was made of.</summary>
-    public IReadOnlyList<Source> Sources { get; }
-
     /// <summary>A hash of all files and diagnostics: two states that look the same have the same.</summary>
-    public string Version { get; }
+    public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"{Site.Hash():x}-{ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', Diagnostics)))}");
 
     /// <summary>The path of the home page, which lies below the site's base URL.</summary>
-    public string HomePath => Publication.Site.Settings.BaseUrl + "/";
-
-    private static string Hash(Publication publication)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in publication.Files.Values)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Name));
-            hash.AppendData(file.Content.Bytes.Span);
-        }
-
-        foreach (var diagnostic in publication.Diagnostics)
-            hash.AppendData(Encoding.UTF8.GetBytes(diagnostic.ToString()));
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
-    }
+    public string HomePath => Site.Site.Settings.BaseUrl + "/";
 }

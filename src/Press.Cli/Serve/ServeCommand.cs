@@ -50,20 +50,21 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         var folder = SiteFolder.Resolve(folderName);
         // Watching begins first, so that no change falls between it and the first build.
         using var changes = Watch(folder);
-        var publisher = new Publisher(clock, trustsHtml, new ImageCache(new FolderStore(Path.Combine(folder, ".press"))));
-        var preview = await BuildProgress.RunAsync(output, progress => Preview.MakeAsync(new SourceInventory(new FolderStore(folder)), publisher, progress, cancellationToken));
+        var sources = new FolderStore(folder);
+        var site = new LocalSite(new SourceInventory(sources), new FolderStore(Path.Combine(folder, ".press")), clock, trustsHtml);
+        var preview = await BuildProgress.RunAsync(output, progress => Preview.MakeAsync(site, progress, cancellationToken));
 
         await using var server = await LocalServer.StartAsync(
             preview, app => PreviewPages.Map(app, preview), trustsHtml, $"press serve {folderName}", port, cancellationToken);
         output.WriteWhole($"Serving {folder} at {server.Address}{preview.Current.HomePath} (Ctrl+C ends)");
-        Report(preview.Current);
+        await ReportAsync(preview.Current, sources, cancellationToken);
 
         try
         {
             await foreach (var _ in changes.ReadAllAsync(cancellationToken))
             {
                 if (await RebuildAsync(preview, cancellationToken))
-                    Report(preview.Current);
+                    await ReportAsync(preview.Current, sources, cancellationToken);
             }
         }
         catch (OperationCanceledException)
@@ -100,12 +101,11 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         }
     }
 
-    private void Report(PreviewState state)
+    private async Task ReportAsync(PreviewState state, FolderStore sources, CancellationToken cancellationToken)
     {
-        var publication = state.Publication;
         var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        var found = DiagnosticPrinter.Count(publication.Diagnostics);
-        output.WriteWhole($"{time} {publication.Catalog.Entries.Length:N0} posts{(found is "" ? "" : ", " + found)}");
-        DiagnosticPrinter.Print(errors, publication.Diagnostics, state.Sources);
+        var found = DiagnosticPrinter.Count(state.Diagnostics);
+        output.WriteWhole($"{time} {state.Site.Catalog.Entries.Length:N0} posts{(found is "" ? "" : ", " + found)}");
+        await DiagnosticPrinter.PrintAsync(errors, state.Diagnostics, sources, cancellationToken);
     }
 }

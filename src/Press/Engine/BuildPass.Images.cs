@@ -21,7 +21,10 @@ internal sealed partial class BuildPass
         var stale = plan.Assets
             .Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan))
             .ToList();
-        _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _press.GetValueOrDefault(EngineItems.Journal), _tools.Worker, _cancellation);
+        if (stale.Count == 0 && !_state.Memory.HasJournal && _press?.ContainsKey(EngineItems.Journal) != true)
+            return SiteImages.Of(plan, settings, source => _known[PostReceipts.ItemOf(source)].Image?.Facts);
+
+        _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _tools.Worker, _cancellation);
         _journal.KeepOnly(stale.Select(source => (source, _known[PostReceipts.ItemOf(source)].GoodETag)));
         try
         {
@@ -74,15 +77,20 @@ internal sealed partial class BuildPass
 
         var asset = copy.Of(original);
         var reading = await ReadImageAsync(source, known.GoodETag!, asset.Bytes, depth);
-        if (await _public.PutAsync(copy.FileOf(asset), _cancellation) is not { } hash)
+        var name = SourceName.WithoutPostsFolder(source);
+        var content = copy.ContentOf(asset);
+        if (await _public.PutAsync(name, content, _cancellation) is null)
             return;
         foreach (var (file, number) in reading.Facts is { } facts ? plan.VariantsOf(source, facts) : [])
         {
-            if (await _public.PutAsync(PublicFiles.OfVariant(source, file, reading.Contents[number]), _cancellation) is null)
+            var variant = PublicFiles.VariantOf(reading.Contents[number]);
+            if (await _public.PutAsync(file, variant, _cancellation) is null)
                 return;
+            _files[file] = _public.Written(file, AssetFiles.HashOf(reading.Facts!.Variants[number]), variant);
         }
 
-        _known[item] = known with { FileHash = hash, Image = new KnownImage(ReadFrom(source, depth, copy), reading.Facts, reading.Fault) };
+        _known[item] = known with { Image = new KnownImage(ReadFrom(source, depth, copy), reading.Facts, reading.Fault) };
+        _files[name] = _public.Written(name, AssetFiles.HashOf(AssetOf(source), copy), content);
     }
 
     private PublicCopy CopyFor(SiteSettings settings) => new(settings.KeepImageMetadata, _tools.TrustsHtml);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Press;
@@ -9,6 +10,15 @@ internal sealed partial class BuildPass
     // Posts that were read in this pass, so that few are read twice. More than a batch would fill the memory.
     private readonly ConcurrentDictionary<string, OpenSource> _open = new(StringComparer.Ordinal);
 
+    // The public files that the receipts of single sources speak of.
+    private readonly HashSet<string> _orders = new(StringComparer.Ordinal);
+
+    // The receipts of the posts that feeds carry.
+    private ImmutableHashSet<string> _feedItems = [];
+
+    private ISourceContent? _content;
+    private SiteSettings? _settings;
+
     // The refused files of which receipts speak.
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
 
@@ -17,37 +27,51 @@ internal sealed partial class BuildPass
     {
         var reader = new PostReader(settings, _tools.TrustsHtml);
         var readWith = ContentHash.Of(Encoding.UTF8.GetBytes(_tools.Engine + settings.ETag));
-        var stale = _press.Values.Where(item => PostReceipts.SourceOf(item.Name) is not null && !IsCurrent(item)).ToList();
+        // With other settings every post may be another one.
+        var unmarked = _press is null ? _known.Where(known => known.Value.ReadWith is { } with && with != readWith).Select(known => known.Key) : [];
+        var stale = _receipts.Where(receipt => !IsCurrent(receipt)).Select(receipt => receipt.Item).Union(unmarked, StringComparer.Ordinal).Where(item => PostReceipts.SourceOf(item) is not null).ToList();
         foreach (var batch in stale.Chunk(_tools.Limits.Batch))
         {
             await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.Parallel), async (item, token) =>
             {
-                if (await OpenAsync(PostReceipts.SourceOf(item.Name)!, reader) is not { } source)
+                if (await OpenAsync(PostReceipts.SourceOf(item)!, reader) is not { } source)
                 {
-                    _known.TryRemove(item.Name, out _);
+                    _known.TryRemove(item, out _);
                     return;
                 }
 
-                _known[item.Name] = source.ToKnown(_known.GetValueOrDefault(item.Name), readWith, settings);
+                _known[item] = source.ToKnown(_known.GetValueOrDefault(item), readWith, settings);
                 if (_open.Count < _tools.Limits.Batch)
-                    _open[item.Name] = source;
+                    _open[item] = source;
             });
             if (batch.Length < stale.Count)
                 await SaveAsync();
         }
 
-        bool IsCurrent(StoredItem item) =>
-            _known.TryGetValue(item.Name, out var known) && known.ReceiptETag == item.ETag && (known.ReadWith is null || known.ReadWith == readWith);
+        bool IsCurrent((string Item, string? ETag) receipt) =>
+            _known.TryGetValue(receipt.Item, out var known) && known.ReceiptETag == receipt.ETag && (known.ReadWith is null || known.ReadWith == readWith);
     }
 
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
-    private async Task CompleteSourcesAsync(Site site, SitePlan plan, SiteImages images)
+    private async Task CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files)
     {
-        var work = new SourceWork(site, plan, images, new PageComposer(site, plan.Catalog, images, _tools.TrustsHtml), new PostReader(site.Settings, _tools.TrustsHtml), _tools.Engine, _now);
-        var orders = _known
+        var work = new SourceWork(settings, plan, files, _now);
+        var reader = new PostReader(settings, _tools.TrustsHtml);
+        _feedItems = [.. FeedSelection.Of(plan.Catalog, settings).Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
+        _tools.FeedPosts.KeepOnly(_feedItems);
+        (_content, _settings) = (new ReceiptContent(this, reader), settings);
+        var all = _known
             .Where(known => PostReceipts.SourceOf(known.Key) is not null)
             .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))
-            .Where(order => order.Known.MadeOf != order.MadeOf || (order.Outcome.File is { } file && (order.Known.FileHash is null || _public.HashOf(file) != order.Known.FileHash)))
+            .ToList();
+        foreach (var order in all)
+        {
+            if (order.File is { } file)
+                _orders.Add(file.Name);
+        }
+
+        var orders = all
+            .Where(order => order.Known.MadeOf != order.MadeOf || (order.File is { } file && !IsCurrent(file)))
             .OrderBy(order => order.Source, StringComparer.Ordinal)
             .ToList();
 
@@ -56,7 +80,7 @@ internal sealed partial class BuildPass
             var ofKind = orders.Where(order => order.IsCopy == copies).ToList();
             foreach (var batch in ofKind.Chunk(_tools.Limits.Batch))
             {
-                await Parallel.ForEachAsync(batch, Parallelism(copies ? _tools.Limits.ParallelCopies : _tools.Limits.Parallel), async (order, _) => await CompleteAsync(order, work));
+                await Parallel.ForEachAsync(batch, Parallelism(copies ? _tools.Limits.ParallelCopies : _tools.Limits.Parallel), async (order, _) => await CompleteAsync(order, reader));
                 if (batch.Length < ofKind.Count)
                     await SaveAsync();
             }
@@ -64,80 +88,78 @@ internal sealed partial class BuildPass
     }
 
     /// <summary>First the file, then the receipt that speaks of it. A source of which a newer version was taken in meanwhile is left to the next pass, which is marked for.</summary>
-    private async Task CompleteAsync(Order order, SourceWork work)
+    private async Task CompleteAsync(Order order, PostReader reader)
     {
-        var source = _open.TryRemove(order.Item, out var open) ? open : await OpenAsync(order.Source, work.Reader);
+        var source = await FindOpenAsync(order.Source, reader);
         if (source is null || source.ETag != order.Known.ReceiptETag)
             return;
-
-        var diagnostics = new DiagnosticBag(order.Source);
-        var (outcome, fileHash, html, isRefused) = (order.Outcome, (string?)null, (string?)null, false);
-        if (outcome.File is { } file)
-        {
-            if (source.Reading?.Post is { } post)
-            {
-                var resolved = order.Context!.Resolve(post, work.Site.Settings);
-                html = resolved.Html;
-                fileHash = await _public.PutAsync(PublicFiles.OfPage(work.Composer.LayOut(resolved, order.Context, diagnostics)), _cancellation);
-            }
-            else
-            {
-                fileHash = await PutAssetAsync(order, file, source.Receipt, CopyFor(work.Site.Settings));
-            }
-
-            if (fileHash is null && _public.Refused.TryGetValue(file, out var refusal))
-            {
-                // What is there stays, and the next build tries again.
-                diagnostics.Add(DiagnosticRules.Unreadable, TextPosition.Start, $"/{file} could not be written: {refusal.Message}");
-                outcome = _public.Has(file) ? outcome with { State = ReceiptState.Faulty } : new Outcome(ReceiptState.Faulty);
-                _told[file] = isRefused = true;
-            }
-            else if (fileHash is null && (_public.WasDisturbed || !order.Known.HasErrors))
-            {
-                return;
-            }
-            else if (fileHash is null)
-            {
-                outcome = outcome with { File = null, Url = null };
-            }
-        }
+        _open[order.Item] = source;
+        var wasMade = await MakeAsync(order);
+        _open.TryRemove(order.Item, out _);
+        if (wasMade is not { } made)
+            return;
 
         // Who reads it writes the receipt, and marks when that is done.
         if (source.Receipt.State == ReceiptState.Reading)
         {
-            _known[order.Item] = order.Known with { MadeOf = null, FileHash = fileHash };
+            _known[order.Item] = order.Known with { MadeOf = null };
             return;
         }
 
         // Of a faulty version's last good one only what is grave counts: its lines are not those that the author sees.
         var isWhole = source.Receipt.Faults.IsEmpty;
-        var ofGood = source.OwnDiagnostics.Concat(order.Diagnostics).Concat(diagnostics.ToImmutable().Select(ReceiptDiagnostic.Of));
+        var ofGood = source.OwnDiagnostics.Concat(order.Diagnostics).Concat(made.Diagnostics.Select(ReceiptDiagnostic.Of));
         var complete = source.Receipt with
         {
-            State = outcome.State,
-            File = outcome.File,
-            Url = outcome.Url,
-            Due = outcome.Due,
-            Html = html,
+            State = made.Outcome.State,
+            File = made.Outcome.File,
+            Url = made.Outcome.Url,
+            Due = made.Outcome.Due,
+            Html = made.Html,
             Diagnostics = [.. source.Receipt.Faults, .. ofGood.Where(found => isWhole || found.IsError)],
         };
         var etag = source.ETag;
         if (!complete.IsSameAs(source.Receipt))
             etag = await PostReceipts.TryWriteAsync(complete, new StoredReceipt(source.Receipt, source.ETag), _cancellation);
         if (etag is not null)
-            _known[order.Item] = order.Known with { ReceiptETag = etag, MadeOf = isRefused ? null : order.MadeOf, FileHash = fileHash };
+            _known[order.Item] = order.Known with { ReceiptETag = etag, MadeOf = made.IsRefused ? null : order.MadeOf };
     }
 
-    /// <summary>Copies an author's file. One whose newer version cannot be published stays as it is.</summary>
-    /// <returns>Its hash; null if it cannot be had.</returns>
-    private async Task<string?> PutAssetAsync(Order order, string file, Receipt receipt, PublicCopy copy)
+    /// <summary>Makes and writes the file of a source.</summary>
+    /// <returns>What its receipt is to say; null if that is left to the next pass.</returns>
+    private async Task<Made?> MakeAsync(Order order)
     {
-        if (order.Known.FileHash is { } hash && _public.HashOf(file) == hash)
-            return hash;
+        // A page is made in any case: what is wrong with its layout is known only then.
+        if (order.File is not { } file || (order.IsCopy && IsCurrent(file)))
+            return new Made(order.Outcome);
 
-        return await ReadAssetAsync(order.Source, order.Known, receipt) is { } asset
-            ? await _public.PutAsync(copy.FileOf(copy.Of(asset)), _cancellation)
-            : null;
+        RenderedFile rendered;
+        try
+        {
+            rendered = await file.RenderAsync(_content!, _cancellation);
+        }
+        catch (SourceChangedException)
+        {
+            // Of a faulty source whose file somebody else took away nothing is left.
+            return order.Known.HasErrors && !_public.Has(file.Name) && !_public.WasDisturbed ? new Made(order.Outcome with { File = null, Url = null }) : null;
+        }
+
+        if (await _public.PutAsync(file.Name, rendered.Content, _cancellation) is not null)
+        {
+            _files[file.Name] = _public.Written(file.Name, file.MadeOf, rendered.Content);
+            var ofLayouts = rendered.LayoutFaults.Select(fault => fault.ToDiagnosticOf(order.Source));
+            return new Made(order.Outcome) { Html = rendered.Post?.Html, Diagnostics = [.. rendered.Diagnostics, .. ofLayouts] };
+        }
+
+        if (!_public.Refused.TryGetValue(file.Name, out var refusal))
+            return null;
+        // What is there stays, and the next build tries again.
+        _told[file.Name] = true;
+        return new Made(_public.Has(file.Name) ? order.Outcome with { State = ReceiptState.Faulty } : new Outcome(ReceiptState.Faulty))
+        {
+            IsRefused = true,
+            Diagnostics = [new Diagnostic(DiagnosticRules.Unreadable, order.Source, TextPosition.Start, $"/{file.Name} could not be written: {refusal.Message}")],
+        };
     }
 
     /// <summary>The good version of an author's file. Where a faulty one lies in its place, the public file is all that is left of it.</summary>
@@ -160,5 +182,49 @@ internal sealed partial class BuildPass
             ? new OpenSource(receipt, stored.ETag, receipt.Good is not null && SourceName.KindOf(source) == SourceKind.Post ? reader.Read(receipt.Good.ToSource(source)) : null)
             : null;
 
+    private async Task<OpenSource?> FindOpenAsync(string source, PostReader reader) =>
+        _open.TryGetValue(PostReceipts.ItemOf(source), out var open) ? open : await OpenAsync(source, reader);
+
     private ParallelOptions Parallelism(int degree) => new() { MaxDegreeOfParallelism = degree, CancellationToken = _cancellation };
+
+    /// <summary>What was made of a source, for its receipt.</summary>
+    private sealed record Made(Outcome Outcome)
+    {
+        public string? Html { get; init; }
+
+        public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+        /// <summary>Whether the storage did not take its file.</summary>
+        public bool IsRefused { get; init; }
+    }
+
+    /// <summary>The content of the good versions, as receipts and the posts container have it.</summary>
+    private sealed class ReceiptContent(BuildPass pass, PostReader reader) : ISourceContent
+    {
+        public async ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken)
+        {
+            var item = pass.PostReceipts.ItemOf(post.SourceName);
+            var source = pass._tools.FeedPosts.Find(item, pass._known[item].ReceiptETag) ?? await pass.FindOpenAsync(post.SourceName, reader);
+            if (source is not { Reading.Post: { } read } || read.ContentHash != post.Content)
+                throw new SourceChangedException(post.SourceName);
+            if (pass._feedItems.Contains(item))
+                pass._tools.FeedPosts.Keep(item, source);
+            return read;
+        }
+
+        public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
+        {
+            var known = pass._known[pass.PostReceipts.ItemOf(asset.SourceName)];
+            return await pass.OpenAsync(asset.SourceName, reader) is { } open && open.ETag == known.ReceiptETag
+                && await pass.ReadAssetAsync(asset.SourceName, known, open.Receipt) is { } source
+                ? source
+                : throw new SourceChangedException(asset.SourceName);
+        }
+
+        public async ValueTask<ReadOnlyMemory<byte>> ReadVariantAsync(AssetSummary picture, int number, CancellationToken cancellationToken)
+        {
+            var copy = pass.CopyFor(pass._settings!).Of(await ReadAssetAsync(picture, cancellationToken));
+            return ImageReader.Read(copy.Name, copy.Bytes, ImageDepth.Variants).Contents[number];
+        }
+    }
 }

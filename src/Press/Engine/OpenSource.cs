@@ -24,10 +24,12 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
         HasErrors = Receipt.Faults.Any(fault => fault.IsError),
         ReadWith = Reading is null ? null : readWith,
         Summary = Reading?.Post is { } post ? PostSummary.Of(post, settings) : null,
+        IsPublic = before?.IsPublic ?? false,
+        // Until its new page is written, readers find the old one.
+        Published = before is { IsPublic: true } ? before.Published ?? before.Summary!.Entry : null,
         // Of an older version, until this one has been read: then that is what is public.
         Image = before?.Image,
         // A receipt that the memo does not know was taken in again, or completed by a build that was cut off: nobody knows what it was made of.
         MadeOf = before?.ReceiptETag == ETag && Receipt.State != ReceiptState.Pending ? before.MadeOf : null,
-        FileHash = before is not null && before.GoodETag == Receipt.Good?.ETag ? before.FileHash : null,
     };
 }

@@ -23,6 +23,11 @@ internal sealed class PublicContainer
     /// <summary>Whether somebody else has written what this build wanted to write; then it has to begin again.</summary>
     public bool WasDisturbed { get; private set; }
 
+    /// <summary>The container as it was left, without asking it.</summary>
+    public static PublicContainer Of(IStore store, IEnumerable<KeyValuePair<string, WrittenFile>> files) =>
+        new(store, files.Select(file => new StoredItem(file.Key, file.Value.ETag, 0, default, default, file.Value.Hash)));
+
+    /// <summary>The container as it is now.</summary>
     public static async Task<PublicContainer> OpenAsync(IStore store, CancellationToken cancellationToken) =>
         new(store, await store.ListAsync("", cancellationToken).ToListAsync(cancellationToken));
 
@@ -32,23 +37,44 @@ internal sealed class PublicContainer
     /// <summary>The hash of a file as it is now; null if there is none, or nobody knows.</summary>
     public string? HashOf(string name) => _items.GetValueOrDefault(name)?.ContentHash;
 
+    /// <summary>The ETag of a file as it is now; null if there is none.</summary>
+    public string? ETagOf(string name) => _items.GetValueOrDefault(name)?.ETag;
+
+    /// <summary>What the next build has to know of a file that was written, or is as it should be.</summary>
+    public WrittenFile Written(string name, UInt128 madeOf, StoreContent content) =>
+        new(madeOf, HashOf(name)!, ETagOf(name)!, HeadersOf(content.ContentType, content.CacheControl, content.ContentDisposition));
+
+    /// <summary>Whether a file is as it was written, as far as is known without reading it.</summary>
+    public bool IsAsWritten(string name, WrittenFile file) =>
+        _items.GetValueOrDefault(name) is { } item && item.ContentHash == file.Hash
+        && (item.ContentType is null || HeadersOf(item.ContentType, item.CacheControl, item.ContentDisposition) == file.Headers);
+
+    private static UInt128 HeadersOf(string? type, string? caching, string? disposition)
+    {
+        var hash = new HashBuilder();
+        hash.Add(type);
+        hash.Add(caching);
+        hash.Add(disposition);
+        return hash.ToHash();
+    }
+
     /// <summary>Writes a file unless it is there already, and as it should be.</summary>
     /// <returns>The hash of its content; null if somebody else was faster, or the file is one of <see cref="Refused"/>.</returns>
-    public async Task<string?> PutAsync(PublicFile file, CancellationToken cancellationToken)
+    public async Task<string?> PutAsync(string name, StoreContent content, CancellationToken cancellationToken)
     {
-        var hash = ContentHash.Of(file.Content.Bytes.Span);
-        var before = _items.GetValueOrDefault(file.Name);
-        if (before?.ContentHash == hash && HasHeadersOf(file.Content, before))
+        var hash = ContentHash.Of(content.Bytes.Span);
+        var before = _items.GetValueOrDefault(name);
+        if (before?.ContentHash == hash && HasHeadersOf(content, before))
             return hash;
 
         string? etag;
         try
         {
-            etag = await _store.WriteAsync(file.Name, file.Content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
+            etag = await _store.WriteAsync(name, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
         }
         catch (StoreException fault) when (fault.IsOfItem)
         {
-            Refused[file.Name] = fault;
+            Refused[name] = fault;
             return null;
         }
 
@@ -58,9 +84,8 @@ internal sealed class PublicContainer
             return null;
         }
 
-        var content = file.Content;
-        _items[file.Name] = new StoredItem(
-            file.Name, etag, content.Bytes.Length, default, default, hash,
+        _items[name] = new StoredItem(
+            name, etag, content.Bytes.Length, default, default, hash,
             content.ContentType, content.CacheControl, content.ContentDisposition);
         return hash;
     }

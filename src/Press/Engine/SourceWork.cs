@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Press;
 
@@ -9,33 +8,45 @@ internal sealed class SourceWork
     private readonly ImmutableDictionary<string, PostSummary> _posts;
     private readonly ImmutableHashSet<string> _assets;
     private readonly SitePlan _plan;
-    private readonly SiteImages _images;
+    private readonly FilePlan _files;
     private readonly DateTimeOffset _now;
-    private readonly string _siteHash;
 
-    public SourceWork(Site site, SitePlan plan, SiteImages images, PageComposer composer, PostReader reader, string engine, DateTimeOffset now)
+    public SourceWork(SiteSettings settings, SitePlan plan, FilePlan files, DateTimeOffset now)
     {
-        (Site, Composer, Reader, _plan, _images, _now) = (site, composer, reader, plan, images, now);
+        (Settings, _plan, _files, _now) = (settings, plan, files, now);
         _posts = plan.Posts.ToImmutableDictionary(post => post.SourceName, StringComparer.Ordinal);
         _assets = [.. plan.Assets];
-        _siteHash = ContentHash.Of(Encoding.UTF8.GetBytes($"{engine} {site.Version}"));
     }
 
-    public Site Site { get; }
-
-    public PageComposer Composer { get; }
-
-    public PostReader Reader { get; }
+    public SiteSettings Settings { get; }
 
     public Order OrderOf(string source, string item, KnownSource known)
     {
         var outcome = OutcomeOf(source, known);
-        var context = _posts.TryGetValue(source, out var post) ? _plan.ContextOf(post, _images) : null;
+        var file = outcome.File is { } name ? _files.Find(name) : null;
         ImmutableArray<ReceiptDiagnostic> diagnostics = [.. _plan.Diagnostics[source].Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
-        // Layouts and settings concern posts alone; media need not be copied again for them.
-        var isPost = SourceName.KindOf(source) == SourceKind.Post;
-        var ingredients = new Ingredients(isPost ? _siteHash : "", known.ETag, known.GoodETag, outcome, context, diagnostics);
-        return new Order(source, item, known, outcome, context, diagnostics, ingredients.Hash());
+        return new Order(source, item, known, outcome, file, diagnostics, HashOf(known, outcome, file, diagnostics));
+    }
+
+    private static UInt128 HashOf(KnownSource known, Outcome outcome, PlannedFile? file, ImmutableArray<ReceiptDiagnostic> diagnostics)
+    {
+        var hash = new HashBuilder();
+        hash.Add(file?.MadeOf ?? 0);
+        hash.Add(known.ETag);
+        hash.Add(known.GoodETag);
+        hash.Add((long)outcome.State);
+        hash.Add(outcome.File);
+        hash.Add(outcome.Url);
+        hash.Add(outcome.Due ?? default);
+        foreach (var found in diagnostics)
+        {
+            hash.Add(found.Code);
+            hash.Add(found.Line);
+            hash.Add(found.Column);
+            hash.Add(found.Message);
+        }
+
+        return hash.ToHash();
     }
 
     /// <summary>Of a faulty source what was read is an older version, which its author no longer sees.</summary>
@@ -51,7 +62,7 @@ internal sealed class SourceWork
 
     private Outcome OutcomeOf(string source, KnownSource known)
     {
-        var settings = Site.Settings;
+        var settings = Settings;
         if (_posts.TryGetValue(source, out var planned))
             return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, UrlPath.ToFile(planned.Entry.Path), planned.Entry.Url);
 
@@ -73,11 +84,11 @@ internal sealed class SourceWork
 /// <param name="Item">The item that holds its receipt.</param>
 /// <param name="Known">What is known of it.</param>
 /// <param name="Outcome">What becomes of it.</param>
-/// <param name="Context">What its page shows of the site around it; null if it has no page.</param>
+/// <param name="File">Its public file; null if it has none.</param>
 /// <param name="Diagnostics">What is wrong with it as a part of this site.</param>
 /// <param name="MadeOf">A hash of all that its file and receipt are made from.</param>
-internal sealed record Order(string Source, string Item, KnownSource Known, Outcome Outcome, PageContext? Context, ImmutableArray<ReceiptDiagnostic> Diagnostics, string MadeOf)
+internal sealed record Order(string Source, string Item, KnownSource Known, Outcome Outcome, PlannedFile? File, ImmutableArray<ReceiptDiagnostic> Diagnostics, UInt128 MadeOf)
 {
     /// <summary>Whether it is copied rather than rendered.</summary>
-    public bool IsCopy => Outcome.File is not null && Context is null;
+    public bool IsCopy => File is not null && SourceName.KindOf(Source) == SourceKind.Asset;
 }

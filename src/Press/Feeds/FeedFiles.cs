@@ -4,21 +4,42 @@ namespace Press;
 internal static class FeedFiles
 {
     /// <summary>All files of the selected feeds.</summary>
-    /// <param name="site">What they are made with.</param>
+    /// <param name="settings">The site's.</param>
     /// <param name="selection">Which feeds there are.</param>
-    /// <param name="bodies">The HTML of the posts by their sources, as their pages have it. A post that is not there has its excerpt.</param>
-    public static IEnumerable<PublicFile> Of(Site site, FeedSelection selection, IReadOnlyDictionary<string, string> bodies)
+    /// <param name="common">A hash of the settings.</param>
+    /// <param name="bodyOf">The body of a post.</param>
+    public static IEnumerable<PlannedFile> Of(SiteSettings settings, FeedSelection selection, UInt128 common, Func<PostEntry, FeedBody> bodyOf)
     {
-        var settings = site.Settings;
-        var entries = selection.Entries.ToDictionary(entry => entry.Source, entry => FeedEntry.Of(entry, bodies.GetValueOrDefault(entry.Source), settings), StringComparer.Ordinal);
         foreach (var selected in selection.Feeds)
         {
-            var feed = Feed.Of(selected, entries, settings);
-            yield return PublicFiles.OfGenerated(selected.AtomName, AtomFeed.Write(feed, LinkTo(selected.AtomName)), MediaTypes.AtomFeed);
-            yield return PublicFiles.OfGenerated(selected.RssName, RssFeed.Write(feed, LinkTo(selected.RssName)), MediaTypes.RssFeed);
-            yield return PublicFiles.OfGenerated(selected.JsonName, JsonFeed.Write(feed, LinkTo(selected.JsonName)), MediaTypes.JsonFeed);
-        }
+            var madeOf = HashOf(selected, common, bodyOf);
+            yield return Plan(selected.AtomName, MediaTypes.AtomFeed, AtomFeed.Write);
+            yield return Plan(selected.RssName, MediaTypes.RssFeed, RssFeed.Write);
+            yield return Plan(selected.JsonName, MediaTypes.JsonFeed, JsonFeed.Write);
 
-        string LinkTo(string name) => settings.AbsoluteLink("/" + name);
+            PlannedFile Plan(string name, string type, Func<Feed, string, byte[]> write) => new(name, madeOf, SourceName: null, async (content, cancellationToken) =>
+            {
+                var entries = new Dictionary<string, FeedEntry>(StringComparer.Ordinal);
+                foreach (var entry in selected.Entries)
+                    entries[entry.Source] = FeedEntry.Of(entry, await bodyOf(entry).ReadAsync(content, cancellationToken), settings);
+                var feed = Feed.Of(selected, entries, settings);
+                return new RenderedFile(PublicFiles.GeneratedOf(write(feed, settings.AbsoluteLink("/" + name)), type));
+            });
+        }
+    }
+
+    private static UInt128 HashOf(SelectedFeed selected, UInt128 common, Func<PostEntry, FeedBody> bodyOf)
+    {
+        var hash = new HashBuilder();
+        hash.Add(common);
+        hash.Add(selected.Language);
+        foreach (var entry in selected.Entries)
+            hash.Add(bodyOf(entry).Hash);
+        return hash.ToHash();
     }
 }
+
+/// <summary>A post as a feed has it.</summary>
+/// <param name="Hash">Of its entry and its body.</param>
+/// <param name="ReadAsync">Gives the HTML as its page has it; null if it cannot be had, and then its excerpt stands for it.</param>
+internal sealed record FeedBody(UInt128 Hash, Func<ISourceContent, CancellationToken, ValueTask<string?>> ReadAsync);

@@ -10,9 +10,14 @@ internal static class Robots
     public const string FileName = "robots.txt";
 
     /// <summary>The file. Without absolute links there is no sitemap to name.</summary>
-    public static PublicFile FileOf(SiteSettings settings)
+    /// <param name="settings">Say where the site is.</param>
+    /// <param name="madeOf">A hash of them.</param>
+    public static PlannedFile Of(SiteSettings settings, UInt128 madeOf) => new(FileName, madeOf, SourceName: null, (_, _) => new(
+        new RenderedFile(PublicFiles.GeneratedOf(Encoding.UTF8.GetBytes(TextOf(settings)), MediaTypes.Of(FileName)))));
+
+    private static string TextOf(SiteSettings settings)
     {
         var sitemap = settings.HasAbsoluteLinks ? $"\nSitemap: {settings.AbsoluteLink("/" + Sitemap.FileName)}\n" : "";
-        return PublicFiles.OfGenerated(FileName, Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n{sitemap}"), MediaTypes.Of(FileName));
+        return $"User-agent: *\nAllow: /\n{sitemap}";
     }
 }

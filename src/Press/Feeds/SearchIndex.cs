@@ -14,10 +14,27 @@ internal static class SearchIndex
     // What a line of results has room for.
     private const int MaxExcerpt = 160;
 
-    public static PublicFile FileOf(Catalog catalog, SiteSettings settings)
+    /// <summary>The file.</summary>
+    /// <param name="catalog">The posts.</param>
+    /// <param name="settings">The site's.</param>
+    /// <param name="common">A hash of them.</param>
+    /// <param name="hashOf">The hash of an entry.</param>
+    public static PlannedFile Of(Catalog catalog, SiteSettings settings, UInt128 common, Func<PostEntry, UInt128> hashOf) =>
+        new(FileName, HashOf(catalog, common, hashOf), SourceName: null, (_, _) => new(new RenderedFile(PublicFiles.GeneratedOf(Write(catalog, settings), MediaTypes.Of(FileName)))));
+
+    private static byte[] Write(Catalog catalog, SiteSettings settings)
     {
         ImmutableArray<SearchEntry> entries = [.. catalog.Listed().Select(entry => EntryOf(entry, settings))];
-        return PublicFiles.OfGenerated(FileName, JsonSerializer.SerializeToUtf8Bytes(entries, SearchIndexJson.Readable.ImmutableArraySearchEntry), MediaTypes.Of(FileName));
+        return JsonSerializer.SerializeToUtf8Bytes(entries, SearchIndexJson.Readable.ImmutableArraySearchEntry);
+    }
+
+    private static UInt128 HashOf(Catalog catalog, UInt128 common, Func<PostEntry, UInt128> hashOf)
+    {
+        var hash = new HashBuilder();
+        hash.Add(common);
+        foreach (var entry in catalog.Listed())
+            hash.Add(hashOf(entry));
+        return hash.ToHash();
     }
 
     private static SearchEntry EntryOf(PostEntry entry, SiteSettings settings) => new()

@@ -1,80 +1,102 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Press;
 
 /// <summary>
-/// The sitemap: every page that search engines should know, and which pages are one in several languages. Where one file cannot
-/// hold all, <c>sitemap.xml</c> is the index of several.
+/// The sitemap: every page that search engines should know, and which pages are one in several languages. A small site has one file.
+/// Of a larger one <c>sitemap.xml</c> is the index of several, and those of the posts are counted from the oldest post: a new post
+/// changes the last of them alone.
 /// </summary>
-internal static class Sitemap
+/// <seealso href="https://www.sitemaps.org/protocol.html"/>
+internal sealed class Sitemap
 {
     /// <summary>The file that a crawler begins with.</summary>
     public const string FileName = "sitemap.xml";
+
+    /// <summary>How many pages a file of it has.</summary>
+    public const int MaxPages = 1_000;
+
+    private readonly SiteSettings _settings;
+    private readonly ImmutableArray<PostEntry> _posts;
+    private readonly ImmutableArray<string> _listings;
+    private readonly Dictionary<string, ImmutableArray<PostEntry>> _translations;
+    private readonly UInt128 _common;
+    private readonly Func<PostEntry, UInt128> _hashOf;
+
+    private Sitemap(SiteSettings settings, Catalog catalog, IEnumerable<string> listingPaths, UInt128 common, Func<PostEntry, UInt128> hashOf)
+    {
+        (_settings, _common, _hashOf) = (settings, common, hashOf);
+        var files = catalog.Entries.Select(entry => UrlPath.ToFile(entry.Path)).ToHashSet(StringComparer.Ordinal);
+        _posts = [.. catalog.Listed().Where(entry => entry.InSitemap)];
+        _listings = [.. listingPaths.Where(path => !files.Contains(UrlPath.ToFile(path))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _translations = TranslationsOf(_posts, settings);
+    }
 
     /// <summary>The files of the sitemap; none for a site that cannot make absolute links, or has no pages.</summary>
     /// <param name="settings">Name the site's address and the order of its languages.</param>
     /// <param name="catalog">The posts: those that are listed and say nothing against it.</param>
     /// <param name="listingPaths">The other pages, as paths of the site, in any order: <c>/</c>, <c>/ko/</c>. A post that has such a path goes before.</param>
-    public static IEnumerable<PublicFile> FilesOf(SiteSettings settings, Catalog catalog, IEnumerable<string> listingPaths) =>
-        FilesOf(settings, catalog, listingPaths, SitemapLimits.OfProtocol);
+    /// <param name="common">A hash of the settings.</param>
+    /// <param name="hashOf">The hash of an entry.</param>
+    public static IEnumerable<PlannedFile> Of(SiteSettings settings, Catalog catalog, IEnumerable<string> listingPaths, UInt128 common, Func<PostEntry, UInt128> hashOf) =>
+        settings.HasAbsoluteLinks ? new Sitemap(settings, catalog, listingPaths, common, hashOf).Files() : [];
 
-    internal static IEnumerable<PublicFile> FilesOf(SiteSettings settings, Catalog catalog, IEnumerable<string> listingPaths, SitemapLimits limits)
+    private IEnumerable<PlannedFile> Files()
     {
-        if (!settings.HasAbsoluteLinks)
-            return [];
+        if (_posts.Length + _listings.Length <= MaxPages)
+            return _posts.Length + _listings.Length == 0 ? [] : [FileOf(new Part(FileName, _listings, _posts))];
 
-        var posts = catalog.Entries.Select(entry => UrlPath.ToFile(entry.Path)).ToHashSet(StringComparer.Ordinal);
-        var listings = listingPaths
-            .Where(path => !posts.Contains(UrlPath.ToFile(path)))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(path => new SitemapPage(settings.AbsoluteLink(path), null, []));
-        var files = new SitemapWriter(limits).Write([.. listings, .. PagesOf(catalog, settings)]).ToList();
-        return files.Count < 2
-            ? files.Select(file => FileOf(FileName, file.Bytes))
-            : files.Select((file, place) => FileOf(NameOf(place), file.Bytes)).Append(FileOf(FileName, Index(files, settings)));
+        ImmutableArray<Part> parts =
+        [
+            .. _listings.Chunk(MaxPages).Select((some, place) => new Part(NameOf("pages-", place + 1), [.. some], [])),
+            .. _posts.Reverse().Chunk(MaxPages).Select((some, place) => new Part(NameOf("", place + 1), [], [.. some.Reverse()])),
+        ];
+        return parts.Select(FileOf).Append(new PlannedFile(FileName, HashOfIndex(parts), SourceName: null, (_, _) => new(Rendered(Index(parts)))));
     }
 
-    private static IEnumerable<SitemapPage> PagesOf(Catalog catalog, SiteSettings settings)
-    {
-        var posts = catalog.Listed().Where(entry => entry.InSitemap).ToList();
-        var alternates = AlternatesOf(posts, settings);
-        return posts.Select(entry => new SitemapPage(settings.AbsoluteLink(entry.Path), entry.Updated ?? entry.Date, alternates.GetValueOrDefault(entry.Path, [])));
-    }
+    private PlannedFile FileOf(Part part) => new(part.Name, HashOf(part), SourceName: null, (_, _) => new(Rendered(SitemapWriter.Write(PagesOf(part)))));
+
+    private IEnumerable<SitemapPage> PagesOf(Part part) =>
+    [
+        .. part.Listings.Select(path => new SitemapPage(_settings.AbsoluteLink(path), null, [])),
+        .. part.Posts.Select(entry => new SitemapPage(_settings.AbsoluteLink(entry.Path), ChangedAt(entry), AlternatesOf(entry))),
+    ];
+
+    private ImmutableArray<SitemapAlternate> AlternatesOf(PostEntry post) => !_translations.TryGetValue(post.Path, out var translations)
+        ? []
+        :
+        [
+            .. translations.Select(entry => new SitemapAlternate(entry.Lang, _settings.AbsoluteLink(entry.Path))),
+            new(SitemapAlternate.Default, _settings.AbsoluteLink(_settings.ForOthers(translations, entry => entry.Lang).Path)),
+        ];
 
     /// <summary>
-    /// The translations of the posts that have some, by path. They hold for all of them alike, since search engines believe a
+    /// The posts that are translations of each other, by path. They hold for all of them alike, since search engines believe a
     /// link only if the other page has it too; so of two posts in one language only the first counts.
     /// </summary>
-    private static Dictionary<string, ImmutableArray<SitemapAlternate>> AlternatesOf(IEnumerable<PostEntry> posts, SiteSettings settings)
+    private static Dictionary<string, ImmutableArray<PostEntry>> TranslationsOf(IEnumerable<PostEntry> posts, SiteSettings settings)
     {
-        var alternates = new Dictionary<string, ImmutableArray<SitemapAlternate>>(StringComparer.Ordinal);
+        var found = new Dictionary<string, ImmutableArray<PostEntry>>(StringComparer.Ordinal);
         foreach (var group in posts.Where(entry => entry.PageId is not null).GroupBy(entry => entry.PageId, StringComparer.Ordinal))
         {
-            var translations = settings.InOrder(group.DistinctBy(entry => entry.Lang).OrderBy(entry => entry.Lang, StringComparer.Ordinal).Take(Limits.Translations), entry => entry.Lang);
-            if (translations.Length < 2)
-                continue;
-
-            ImmutableArray<SitemapAlternate> links =
-            [
-                .. translations.Select(entry => new SitemapAlternate(entry.Lang, settings.AbsoluteLink(entry.Path))),
-                new(SitemapAlternate.Default, settings.AbsoluteLink(settings.ForOthers(translations, entry => entry.Lang).Path)),
-            ];
-            foreach (var entry in translations)
-                alternates.Add(entry.Path, links);
+            var inLanguages = group.DistinctBy(entry => entry.Lang).OrderBy(entry => entry.Lang, StringComparer.Ordinal).Take(Limits.Translations);
+            var translations = settings.InOrder(inLanguages, entry => entry.Lang);
+            foreach (var entry in translations.Length < 2 ? [] : translations)
+                found.Add(entry.Path, translations);
         }
 
-        return alternates;
+        return found;
     }
 
-    private static byte[] Index(List<(byte[] Bytes, DateTimeOffset? LastChanged)> files, SiteSettings settings) => GeneratedXml.Of(writer =>
+    private byte[] Index(ImmutableArray<Part> parts) => GeneratedXml.Of(writer =>
     {
         writer.WriteStartElement("sitemapindex", SitemapPage.Namespace);
-        for (var place = 0; place < files.Count; place++)
+        foreach (var part in parts)
         {
             writer.WriteStartElement("sitemap", SitemapPage.Namespace);
-            writer.WriteElementString("loc", SitemapPage.Namespace, settings.AbsoluteLink("/" + NameOf(place)));
-            if (files[place].LastChanged is { } changed)
+            writer.WriteElementString("loc", SitemapPage.Namespace, _settings.AbsoluteLink("/" + part.Name));
+            if (LastChangeOf(part) is { } changed)
                 writer.WriteElementString("lastmod", SitemapPage.Namespace, PageVariables.Iso(changed));
             writer.WriteEndElement();
         }
@@ -82,7 +104,46 @@ internal static class Sitemap
         writer.WriteEndElement();
     });
 
-    private static string NameOf(int place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sitemap-{place + 1}.xml");
+    private UInt128 HashOf(Part part)
+    {
+        var hash = new HashBuilder();
+        hash.Add(_common);
+        foreach (var path in part.Listings)
+            hash.Add(path);
+        foreach (var post in part.Posts)
+        {
+            hash.Add(_hashOf(post));
+            foreach (var other in _translations.GetValueOrDefault(post.Path, []))
+            {
+                hash.Add(other.Lang);
+                hash.Add(other.Path);
+            }
+        }
 
-    private static PublicFile FileOf(string name, byte[] bytes) => PublicFiles.OfGenerated(name, bytes, MediaTypes.Of(name));
+        return hash.ToHash();
+    }
+
+    private UInt128 HashOfIndex(ImmutableArray<Part> parts)
+    {
+        var hash = new HashBuilder();
+        hash.Add(_common);
+        foreach (var part in parts)
+        {
+            hash.Add(part.Name);
+            hash.Add(LastChangeOf(part) ?? default);
+        }
+
+        return hash.ToHash();
+    }
+
+    private static DateTimeOffset? LastChangeOf(Part part) => part.Posts.IsEmpty ? null : part.Posts.Max(ChangedAt);
+
+    private static DateTimeOffset ChangedAt(PostEntry entry) => entry.Updated ?? entry.Date;
+
+    private static string NameOf(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{kind}{number}.xml");
+
+    private static RenderedFile Rendered(byte[] bytes) => new(PublicFiles.GeneratedOf(bytes, MediaTypes.Of(FileName)));
+
+    /// <summary>A file of the sitemap, and what stands in it.</summary>
+    private sealed record Part(string Name, ImmutableArray<string> Listings, ImmutableArray<PostEntry> Posts);
 }

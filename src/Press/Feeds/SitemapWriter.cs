@@ -1,49 +1,29 @@
-using System.Xml;
+using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Writes pages into as few files as the limits allow.</summary>
-internal sealed class SitemapWriter(SitemapLimits limits)
+/// <summary>Writes a file of a sitemap.</summary>
+internal static class SitemapWriter
 {
-    private static readonly int EndLength = "\n</urlset>".Length;
+    /// <summary>The most bytes that the protocol allows a file.</summary>
+    /// <seealso href="https://www.sitemaps.org/protocol.html#index"/>
+    private const int MaxBytes = 50 * 1024 * 1024;
 
-    /// <summary>The files in the order of the pages, each full before the next begins; none for no pages.</summary>
-    public IEnumerable<(byte[] Bytes, DateTimeOffset? LastChanged)> Write(IReadOnlyList<SitemapPage> pages)
+    /// <summary>The file with these pages. Where it would be longer than it may be, it does not say which pages are translations.</summary>
+    public static byte[] Write(IEnumerable<SitemapPage> pages) => Write([.. pages], MaxBytes);
+
+    internal static byte[] Write(ImmutableArray<SitemapPage> pages, int maxBytes)
     {
-        for (var first = 0; first < pages.Count;)
-        {
-            var (bytes, count) = WriteFile(pages, first);
-            yield return (bytes, pages.Skip(first).Take(count).Max(page => page.LastChanged));
-            first += count;
-        }
+        var bytes = WriteAll(pages);
+        return bytes.Length <= maxBytes ? bytes : WriteAll([.. pages.Select(page => page with { Alternates = [] })]);
     }
 
-    private (byte[] Bytes, int Count) WriteFile(IReadOnlyList<SitemapPage> pages, int first)
+    private static byte[] WriteAll(ImmutableArray<SitemapPage> pages) => GeneratedXml.Of(writer =>
     {
-        using var stream = new MemoryStream();
-        var count = 0;
-        using (var writer = GeneratedXml.To(stream))
-        {
-            writer.WriteStartElement("urlset", SitemapPage.Namespace);
-            writer.WriteAttributeString("xmlns", "xhtml", null, SitemapPage.XhtmlNamespace);
-            while (count < limits.Pages && first + count < pages.Count && TryWrite(pages[first + count], writer, stream, mustFit: count > 0))
-                count++;
-            writer.WriteEndElement();
-        }
-
-        return (stream.ToArray(), count);
-    }
-
-    /// <summary>Writes a page, and takes it back if the file became too long with it.</summary>
-    private bool TryWrite(SitemapPage page, XmlWriter writer, MemoryStream stream, bool mustFit)
-    {
-        writer.Flush();
-        var before = stream.Length;
-        page.WriteTo(writer);
-        writer.Flush();
-        if (!mustFit || stream.Length + EndLength <= limits.Bytes)
-            return true;
-        stream.SetLength(before);
-        return false;
-    }
+        writer.WriteStartElement("urlset", SitemapPage.Namespace);
+        writer.WriteAttributeString("xmlns", "xhtml", null, SitemapPage.XhtmlNamespace);
+        foreach (var page in pages)
+            page.WriteTo(writer);
+        writer.WriteEndElement();
+    });
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Press;
 
@@ -7,6 +7,7 @@ namespace Press;
 /// What was read of each picture, so that its smaller versions are made once. It goes by content: a picture that is renamed, or lies in
 /// two places, is the same one.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore has nothing to dispose of unless somebody asks for its wait handle.")]
 public sealed class ImageCache
 {
     // Each of the pictures that are decoded may take 200 MB.
@@ -14,11 +15,11 @@ public sealed class ImageCache
 
     private readonly KeptImages? _kept;
     private readonly bool _makesVariants;
-    private readonly ConcurrentDictionary<string, (string ETag, string Hash)> _hashes = new(StringComparer.Ordinal);
-    private ConcurrentDictionary<Key, ImageReading> _readings = new();
+    private readonly SemaphoreSlim _decoding = new(MostAtATime);
+    private readonly ConcurrentDictionary<Key, ImageReading> _readings = new();
 
     /// <summary>A cache in memory.</summary>
-    /// <param name="store">Keeps it beyond this process, for <see cref="PrepareAsync"/>; null for nothing.</param>
+    /// <param name="store">Keeps it beyond this process, and the smaller versions out of memory; null for nothing.</param>
     public ImageCache(IStore? store = null)
         : this(store, makesVariants: true)
     {
@@ -29,60 +30,47 @@ public sealed class ImageCache
     /// <summary>A cache for who wants to know what is wrong with pictures, and no smaller versions of them.</summary>
     public static ImageCache ForChecks() => new(store: null, makesVariants: false);
 
-    /// <summary>Reads pictures from the store, and those that are not there from their bytes. What reads them afterwards need not wait.</summary>
-    /// <param name="images">All pictures of the site.</param>
-    /// <param name="settings">The site's.</param>
-    /// <param name="progress">Told after each picture how many there have been; null if nobody wants to know.</param>
-    /// <param name="cancellationToken">Ends the work; what was made is kept.</param>
-    internal async Task PrepareAsync(IReadOnlyCollection<Source> images, SiteSettings settings, IProgress<int>? progress, CancellationToken cancellationToken)
-    {
-        var (done, made) = (0, 0);
-        var degree = new ParallelOptions { MaxDegreeOfParallelism = MostAtATime, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(images, degree, async (image, token) =>
-        {
-            var key = KeyOf(image, settings);
-            if (!_readings.ContainsKey(key))
-            {
-                var isKept = _kept is not null && key is { Depth: ImageDepth.Variants, IsDrawing: false };
-                var reading = isKept ? await _kept!.FindAsync(key.Hash, token) : null;
-                if (reading is null)
-                {
-                    reading = ImageReader.Read(image.Name, image.Bytes, key.Depth);
-                    if (isKept)
-                        await _kept!.KeepAsync(key.Hash, reading, token);
-                    Interlocked.Increment(ref made);
-                }
+    /// <summary>How far pictures of a site are looked into.</summary>
+    internal ImageDepth DepthFor(SiteSettings settings) =>
+        !settings.ResponsiveImages ? ImageDepth.Size : _makesVariants ? ImageDepth.Variants : ImageDepth.Pixels;
 
-                _readings.TryAdd(key, reading);
+    /// <summary>Reads a picture, or finds what was read of it.</summary>
+    /// <param name="image">The picture as it goes to the public.</param>
+    /// <param name="depth">How far it is looked into.</param>
+    /// <param name="withContents">Whether the contents of its smaller versions are wanted.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async ValueTask<ImageReading> ReadAsync(Source image, ImageDepth depth, bool withContents, CancellationToken cancellationToken)
+    {
+        // Only the name tells a drawing.
+        var key = new Key(ContentHash.Of(image.Bytes.Span), depth, MediaTypes.OfMedia(image.Name) == MediaTypes.Svg);
+        if (_readings.TryGetValue(key, out var known) && (!withContents || known.HasContents))
+            return known;
+
+        // Each of the pictures that are decoded may take 200 MB.
+        await _decoding.WaitAsync(cancellationToken);
+        try
+        {
+            var isKept = _kept is not null && key is { Depth: ImageDepth.Variants, IsDrawing: false };
+            var reading = isKept ? await _kept!.FindAsync(key.Hash, cancellationToken) : null;
+            if (reading is null)
+            {
+                reading = ImageReader.Read(image.Name, image.Bytes, depth);
+                if (isKept)
+                    await _kept!.KeepAsync(key.Hash, reading, cancellationToken);
             }
 
-            progress?.Report(Interlocked.Increment(ref done));
-        });
-        if (made > 0 && _kept is not null)
-            await _kept.KeepOnlyAsync(images.Select(image => KeyOf(image, settings).Hash).ToHashSet(StringComparer.Ordinal), cancellationToken);
+            _readings[key] = isKept ? reading with { Contents = [] } : reading;
+            return reading;
+        }
+        finally
+        {
+            _decoding.Release();
+        }
     }
 
-    /// <summary>The readings of all pictures of a site, by their names; all others are forgotten.</summary>
-    internal ImmutableDictionary<string, ImageReading> Read(IEnumerable<Source> images, SiteSettings settings)
-    {
-        var read = images
-            .AsParallel()
-            .WithDegreeOfParallelism(MostAtATime)
-            .Select(image => (image.Name, Key: KeyOf(image, settings), Image: image))
-            .Select(image => (image.Name, image.Key, Reading: _readings.GetOrAdd(image.Key, key => ImageReader.Read(image.Name, image.Image.Bytes, key.Depth))))
-            .ToList();
-        _readings = new(read.DistinctBy(image => image.Key).Select(image => KeyValuePair.Create(image.Key, image.Reading)));
-        return read.ToImmutableDictionary(image => image.Name, image => image.Reading, StringComparer.Ordinal);
-    }
-
-    private Key KeyOf(Source image, SiteSettings settings)
-    {
-        if (!_hashes.TryGetValue(image.Name, out var known) || known.ETag != image.ETag)
-            _hashes[image.Name] = known = (image.ETag, ContentHash.Of(image.Bytes.Span));
-        var depth = !settings.ResponsiveImages ? ImageDepth.Size : _makesVariants ? ImageDepth.Variants : ImageDepth.Pixels;
-        // Only the name tells a drawing.
-        return new Key(known.Hash, depth, MediaTypes.OfMedia(image.Name) == MediaTypes.Svg);
-    }
+    /// <summary>Forgets all pictures but those that have these hashes.</summary>
+    internal Task KeepOnlyAsync(IEnumerable<string> hashes, CancellationToken cancellationToken) =>
+        _kept is null ? Task.CompletedTask : _kept.KeepOnlyAsync(hashes.ToHashSet(StringComparer.Ordinal), cancellationToken);
 
     private sealed record Key(string Hash, ImageDepth Depth, bool IsDrawing);
 }

@@ -10,6 +10,9 @@ internal sealed record ImageReading(ImageFacts? Facts, string? Fault = null)
     /// <summary>The contents of the variants, in their order.</summary>
     public ImmutableArray<ReadOnlyMemory<byte>> Contents { get; init; } = [];
 
+    /// <summary>Whether the contents are at hand.</summary>
+    public bool HasContents => Contents.Length == (Facts?.Variants.Length ?? 0);
+
     /// <summary>The warning that a fault is to the picture's author.</summary>
     public static Diagnostic Warning(string name, string fault) =>
         new(DiagnosticRules.UnreadableImage, name, TextPosition.Start, $"the picture cannot be read: {fault}; it is published as it is, without smaller versions. Save it again.");

@@ -10,6 +10,20 @@ internal sealed record SiteImage(string File, ImageFacts Facts)
     // Wider than this nobody needs it, and the picture itself is offered only if no variant is.
     private const int Widest = 1600;
 
+    /// <summary>A hash of all that pages say of it.</summary>
+    public UInt128 Hash { get; } = HashOf(File, Facts);
+
+    private static UInt128 HashOf(string file, ImageFacts facts)
+    {
+        var hash = new HashBuilder();
+        hash.Add(file);
+        hash.Add(facts.Width);
+        hash.Add(facts.Height);
+        foreach (var variant in facts.Variants)
+            hash.Add(variant.Width);
+        return hash.ToHash();
+    }
+
     /// <summary>What an <c>srcset</c> says: its variants, and the picture itself if it is wider than all of them; null if it has none.</summary>
     /// <param name="link">The picture's own link.</param>
     /// <param name="settings">The site's.</param>

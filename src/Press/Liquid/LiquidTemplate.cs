@@ -15,7 +15,10 @@ internal sealed class LiquidTemplate
 
     private readonly LiquidPlace _start;
 
-    private LiquidTemplate(IFluidTemplate parsed, LiquidPlace start) => (Parsed, _start) = (parsed, start);
+    private LiquidTemplate(IFluidTemplate parsed, LiquidPlace start, string text) => (Parsed, _start, Text) = (parsed, start, text);
+
+    /// <summary>As it was written.</summary>
+    public string Text { get; }
 
     /// <summary>The template as other templates include it.</summary>
     public IFluidTemplate Parsed { get; }
@@ -31,7 +34,7 @@ internal sealed class LiquidTemplate
         fault = message is null
             ? null
             : new LiquidFault(new LiquidPlace(file, line), message.ReplaceLineEndings(" ").TrimEnd('.', ' '), IsRunaway: false);
-        return parsed is null ? null : new LiquidTemplate(parsed, new LiquidPlace(file, firstLine));
+        return parsed is null ? null : new LiquidTemplate(parsed, new LiquidPlace(file, firstLine), text);
     }
 
     /// <summary>What may be included, and how values are written; for all renderings with the same includes.</summary>

@@ -10,6 +10,9 @@ internal sealed record LayoutFault(string Layout, LiquidPlace Place, string Mess
     public static LayoutFault Of(string layout, LiquidPlace place, string what) =>
         new(layout, place, $"the layout '{layout}' cannot be used: {what}. The built-in layout is used until you fix {place.File}.");
 
+    /// <summary>The fault as it concerns a post that has the layout.</summary>
+    public Diagnostic ToDiagnosticOf(string source) => new(DiagnosticRules.LayoutFailed, source, TextPosition.Start, Message);
+
     /// <summary>The fault where the layout's author looks for it.</summary>
     public Diagnostic ToDiagnostic() =>
         new(DiagnosticRules.LayoutFailed, Place.File, new TextPosition(Math.Max(1, Place.Line), 1), Message);

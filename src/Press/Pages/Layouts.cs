@@ -44,19 +44,59 @@ public sealed class Layouts
 
     private readonly ImmutableDictionary<string, Layout> _layouts;
     private readonly TemplateOptions _options;
+    private readonly ImmutableArray<string> _includes;
+    private readonly UInt128 _includesHash;
 
-    private Layouts(ImmutableDictionary<string, Layout> layouts, TemplateOptions options) => (_layouts, _options) = (layouts, options);
+    private Layouts(LayoutFiles files)
+    {
+        _layouts = files.Layouts;
+        _options = LiquidTemplate.OptionsWith(files.Includes);
+        _includes = [.. files.Includes.OrderBy(include => include.Key, StringComparer.Ordinal).Select(include => $"{include.Key}\n{include.Value.Text}")];
+        _includesHash = HashBuilder.Of(string.Join('\n', _includes));
+    }
 
     internal static Layouts Of(IEnumerable<Source> siteFiles, List<Diagnostic> diagnostics)
     {
         var isOwn = (Source file) => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal);
         var files = LayoutFiles.Create();
         diagnostics.AddRange(files.Replace(siteFiles.Where(isOwn)));
-        return new Layouts(files.Layouts, LiquidTemplate.OptionsWith(files.Includes));
+        return new Layouts(files);
     }
 
     /// <summary>Whether there is a layout of this name.</summary>
     public bool Has(string name) => _layouts.ContainsKey(name);
+
+    /// <summary>
+    /// A hash of all that a layout prints by itself: its own text, that of the layouts into which it is put, and all includes, since
+    /// which of them it takes may depend on the page.
+    /// </summary>
+    /// <param name="name">A layout that there is.</param>
+    internal UInt128 HashOf(string name)
+    {
+        var hash = new HashBuilder();
+        hash.Add(_includesHash);
+        foreach (var layout in ChainOf(name))
+        {
+            hash.Add(layout.Name);
+            hash.Add(layout.Template.Text);
+        }
+
+        return hash.ToHash();
+    }
+
+    /// <summary>Whether a layout, or what it is made of, has a word in it; without, it does not print the variable of that name.</summary>
+    internal bool Mentions(string name, string word) =>
+        _includes.Concat(ChainOf(name).Select(layout => layout.Template.Text)).Any(text => text.Contains(word, StringComparison.Ordinal));
+
+    private IEnumerable<Layout> ChainOf(string name)
+    {
+        var layout = _layouts.GetValueOrDefault(name);
+        for (var nesting = 0; layout is not null && nesting < MaxNesting; nesting++)
+        {
+            yield return layout;
+            layout = layout.Parent is { } parent ? _layouts.GetValueOrDefault(parent) : null;
+        }
+    }
 
     /// <summary>Lays out a page; by the theme's own layout, and with a fault, if the site's fails.</summary>
     /// <param name="name">A layout that there is.</param>

@@ -11,8 +11,17 @@ namespace Press;
 /// <param name="PageSize">How many posts a page has.</param>
 internal sealed record Listing(string Layout, string Path, string Language, string? Title, ImmutableArray<PostEntry> Posts, int PageSize)
 {
-    /// <summary>What its pages show besides the posts.</summary>
-    public ImmutableDictionary<string, object?> Variables { get; init; } = ImmutableDictionary<string, object?>.Empty;
+    // Two rows of cards.
+    private const int MaxFeatured = 4;
+
+    /// <summary>What it is, in the words of its language: a tag, a category; null for all others.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The listings of tags to which an archive leads.</summary>
+    public ImmutableArray<CountedName> Tags { get; init; } = [];
+
+    /// <summary>Those of categories.</summary>
+    public ImmutableArray<CountedName> Categories { get; init; } = [];
 
     /// <summary>The same listing in other languages, in the order in which the site offers them.</summary>
     public ImmutableArray<(string Language, string Path)> Translations { get; init; } = [];
@@ -39,9 +48,19 @@ internal sealed record Listing(string Layout, string Path, string Language, stri
         }
     }
 
+    /// <summary>The posts that one of its pages shows before all others, and not again below.</summary>
+    public ImmutableArray<PostEntry> FeaturedOn(ListingPage page) =>
+        Layout == Layouts.Home && page.IsFirst ? [.. Posts.Where(post => post.Featured).Take(MaxFeatured)] : [];
+
     private string PathOf(int number, int count) =>
         number == count ? Path : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(Path.EndsWith('/') ? Path + "page" : Path[..^".html".Length])}/{number}.html");
 }
+
+/// <summary>A tag or category, as an archive shows it.</summary>
+/// <param name="Name">The spelling that most posts use.</param>
+/// <param name="Path">Of its listing.</param>
+/// <param name="Count">How many posts have it.</param>
+internal sealed record CountedName(string Name, string Path, int Count);
 
 /// <summary>One page of a listing.</summary>
 /// <param name="Path">Its path.</param>

@@ -1,90 +1,66 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Press;
 
-/// <summary>Lays out the pages of a site: each post in its context, the listings, and what leads from old paths to new ones.</summary>
+/// <summary>Lays out pages: a post in its context, a page of a listing, and what leads from an old path to a new one.</summary>
 /// <param name="site">Settings and layouts.</param>
-/// <param name="catalog">The posts that listings show.</param>
 /// <param name="images">The pictures that listings show.</param>
 /// <param name="trustsHtml">The operator's word that authors' scripts may run; then nothing in a page forbids them.</param>
-internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images, bool trustsHtml)
+internal sealed class PageComposer(Site site, SiteImages images, bool trustsHtml)
 {
-    private readonly Dictionary<string, ImmutableDictionary<string, object?>> _siteVariables =
-        PageVariables.OfSite(site, catalog.Languages.Append(site.Settings.Language).Distinct(StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, object?>> _settings = new(() => PageVariables.OfSettings(site.Settings));
+    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object?>> _siteVariables = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<LayoutFault, byte> _faultsOfPosts = new();
-
-    /// <summary>What is wrong with the layouts of the posts that were laid out, once for all posts; by file, line and message.</summary>
-    public ImmutableArray<Diagnostic> FaultsOfPosts => DiagnosticsOf(_faultsOfPosts.Keys);
+    /// <summary>The layout of a post's page: the one that it names, if there is such a one.</summary>
+    public static string LayoutOf(string? named, Layouts layouts) => named is not null && layouts.Has(named) ? named : Layouts.Post;
 
     /// <summary>The page of a post whose links are resolved.</summary>
     /// <param name="post">The post.</param>
     /// <param name="context">What is around it.</param>
-    /// <param name="diagnostics">Takes what is wrong with its layout, for the receipt of the post.</param>
-    public Page LayOut(Post post, PageContext context, DiagnosticBag diagnostics)
+    public RenderedFile LayOut(Post post, PageContext context)
     {
-        var layout = post.FrontMatter.Layout ?? Layouts.Post;
-        if (!site.Layouts.Has(layout))
+        var diagnostics = new DiagnosticBag(post.SourceName);
+        var named = post.FrontMatter.Layout;
+        var layout = LayoutOf(named, site.Layouts);
+        if (named is not null && layout != named)
         {
-            diagnostics.Add(DiagnosticRules.UnknownLayout, post.FrontMatter.PositionOf("layout"), $"there is no layout '{layout}'; the page has the layout '{Layouts.Post}'. Write {Layouts.Folder}{layout}.html, or name another one.");
-            layout = Layouts.Post;
+            var message = $"there is no layout '{named}'; the page has the layout '{Layouts.Post}'. Write {Layouts.Folder}{named}.html, or name another one.";
+            diagnostics.Add(DiagnosticRules.UnknownLayout, post.FrontMatter.PositionOf("layout"), message);
         }
 
-        var faults = new List<LayoutFault>();
+        var faults = new HashSet<LayoutFault>();
         var variables = PageVariables.OfPost(post, context, site.Settings);
         var renderer = post.HasMath ? site.Settings.MathRenderer : null;
         var html = Render(layout, post.Language, variables, faults, context.Feeds, Layouts.Html(post.Html), renderer);
         // The script reads the whole page: titles, tags and names too.
         if (renderer is not null && !trustsHtml)
             html = TexCommands.Disarm(html, out _);
-        foreach (var fault in faults)
-        {
-            diagnostics.Add(DiagnosticRules.LayoutFailed, TextPosition.Start, fault.Message);
-            _faultsOfPosts.TryAdd(fault, 0);
-        }
-
-        return new Page(post.Path, html, post.SourceName);
+        return ToFile(html, faults) with { Diagnostics = diagnostics.ToImmutable(), Post = post };
     }
 
-    /// <summary>The pages of all listings, and what is wrong with the layouts that they have.</summary>
-    public (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) LayOut(IEnumerable<Listing> listings)
-    {
-        var feeds = FeedSelection.Of(catalog, site.Settings);
-        var faults = new HashSet<LayoutFault>();
-        var pages = ImmutableArray.CreateBuilder<Page>();
-        foreach (var listing in listings)
-        {
-            foreach (var page in listing.Pages())
-                pages.Add(new Page(page.Path, Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings, images), faults, feeds.LinksFor(listing.Language, site.Settings)), SourceName: null));
-        }
-
-        return (pages.ToImmutable(), DiagnosticsOf(faults));
-    }
-
-    /// <summary>The pages under old paths, which lead to posts, and what is wrong with the layout that they have.</summary>
-    public (ImmutableArray<Page> Pages, ImmutableArray<Diagnostic> Diagnostics) LayOut(IEnumerable<Redirect> redirects)
+    /// <summary>A page of a listing.</summary>
+    /// <param name="listing">The listing.</param>
+    /// <param name="page">Which of its pages.</param>
+    /// <param name="feeds">The feeds that its readers may follow.</param>
+    public RenderedFile LayOut(Listing listing, ListingPage page, ImmutableArray<FeedLink> feeds)
     {
         var faults = new HashSet<LayoutFault>();
-        var pages = ImmutableArray.CreateBuilder<Page>();
-        foreach (var (path, target) in redirects)
-        {
-            var page = PageVariables.OfEntry(target, site.Settings, images);
-            page["canonical"] = target.Url;
-            pages.Add(new Page(path, Render(Layouts.Redirect, target.Lang, page, faults), target.Source));
-        }
-
-        return (pages.ToImmutable(), DiagnosticsOf(faults));
+        return ToFile(Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings, images), faults, feeds), faults);
     }
 
-    private static ImmutableArray<Diagnostic> DiagnosticsOf(IEnumerable<LayoutFault> faults) =>
-    [
-        .. faults
-            .OrderBy(fault => fault.Place.File, StringComparer.Ordinal)
-            .ThenBy(fault => fault.Place.Line)
-            .ThenBy(fault => fault.Message, StringComparer.Ordinal)
-            .Select(fault => fault.ToDiagnostic()),
-    ];
+    /// <summary>The page under an old path, which leads to a post.</summary>
+    public RenderedFile LayOut(Redirect redirect)
+    {
+        var faults = new HashSet<LayoutFault>();
+        var page = PageVariables.OfEntry(redirect.Target, site.Settings, images);
+        page["canonical"] = redirect.Target.Url;
+        return ToFile(Render(Layouts.Redirect, redirect.Target.Lang, page, faults), faults);
+    }
+
+    private static RenderedFile ToFile(string html, IEnumerable<LayoutFault> faults) =>
+        new(PublicFiles.PageOf(Encoding.UTF8.GetBytes(html))) { LayoutFaults = [.. faults] };
 
     private string Render(
         string layout,
@@ -96,7 +72,7 @@ internal sealed class PageComposer(Site site, Catalog catalog, SiteImages images
         string? mathRenderer = null) =>
         site.Layouts.Render(
             layout,
-            _siteVariables[language]
+            _siteVariables.GetOrAdd(language, language => PageVariables.OfLanguage(site, language, _settings.Value))
                 .Add("page", LiquidValues.From(page))
                 .Add("feeds", LiquidValues.From(PageVariables.OfFeeds(feeds ?? [], site.Settings)))
                 .Add("content", content)

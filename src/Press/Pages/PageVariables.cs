@@ -10,9 +10,6 @@ internal static class PageVariables
     // Search engines show about as much.
     private const int MaxDescription = 200;
 
-    // Two rows of cards.
-    private const int MaxFeatured = 4;
-
     // A shorter post is seen at a glance.
     private const int WordsForContents = 500;
     private const int HeadingsForContents = 3;
@@ -24,14 +21,8 @@ internal static class PageVariables
         .Add("page", new Dictionary<string, object?> { ["title"] = "A page", ["url"] = "/a.html", ["lang"] = "en" })
         .Add("content", Layouts.Html("<p>text</p>"));
 
-    /// <summary><c>site</c>, <c>labels</c> and the links that the pages of a language have in common, by language.</summary>
-    public static Dictionary<string, ImmutableDictionary<string, object?>> OfSite(Site site, IEnumerable<string> languages)
-    {
-        var variables = OfSettings(site.Settings);
-        return languages.ToDictionary(language => language, language => OfLanguage(site, language, variables), StringComparer.Ordinal);
-    }
-
-    private static Dictionary<string, object?> OfSettings(SiteSettings settings)
+    /// <summary><c>site</c>: all keys of the settings.</summary>
+    public static Dictionary<string, object?> OfSettings(SiteSettings settings)
     {
         var variables = (Dictionary<string, object?>)settings.Keys.ToPlain();
         variables["title"] = settings.Title;
@@ -43,7 +34,11 @@ internal static class PageVariables
         return variables;
     }
 
-    private static ImmutableDictionary<string, object?> OfLanguage(Site site, string language, Dictionary<string, object?> variables)
+    /// <summary><c>site</c>, <c>labels</c> and the links that the pages of a language have in common.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="variables">Those of <see cref="OfSettings"/>.</param>
+    public static ImmutableDictionary<string, object?> OfLanguage(Site site, string language, Dictionary<string, object?> variables)
     {
         var settings = site.Settings;
         return ImmutableDictionary<string, object?>.Empty
@@ -89,8 +84,16 @@ internal static class PageVariables
     /// <summary><c>page</c> of a listing's page.</summary>
     public static Dictionary<string, object?> OfListing(Listing listing, ListingPage shown, SiteSettings settings, SiteImages images)
     {
-        var page = new Dictionary<string, object?>(listing.Variables);
-        var featured = listing.Layout == Layouts.Home && shown.IsFirst ? listing.Posts.Where(post => post.Featured).Take(MaxFeatured).ToList() : [];
+        var page = new Dictionary<string, object?>();
+        var featured = listing.FeaturedOn(shown);
+        if (listing.Kind is { } kind)
+            page["kind"] = kind;
+        if (listing.Layout == Layouts.Archive)
+        {
+            page["tags"] = listing.Tags.Select(name => OfName(name, settings)).ToList();
+            page["categories"] = listing.Categories.Select(name => OfName(name, settings)).ToList();
+        }
+
         page["title"] = listing.Title;
         page["lang"] = listing.Language;
         page["url"] = settings.Link(shown.Path);
@@ -182,6 +185,9 @@ internal static class PageVariables
     };
 
     private static bool IsInContents(Heading heading) => heading.Level is 2 or 3;
+
+    private static Dictionary<string, object?> OfName(CountedName name, SiteSettings settings) =>
+        new() { ["name"] = name.Name, ["url"] = settings.Link(name.Path), ["count"] = name.Count };
 
     private static Dictionary<string, object?> OfName(NameLink link, SiteSettings settings) =>
         new() { ["name"] = link.Name, ["url"] = link.Path is { } path ? settings.Link(path) : null };

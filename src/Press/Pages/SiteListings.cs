@@ -67,9 +67,9 @@ internal sealed class SiteListings
         new(Layouts.Archive, ArchivePath(_settings, language), language, Word("archive", language), [.. _catalog.Listed(ScopeOf(language))], ArchivePageSize)
         {
             Translations = InLanguages(_languagesWithPosts, ArchivePath),
-            Variables = ImmutableDictionary<string, object?>.Empty
-                .Add("tags", _catalog.TagsOf(ScopeOf(language)).Select(tag => Counted(tag, TagPath(_settings, language, tag.Slug))).ToList())
-                .Add("categories", _catalog.CategoriesOf(ScopeOf(language)).Select(category => Counted(category, CategoryPath(_settings, language, category.Slug))).ToList()),
+            Tags = [.. _catalog.TagsOf(ScopeOf(language)).Select(tag => new CountedName(tag.Name, TagPath(_settings, language, tag.Slug), tag.Count))],
+            Categories =
+                [.. _catalog.CategoriesOf(ScopeOf(language)).Select(name => new CountedName(name.Name, CategoryPath(_settings, language, name.Slug), name.Count))],
         };
 
     private Listing Search(string language) =>
@@ -89,7 +89,7 @@ internal sealed class SiteListings
         new(Layouts.List, pathOf(_settings, language, name.Slug), language, name.Name, [.. find(name.Name, ScopeOf(language))], _settings.Paginate)
         {
             Translations = InLanguages(LanguagesOf(kind, name, languagesOf), (settings, other) => pathOf(settings, other, name.Slug)),
-            Variables = ImmutableDictionary<string, object?>.Empty.Add("kind", Word(kind, language)),
+            Kind = Word(kind, language),
         };
 
     /// <summary>A site without posts in its own language shows all in its place.</summary>
@@ -105,9 +105,6 @@ internal sealed class SiteListings
 
     private ImmutableArray<(string Language, string Path)> InLanguages(ImmutableArray<string> languages, Func<SiteSettings, string, string> pathOf) =>
         [.. languages.Take(Limits.Translations + 1).Select(language => (language, pathOf(_settings, language)))];
-
-    private Dictionary<string, object?> Counted(TagCount name, string path) =>
-        new() { ["name"] = name.Name, ["url"] = _settings.Link(path), ["count"] = name.Count };
 
     private static string Word(string name, string language) => Labels.For(language).Words[name];
 }

@@ -25,6 +25,61 @@ internal sealed record PageContext(
     ImmutableArray<string?> LinkTargets,
     ImmutableArray<SiteImage> Images)
 {
+    /// <summary>A hash of what the body of the post shows: where its links lead, and its pictures.</summary>
+    public UInt128 BodyHash()
+    {
+        var hash = new HashBuilder();
+        foreach (var target in LinkTargets)
+            hash.Add(target);
+        foreach (var image in Images)
+            hash.Add(image.Hash);
+        return hash.ToHash();
+    }
+
+    /// <summary>A hash of all of it.</summary>
+    /// <param name="entry">That of <see cref="Entry"/>.</param>
+    public UInt128 Hash(UInt128 entry)
+    {
+        var hash = new HashBuilder();
+        hash.Add(entry);
+        hash.Add(BodyHash());
+        AddTo(ref hash, Newer is null ? [] : [Newer]);
+        AddTo(ref hash, Older is null ? [] : [Older]);
+        AddTo(ref hash, Translations);
+        AddTo(ref hash, Related);
+        AddTo(ref hash, Tags);
+        AddTo(ref hash, Categories);
+        foreach (var feed in Feeds)
+        {
+            hash.Add(feed.Title);
+            hash.Add(feed.Path);
+        }
+
+        return hash.ToHash();
+    }
+
+    private static void AddTo(ref HashBuilder hash, ImmutableArray<PostReference> posts)
+    {
+        hash.Add(posts.Length);
+        foreach (var post in posts)
+        {
+            hash.Add(post.Title);
+            hash.Add(post.Path);
+            hash.Add(post.Lang);
+            hash.Add(post.Date);
+        }
+    }
+
+    private static void AddTo(ref HashBuilder hash, ImmutableArray<NameLink> names)
+    {
+        hash.Add(names.Length);
+        foreach (var name in names)
+        {
+            hash.Add(name.Name);
+            hash.Add(name.Path);
+        }
+    }
+
     /// <summary>The post with its links to other posts, and its images dressed.</summary>
     public Post Resolve(Post post, SiteSettings settings)
     {

@@ -12,6 +12,18 @@ internal sealed record PostSummary
     [JsonIgnore]
     public string SourceName => Entry.Source;
 
+    /// <summary>A hash of <see cref="Entry"/>.</summary>
+    public required UInt128 EntryHash { get; init; }
+
+    /// <summary>A hash of the source's content.</summary>
+    public required UInt128 Content { get; init; }
+
+    /// <summary>When the source first came to be.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The layout that it names; null for none.</summary>
+    public string? Layout { get; init; }
+
     /// <summary>Draft, or not to be published.</summary>
     public required bool IsWithheld { get; init; }
 
@@ -55,6 +67,10 @@ internal sealed record PostSummary
         return new PostSummary
         {
             Entry = entry,
+            EntryHash = HashBuilder.Of(CatalogJson.Serialize([entry])),
+            Content = post.ContentHash,
+            Created = post.Created,
+            Layout = post.FrontMatter.Layout,
             IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },
             ShownFrom = post.FrontMatter.ShownFrom,
             ShownUntil = post.FrontMatter.ShownUntil,

@@ -31,8 +31,8 @@ internal sealed partial class ReservedFiles
     public static ReservedFiles Of(Site site, Catalog catalog) => new(
         [
             .. site.Assets.Select(asset => (asset.Name, "a file of the site's look, which all pages load")),
-            .. CommonFiles.NamesOf(site.Settings, catalog),
-            .. CommonFiles.NamesWithUrl,
+            .. CommonNames.Of(site.Settings, catalog),
+            .. CommonNames.WithUrl,
         ]);
 
     /// <summary>These and others.</summary>
@@ -54,6 +54,6 @@ internal sealed partial class ReservedFiles
 
     private IEnumerable<(string File, string What)> Pairs => _files.Select(file => (file.Key, file.Value));
 
-    [GeneratedRegex(@"^sitemap-[0-9]+\.xml$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^sitemap-(pages-)?[0-9]+\.xml$", RegexOptions.CultureInvariant)]
     private static partial Regex SitemapPart();
 }

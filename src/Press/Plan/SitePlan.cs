@@ -12,7 +12,8 @@ internal sealed class SitePlan
 
     private readonly SiteSettings _settings;
     private readonly ImmutableDictionary<string, ImmutableArray<string?>> _targets;
-    private readonly ImmutableDictionary<string, PostEntry> _entries;
+    private readonly Dictionary<string, PostEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UInt128> _entryHashes = new(StringComparer.Ordinal);
     private readonly RelatedPosts _related;
     private readonly NameLinks _names;
     private readonly FeedSelection _feeds;
@@ -36,10 +37,14 @@ internal sealed class SitePlan
             claims.Redirects.Select(redirect => UrlPath.ToFile(redirect.Path)));
         var links = new LinkTargets(settings, posts, names);
         _targets = posts.ToImmutableDictionary(post => post.SourceName, links.Of, StringComparer.Ordinal);
-        _entries = posts.ToImmutableDictionary(
-            post => post.SourceName,
-            post => post.Entry with { ExcerptHtml = links.ResolveAnywhere(post.Entry.ExcerptHtml, post) },
-            StringComparer.Ordinal);
+        foreach (var post in posts)
+        {
+            var excerpt = links.ResolveAnywhere(post.Entry.ExcerptHtml, post);
+            var isOther = excerpt != post.Entry.ExcerptHtml;
+            _entries[post.SourceName] = isOther ? post.Entry with { ExcerptHtml = excerpt } : post.Entry;
+            _entryHashes[post.SourceName] = isOther ? Of(post.EntryHash, HashBuilder.Of(excerpt)) : post.EntryHash;
+        }
+
         Redirects = [.. claims.Redirects.Select(redirect => redirect with { Target = _entries[redirect.Target.Source] })];
         Catalog = Catalog.Of(_entries.Values, settings.Language);
         _related = new RelatedPosts(Catalog);
@@ -98,6 +103,9 @@ internal sealed class SitePlan
         Catalog CatalogOf(IEnumerable<PostSummary> some) => Catalog.Of(some.Select(post => post.Entry), settings.Language);
     }
 
+    /// <summary>A hash of an entry of <see cref="Catalog"/>.</summary>
+    public UInt128 HashOf(PostEntry entry) => _entryHashes[entry.Source];
+
     /// <summary>The context of one of the posts.</summary>
     /// <param name="post">The post.</param>
     /// <param name="images">The pictures of the site.</param>
@@ -127,4 +135,11 @@ internal sealed class SitePlan
             .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
             .Where(variant => !Files.Contains(variant.File) && ImageVariant.HasRoom(variant.File) && _reserved.Find(variant.File) is null);
 
+    private static UInt128 Of(UInt128 entry, UInt128 excerpt)
+    {
+        var hash = new HashBuilder();
+        hash.Add(entry);
+        hash.Add(excerpt);
+        return hash.ToHash();
+    }
 }

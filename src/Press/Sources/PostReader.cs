@@ -91,6 +91,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
         return new Post
         {
             SourceName = source.Name,
+            ContentHash = HashBuilder.Of(source.Bytes.Span),
+            Created = source.Created,
             FrontMatter = frontMatter,
             Title = frontMatter.Title ?? (body.Title is { } heading ? TextCut.At(heading, Limits.Title) : null) ?? stem.Replace('-', ' ').Replace('_', ' '),
             Language = language,

@@ -22,8 +22,8 @@ internal sealed record PublicCopy(bool KeepsMetadata, bool TrustsHtml)
         return bytes.Equals(asset.Bytes) ? asset : asset with { Bytes = bytes, Length = bytes.Length, ETag = $"{asset.ETag} {Rules}" };
     }
 
-    /// <summary>The public file of a source that <see cref="Of"/> gave.</summary>
-    public PublicFile FileOf(Source copy) => PublicFiles.OfAsset(copy, isAttachment: AssetReader.LooksInto(copy.Name, TrustsHtml));
+    /// <summary>What is written of a source that <see cref="Of"/> gave.</summary>
+    public StoreContent ContentOf(Source copy) => PublicFiles.AssetOf(copy, isAttachment: AssetReader.LooksInto(copy.Name, TrustsHtml));
 
     private ReadOnlyMemory<byte> BytesOf(Source asset) =>
         AssetReader.LooksInto(asset.Name, TrustsHtml) ? SvgReader.Read(asset.Bytes).Bytes

@@ -1,53 +1,43 @@
-using System.Collections.Immutable;
-
 namespace Press;
 
-/// <summary>The sources of a store as they are now. What has not changed since the last time is not read again.</summary>
+/// <summary>The sources of a store.</summary>
 /// <param name="store">Holds the sources.</param>
 /// <param name="outputPrefix">A folder of the store into which the site is written, and which therefore holds no sources; null if it lies elsewhere.</param>
-public sealed class SourceInventory(IStore store, string? outputPrefix = null)
+public sealed class SourceInventory(IStore store, string? outputPrefix = null) : ISourceFiles
 {
-    private ImmutableDictionary<string, Source> _known = ImmutableDictionary<string, Source>.Empty;
-
-    /// <summary>
-    /// Reads what is new or changed, and returns all sources, in the order of their names. What is never published is not read; what
-    /// cannot be read is a source with a <see cref="Source.Fault"/>.
-    /// </summary>
-    /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="StoreException">The store or the site's settings cannot be read: without them it would be another site.</exception>
-    public async Task<IReadOnlyList<Source>> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    /// <summary>All of them with their content, in the order of their names. What cannot be read has a <see cref="Source.Fault"/>.</summary>
+    /// <exception cref="StoreException">They cannot be listed.</exception>
+    public async Task<IReadOnlyList<Source>> ReadAllAsync(CancellationToken cancellationToken)
     {
-        var sources = ImmutableDictionary.CreateBuilder<string, Source>(StringComparer.Ordinal);
-        var listing = await store.ListWithStraysAsync("", cancellationToken);
-        foreach (var stray in listing.Strays.Where(stray => IsSource(stray.Name)))
-            sources[stray.Name] = new Source(stray.Name, default, ETag: "", default) { Fault = StrayItems.FaultOf(stray) };
-
-        foreach (var item in listing.Items.Where(item => IsSource(item.Name)))
+        ISourceFiles files = this;
+        var sources = new List<Source>();
+        foreach (var item in await files.ListAsync(cancellationToken))
         {
-            if (await ReadAsync(item, cancellationToken) is { } source)
-                sources[item.Name] = source;
-            progress?.Report(sources.Count);
+            if (item.Fault is { } fault)
+                sources.Add(new Source(item.Name, default, item.ETag, item.Created) { Fault = fault });
+            else if (await files.ReadAsync(item.Name, cancellationToken) is { } source)
+                sources.Add(source);
         }
 
-        _known = sources.ToImmutable();
-        return [.. _known.Values.OrderBy(source => source.Name, StringComparer.Ordinal)];
+        return sources;
     }
 
-    private async Task<Source?> ReadAsync(StoredItem item, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<SourceItem>> ISourceFiles.ListAsync(CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(item.Name, out var known) && known.ETag == item.ETag && known.Fault is null)
-            return known;
-        return await store.ReadUpToAsync(item.Name, AssetReader.MaxBytes, cancellationToken) switch
+        var listing = await store.ListWithStraysAsync("", cancellationToken);
+        var strays = listing.Strays.Where(stray => IsSource(stray.Name)).Select(stray => new SourceItem(stray.Name, ETag: "", Length: 0, Created: default, StrayItems.FaultOf(stray)));
+        var items = listing.Items.Where(item => IsSource(item.Name)).Select(item => new SourceItem(item.Name, item.ETag, item.Length, item.Created));
+        return [.. strays.Concat(items).OrderBy(item => item.Name, StringComparer.Ordinal)];
+    }
+
+    async ValueTask<Source?> ISourceFiles.ReadAsync(string name, CancellationToken cancellationToken) =>
+        await store.ReadUpToAsync(name, AssetReader.MaxBytes, cancellationToken) switch
         {
             ReadAnswer.Found found => Source.Of(found),
             ReadAnswer.TooLong tooLong => Source.Of(tooLong),
-            ReadAnswer.Unreadable unreadable when item.Name == SiteSettings.FileName => throw new StoreException(item.Name, StrayItems.FaultOf(unreadable).ToString(), cause: null),
-            ReadAnswer.Unreadable unreadable => new Source(item.Name, default, item.ETag, item.Created) { Fault = StrayItems.FaultOf(unreadable) },
-            // Gone since it was listed: then it is no source.
+            ReadAnswer.Unreadable unreadable => new Source(name, default, unreadable.Item.ETag, unreadable.Item.Created) { Fault = StrayItems.FaultOf(unreadable) },
             _ => null,
         };
-    }
 
     private bool IsSource(string name) =>
         SourceName.KindOf(name) != SourceKind.Ignored && (outputPrefix is null || !name.StartsWith(outputPrefix, StringComparison.Ordinal));

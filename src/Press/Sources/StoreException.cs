@@ -4,7 +4,7 @@ namespace Press;
 /// <param name="item">The name of the item; empty where the fault concerns the store as a whole.</param>
 /// <param name="message">What failed, for an operator.</param>
 /// <param name="cause">The storage's own exception.</param>
-public sealed class StoreException(string item, string message, Exception? cause) : Exception(message, cause)
+public class StoreException(string item, string message, Exception? cause) : Exception(message, cause)
 {
     /// <summary>The name of the item that the request was about; empty where it was about the store as a whole.</summary>
     public string Item { get; } = item;

@@ -35,8 +35,9 @@ public sealed class ServedBlog : IAsyncLifetime
     /// <summary>The paths of all its pages, ordered.</summary>
     public async Task<IReadOnlyList<string>> PagesAsync()
     {
-        var sources = await new SourceInventory(new FolderStore(_site.Folder)).ReadAsync(progress: null, TestContext.Current.CancellationToken);
-        return [.. new Publisher(TimeProvider.System).Publish(sources).Files.Values.Where(file => file.Content.ContentType == MediaTypes.Html).Select(file => "/" + file.Name)];
+        var local = new LocalSite(new SourceInventory(new FolderStore(_site.Folder)), state: null, TimeProvider.System);
+        var site = await local.ReadAsync(progress: null, TestContext.Current.CancellationToken);
+        return [.. site.FileNames.Where(name => MediaTypes.Of(name) == MediaTypes.Html).Select(name => "/" + name)];
     }
 
     private async Task EditAsync(string name, string old, string @new)

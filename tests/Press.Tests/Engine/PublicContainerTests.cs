@@ -19,7 +19,7 @@ public sealed class PublicContainerTests
         await WriteAsync("a.html", "new");
         await WriteAsync("b.html", "new");
 
-        Assert.Null(await late.PutAsync(new PublicFile("b.html", new StoreContent("late"u8.ToArray(), "text/html"), SourceName: null), Cancellation));
+        Assert.Null(await late.PutAsync("b.html", new StoreContent("late"u8.ToArray(), "text/html"), Cancellation));
         await late.KeepOnlyAsync(new HashSet<string> { "b.html" }, new ParallelOptions { CancellationToken = Cancellation });
         Assert.True(late.WasDisturbed);
         Assert.Equal(["a.html", "b.html"], _public.Names);

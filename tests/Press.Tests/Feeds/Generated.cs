@@ -34,8 +34,21 @@ internal sealed class Generated
     {
         var site = Site.Of([SiteText.Source("_config.yml", config)]);
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.IsError);
-        return new(GeneratedFiles.Of(site, Catalog.Of(posts, site.Settings.Language), ["/", "/ko/"], bodies.ToDictionary(body => body.Source, body => body.Html, StringComparer.Ordinal)));
+        return Of(site, Catalog.Of(posts, site.Settings.Language), bodies.ToDictionary(body => body.Source, body => body.Html, StringComparer.Ordinal));
     }
+
+    /// <inheritdoc cref="Of(IEnumerable{PostEntry}, string, ValueTuple{string, string}[])"/>
+    public static Generated Of(Site site, Catalog catalog, IReadOnlyDictionary<string, string> bodies)
+    {
+        var settings = site.Settings;
+        var feeds = FeedFiles.Of(settings, FeedSelection.Of(catalog, settings), 0, entry => new FeedBody(0, (_, _) => new(bodies.GetValueOrDefault(entry.Source))));
+        var sitemap = Sitemap.Of(settings, catalog, ["/", "/ko/"], 0, _ => 0);
+        return new([.. feeds.Concat(sitemap).Append(Robots.Of(settings, 0)).Append(PostIndex.Of(catalog, 0, _ => 0)).Append(SearchIndex.Of(catalog, settings, 0, _ => 0)).Select(Render)]);
+    }
+
+    /// <summary>Makes a file that needs no source.</summary>
+    public static PublicFile Render(PlannedFile file) =>
+        new(file.Name, file.RenderAsync(null!, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult().Content, file.SourceName);
 
     public PublicFile File(string name) => _files[name];
 

@@ -90,65 +90,50 @@ public sealed class SitemapTests
         T AnyOf<T>(params T[] choices) => choices[random.Next(choices.Length)];
     }
 
-    [Theory]
-    [InlineData(1, 5)]
-    [InlineData(2, 3)]
-    [InlineData(4, 2)]
-    [InlineData(5, 1)]
-    public void More_pages_than_a_file_may_hold_are_spread_over_several(int limit, int count)
+    [Fact]
+    public void A_large_site_has_several_counted_from_the_oldest_post_and_a_new_post_changes_the_last_of_them_alone()
     {
-        var files = Press.Sitemap.FilesOf(Settings, Some.Catalog(Generated.Posts), ["/", "/ko/"], new SitemapLimits(limit, int.MaxValue)).ToList();
-        AssertSpread(files, count);
-        Assert.All(files, file => Assert.InRange(Xml(file).Elements(Ns + "url").Count(), 0, limit));
-    }
+        PostEntry[] posts = [.. Enumerable.Range(1, 2 * Press.Sitemap.MaxPages).Select(PostOf)];
+        var before = FilesOf(posts);
+        Assert.Equal(["sitemap-pages-1.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], before.Select(file => file.Name));
+        Assert.Equal(["https://blog.example.com/b/", "https://blog.example.com/b/ko/"], Xml(before[0]).Descendants(Ns + "loc").Select(loc => loc.Value));
+        Assert.Equal(Press.Sitemap.MaxPages, Xml(before[1]).Elements(Ns + "url").Count());
+        Assert.Equal("https://blog.example.com/b/1.html", Xml(before[1]).Descendants(Ns + "loc").Last().Value);
 
-    [Theory]
-    [InlineData(500)]
-    [InlineData(1000)]
-    [InlineData(1200)]
-    [InlineData(100_000)]
-    public void No_file_is_longer_than_it_may_be(int limit)
-    {
-        var files = Press.Sitemap.FilesOf(Settings, Some.Catalog(Generated.Posts), ["/", "/ko/"], new SitemapLimits(50_000, limit)).ToList();
-        AssertSpread(files, files.Count == 1 ? 1 : files.Count - 1);
-        Assert.All(files.Where(file => file.Name != "sitemap.xml" && Xml(file).Elements().Skip(1).Any()), file => Assert.InRange(file.Content.Bytes.Length, 1, limit));
-        Assert.Equal(limit == 100_000, files.Count == 1);
+        var index = Xml(before[^1]);
+        Assert.Equal(Ns + "sitemapindex", index.Name);
+        Assert.Equal(before.SkipLast(1).Select(file => $"https://blog.example.com/b/{file.Name}"), index.Descendants(Ns + "loc").Select(loc => loc.Value));
+        Assert.Equal([null, "2025-01-01T16:40:00+00:00", "2025-01-02T09:20:00+00:00"], index.Elements().Select(part => part.Element(Ns + "lastmod")?.Value));
+
+        var after = FilesOf([.. posts, PostOf(posts.Length + 1)]);
+        Assert.Equal(before.Take(3).Select(Text), after.Take(3).Select(Text));
+        Assert.Equal(["sitemap-3.xml", "sitemap.xml"], after.Skip(3).Select(file => file.Name));
+
+        static PostEntry PostOf(int number) => Some.Post($"/{number}.html") with { Date = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(number) };
     }
 
     [Fact]
-    public void A_file_is_as_full_as_its_length_allows()
+    public void A_file_that_would_be_too_long_does_not_say_which_pages_are_translations()
     {
-        var whole = Assert.Single(Press.Sitemap.FilesOf(Settings, Some.Catalog(Generated.Posts), ["/"]));
-        Assert.Single(Press.Sitemap.FilesOf(Settings, Some.Catalog(Generated.Posts), ["/"], new SitemapLimits(50_000, whole.Content.Bytes.Length)));
-        Assert.Equal(3, Press.Sitemap.FilesOf(Settings, Some.Catalog(Generated.Posts), ["/"], new SitemapLimits(50_000, whole.Content.Bytes.Length - 1)).Count());
+        var pages = FilesOf(Generated.Posts).Select(Xml).Single().Elements().Count();
+        SitemapPage[] all = [.. Enumerable.Range(1, pages).Select(number => new SitemapPage($"https://b.example/{number}", null, [new("ko", "https://b.example/ko")]))];
+        Assert.Contains("hreflang", Encoding.UTF8.GetString(SitemapWriter.Write([.. all], maxBytes: 10_000)), StringComparison.Ordinal);
+        Assert.DoesNotContain("hreflang", Encoding.UTF8.GetString(SitemapWriter.Write([.. all], maxBytes: 100)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_site_without_a_url_has_none_and_robots_are_not_told_of_it()
     {
-        Assert.Empty(Press.Sitemap.FilesOf(new SiteSettings(), Some.Catalog(Some.Post()), ["/"]));
-        Assert.Equal("User-agent: *\nAllow: /\n", Text(Robots.FileOf(new SiteSettings())));
-        Assert.Equal("User-agent: *\nAllow: /\n\nSitemap: https://blog.example.com/b/sitemap.xml\n", Text(Robots.FileOf(Settings)));
+        Assert.Empty(Press.Sitemap.Of(new SiteSettings(), Some.Catalog(Some.Post()), ["/"], 0, _ => 0));
+        Assert.Equal("User-agent: *\nAllow: /\n", Text(Generated.Render(Robots.Of(new SiteSettings(), 0))));
+        Assert.Equal("User-agent: *\nAllow: /\n\nSitemap: https://blog.example.com/b/sitemap.xml\n", Text(Generated.Render(Robots.Of(Settings, 0))));
     }
 
     private static XElement Sitemap(IEnumerable<PostEntry> posts, string[] listings) =>
-        Xml(Assert.Single(Press.Sitemap.FilesOf(Settings, Catalog.Of(posts, "en"), listings)));
+        Xml(Assert.Single(FilesOf(posts, listings)));
 
-    private static void AssertSpread(List<PublicFile> files, int count)
-    {
-        var whole = Sitemap(Generated.Posts, ["/", "/ko/"]).Elements().Select(url => url.ToString());
-        var index = Xml(files.Single(file => file.Name == "sitemap.xml"));
-        if (count == 1)
-        {
-            Assert.Equal(whole, index.Elements().Select(url => url.ToString()));
-            return;
-        }
-
-        Assert.Equal(Ns + "sitemapindex", index.Name);
-        Assert.Equal(Enumerable.Range(1, count).Select(number => $"https://blog.example.com/b/sitemap-{number}.xml"), index.Descendants(Ns + "loc").Select(loc => loc.Value));
-        Assert.Equal(Enumerable.Range(1, count).Select(number => $"sitemap-{number}.xml").Append("sitemap.xml"), files.Select(file => file.Name));
-        Assert.Equal(whole, files.SkipLast(1).SelectMany(file => Xml(file).Elements()).Select(url => url.ToString()));
-    }
+    private static List<PublicFile> FilesOf(IEnumerable<PostEntry> posts, string[]? listings = null) =>
+        [.. Press.Sitemap.Of(Settings, Catalog.Of(posts, "en"), listings ?? ["/", "/ko/"], 0, _ => 0).Select(Generated.Render)];
 
     private static List<(string Language, string Link)> AlternatesOf(XElement url) =>
         [.. url.Elements(Xhtml + "link").Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value))];

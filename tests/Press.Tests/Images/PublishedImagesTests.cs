@@ -100,13 +100,13 @@ public sealed class PublishedImagesTests
     [Fact]
     public async Task What_was_made_is_kept_and_found_again_under_any_name()
     {
-        await PrepareAsync(Picture);
+        Prepare(Picture);
         var kept = Assert.Single(_store.Names, name => name.EndsWith(".json", StringComparison.Ordinal));
         // A width that no picture here has tells where the facts come from.
         await PutAsync(kept, _store.Text(kept).Replace("\"width\":500,\"height\"", "\"width\":77,\"height\"", StringComparison.Ordinal));
 
         var moved = SiteText.Source("b/renamed.png", Picture.Bytes.ToArray());
-        Assert.Contains("width=\"77\"", (await PrepareAsync(moved)).File("a.html"), StringComparison.Ordinal);
+        Assert.Contains("width=\"77\"", Prepare(moved).File("a.html"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -115,26 +115,35 @@ public sealed class PublishedImagesTests
     [InlineData(".480.webp", "another picture")]
     public async Task What_is_not_whole_is_made_again(string item, string content)
     {
-        var before = await PrepareAsync(Picture);
+        var before = Prepare(Picture);
         await PutAsync(_store.Names.First(name => name.EndsWith(item, StringComparison.Ordinal)), content);
-        var after = await PrepareAsync(Picture);
+        var after = Prepare(Picture);
         Assert.All(before.Files.Values, file => Assert.True(file.Content.Bytes.Span.SequenceEqual(after.Files[file.Name].Content.Bytes.Span), file.Name));
     }
 
     [Fact]
     public async Task What_no_picture_needs_any_more_is_forgotten()
     {
-        await PrepareAsync(Picture);
-        Assert.Equal(3, _store.Names.Count());
-        await PrepareAsync(SiteText.Source("a.png", Pictures.Png(20, 20)));
-        Assert.Equal(2, _store.Names.Count());
+        var sources = new MemoryStore();
+        await BuildAsync(Picture.Bytes);
+        Assert.Equal(3, Kept());
+        await BuildAsync(Pictures.Png(20, 20));
+        Assert.Equal(2, Kept());
+
+        async Task BuildAsync(ReadOnlyMemory<byte> picture)
+        {
+            await sources.WriteAsync("images/a.png", new StoreContent(picture, "image/png"), WriteCondition.Always, Cancellation);
+            var local = new LocalSite(new SourceInventory(sources), _store, TimeProvider.System);
+            await local.WriteAsync(await local.ReadAsync(progress: null, Cancellation), new MemoryStore(), "list.json", progress: null, Cancellation);
+        }
+
+        int Kept() => _store.Names.Count(name => name.StartsWith("images/", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_store_that_fails_costs_time_alone()
+    public void A_store_that_fails_costs_time_alone()
     {
         var publisher = new Publisher(TimeProvider.System, images: new ImageCache(new BrokenStore(_store)));
-        await publisher.PrepareImagesAsync([Picture], progress: null, Cancellation);
         Assert.Contains("images/a.png.480.webp", publisher.Publish([Picture]).Files.Keys);
     }
 
@@ -148,12 +157,10 @@ public sealed class PublishedImagesTests
 
     private static Publication Publish(string text, params Source[] pictures) => SiteText.PublisherAt(SiteText.Now).Publish([.. SiteText.Sources(text), .. pictures]);
 
-    private async Task<Publication> PrepareAsync(Source picture)
+    private Publication Prepare(Source picture)
     {
         Source[] sources = [picture, SiteText.Source("a.md", $"![a](/{SourceName.WithoutPostsFolder(picture.Name)})")];
-        var publisher = new Publisher(TimeProvider.System, images: new ImageCache(_store));
-        await publisher.PrepareImagesAsync(sources, progress: null, Cancellation);
-        return publisher.Publish(sources);
+        return new Publisher(TimeProvider.System, images: new ImageCache(_store)).Publish(sources);
     }
 
     private Task<string?> PutAsync(string name, string content) =>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Press.Testing;
 
 namespace Press.Tests;
@@ -13,49 +14,49 @@ public sealed class SourceInventoryTests
         foreach (var name in new[] { "b.md", "_posts/a.md", "_config.yml", "_drafts/c.md", ".git/x", "_site/a.html", "out/a.html", "image.png" })
             await TouchAsync(store, name);
 
-        var sources = await new SourceInventory(store, outputPrefix: "out/").ReadAsync(progress: null, Cancellation);
-
-        Assert.Equal(["_config.yml", "_posts/a.md", "b.md", "image.png"], sources.Select(source => source.Name));
-        Assert.Equal(4, store.Reads);
+        var site = await SiteOf(store, outputPrefix: "out/").ReadAsync(progress: null, Cancellation);
+        Assert.Equal((4, 4), (site.SourceCount, store.Reads));
     }
 
     [Fact]
-    public async Task Only_what_has_changed_is_read_again()
+    public async Task Only_what_has_changed_is_read_again_by_this_program_and_the_next()
     {
-        var store = new CountingStore(new MemoryStore());
+        var (store, state) = (new CountingStore(new MemoryStore()), new MemoryStore());
         await TouchAsync(store, "a.md");
         await TouchAsync(store, "b.md");
         await TouchAsync(store, "c.md");
-        var inventory = new SourceInventory(store);
-        await inventory.ReadAsync(progress: null, Cancellation);
+        var local = SiteOf(store, state: state);
+        await local.ReadAsync(progress: null, Cancellation);
+        Assert.Equal(3, store.Reads);
 
         await TouchAsync(store, "a.md");
         await store.DeleteAsync("c.md", null, Cancellation);
         var told = new List<int>();
-        var sources = await inventory.ReadAsync(new Telling(told), Cancellation);
-
-        Assert.Equal(["a.md", "b.md"], sources.Select(source => source.Name));
+        Assert.Equal(2, (await local.ReadAsync(new Telling(told), Cancellation)).SourceCount);
         Assert.Equal(4, store.Reads);
-        Assert.Equal([1, 2], told);
+        Assert.Equal([1, 2], told.Order());
+
+        Assert.Equal(2, (await SiteOf(store, state: state).ReadAsync(progress: null, Cancellation)).SourceCount);
+        Assert.Equal(4, store.Reads);
     }
 
     [Fact]
-    public async Task What_cannot_be_read_is_a_source_with_a_fault_and_all_others_are_read()
+    public async Task What_cannot_be_read_is_a_fault_of_its_own_and_all_others_are_read()
     {
         var store = new ClosedStore(new MemoryStore()) { Strays = [new("x.", StrayKind.BadName), new("photo.png", StrayKind.Link), new("closed/", StrayKind.ClosedFolder), new(".git/", StrayKind.ClosedFolder)] };
         foreach (var name in new[] { "a.md", "closed.md", "b.md" })
             await store.WriteAsync(name, new StoreContent("text"u8.ToArray(), "text/plain"), WriteCondition.Always, Cancellation);
-        var inventory = new SourceInventory(store);
-        var sources = await inventory.ReadAsync(progress: null, Cancellation);
-        Assert.Equal(["a.md", "b.md", "closed.md", "closed/", "photo.png", "x."], sources.Select(source => source.Name));
-
-        var site = SiteText.PublisherAt(SiteText.Now).Publish(sources);
-        Assert.Equal(["closed.md SR008", "closed/ SR008", "photo.png SR003", "x. UR005"], site.Diagnostics.Select(found => $"{found.File} {found.Rule.Code}"));
-        Assert.Equal(["a.html", "b.html"], site.FilesOfSources());
+        var local = SiteOf(store);
+        var site = await local.ReadAsync(progress: null, Cancellation);
+        Assert.Equal(6, site.SourceCount);
+        Assert.Equal(
+            ["closed.md SR008", "closed/ SR008", "photo.png SR003", "x. UR005"],
+            (await LocalSite.CheckAsync(site, Cancellation)).Select(found => $"{found.File} {found.Rule.Code}"));
+        Assert.True(site.Has("a.html") && site.Has("b.html") && !site.Has("closed.html"));
         Assert.True(site.Keeps("closed/c.md") && site.Keeps("closed.md") && !site.Keeps("a.md"));
 
         store.IsOpen = true;
-        Assert.Null((await inventory.ReadAsync(progress: null, Cancellation)).Single(source => source.Name == "closed.md").Fault);
+        Assert.True((await local.ReadAsync(progress: null, Cancellation)).Has("closed.html"));
     }
 
     [Fact]
@@ -63,8 +64,11 @@ public sealed class SourceInventoryTests
     {
         var store = new ClosedStore(new MemoryStore()) { Closed = "_config.yml" };
         await store.WriteAsync("_config.yml", new StoreContent("title: x"u8.ToArray(), "text/plain"), WriteCondition.Always, Cancellation);
-        await Assert.ThrowsAsync<StoreException>(() => new SourceInventory(store).ReadAsync(progress: null, Cancellation));
+        await Assert.ThrowsAsync<StoreException>(() => SiteOf(store).ReadAsync(progress: null, Cancellation));
     }
+
+    private static LocalSite SiteOf(IStore store, string? outputPrefix = null, IStore? state = null) =>
+        new(new SourceInventory(store, outputPrefix), state, new FakeTimeProvider(SiteText.Now));
 
     /// <summary>Does not hand out one of its items, and has things that are none.</summary>
     private sealed class ClosedStore(IStore store) : DelegatingStore(store)

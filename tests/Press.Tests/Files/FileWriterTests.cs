@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using Press.Testing;
 
 namespace Press.Tests;
 
-public sealed class PublicationWriterTests
+public sealed class FileWriterTests
 {
+    private readonly MemoryStore _sources = new();
     private readonly MemoryStore _target = new();
     private readonly MemoryStore _state = new();
 
@@ -13,13 +15,13 @@ public sealed class PublicationWriterTests
     public async Task Only_what_differs_is_written()
     {
         var all = SiteText.CommonFiles.Count + 2;
-        Assert.Equal(new WriteSummary(all, 0, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\nB\n"));
-        Assert.Equal(new WriteSummary(0, all, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\nB\n"));
+        AssertSummary((all, 0, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\nB\n"));
+        AssertSummary((0, all, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\nB\n"));
         // Its title stands on its page and its neighbour's, and in the listings, but nothing of it on the page for what is not found.
         var renamed = await WriteAsync("-- a.md --\nA\n-- b.md --\n# C\n");
         Assert.InRange(renamed.Written, 3, all - 3);
         await _target.DeleteAsync("a.html", null, Cancellation);
-        Assert.Equal(new WriteSummary(1, all - 1, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\n# C\n"));
+        AssertSummary((1, all - 1, 0), await WriteAsync("-- a.md --\nA\n-- b.md --\n# C\n"));
     }
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class PublicationWriterTests
     {
         await WriteAsync("-- a.md --\nA\n");
         await _state.WriteAsync("list.json", new StoreContent("{ \"a.ht"u8.ToArray(), "application/json"), WriteCondition.Always, Cancellation);
-        Assert.Equal(new WriteSummary(SiteText.CommonFiles.Count + 1, 0, 0), await WriteAsync("-- a.md --\nA\n"));
+        AssertSummary((SiteText.CommonFiles.Count + 1, 0, 0), await WriteAsync("-- a.md --\nA\n"));
     }
 
     [Fact]
@@ -68,9 +70,8 @@ public sealed class PublicationWriterTests
     {
         await WriteAsync("-- a.md --\nA\n-- b.md --\nB\n");
         var refusing = new RefusingStore(_target);
-        var writer = new PublicationWriter(refusing, _state, "list.json");
-        var summary = await writer.WriteAsync(SiteText.Publish("-- a.md --\nOther A\n-- c.md --\nC\n"), progress: null, Cancellation);
-        Assert.Equal(["a.html", "b.html"], summary.Refused.Select(refused => refused.File));
+        var summary = await WriteAsync("-- a.md --\nOther A\n-- c.md --\nC\n", refusing);
+        Assert.Equal(["a.html", "b.html"], summary.Diagnostics.Where(found => found.Rule.Code == "SR008").Select(refused => refused.File));
         Assert.Contains("c.html", _target.Names);
 
         await WriteAsync("-- a.md --\nOther A\n-- c.md --\nC\n");
@@ -87,6 +88,16 @@ public sealed class PublicationWriterTests
             name == "b.html" ? throw new StoreException(name, "busy", cause: null) { IsOfItem = true } : base.DeleteAsync(name, ifMatch, cancellationToken);
     }
 
-    private Task<WriteSummary> WriteAsync(string site) =>
-        new PublicationWriter(_target, _state, "list.json").WriteAsync(SiteText.Publish(site), progress: null, Cancellation);
+    private static void AssertSummary((int Written, int Unchanged, int Deleted) expected, WriteSummary summary) =>
+        Assert.Equal(expected, (summary.Written, summary.Unchanged, summary.Deleted));
+
+    private async Task<WriteSummary> WriteAsync(string site, IStore? target = null)
+    {
+        foreach (var name in _sources.Names.ToList())
+            await _sources.DeleteAsync(name, ifMatch: null, Cancellation);
+        foreach (var source in SiteText.Sources(site))
+            await _sources.WriteAsync(source.Name, new StoreContent(source.Bytes, "text/plain"), WriteCondition.Always, Cancellation);
+        var local = new LocalSite(new SourceInventory(_sources), _state, new FakeTimeProvider(SiteText.Now));
+        return await local.WriteAsync(await local.ReadAsync(progress: null, Cancellation), target ?? _target, "list.json", progress: null, Cancellation);
+    }
 }

@@ -1,0 +1,40 @@
+namespace Press;
+
+/// <summary>The names of the public files that are made of the whole site: listings, feeds and the like.</summary>
+internal static class CommonNames
+{
+    /// <summary>All of them but the theme's and the parts of a long sitemap, each with what it is, for whoever wants the name.</summary>
+    public static IEnumerable<(string File, string What)> Of(SiteSettings settings, Catalog catalog)
+    {
+        foreach (var listing in new SiteListings(settings, catalog).All())
+        {
+            foreach (var page in listing.Pages())
+                yield return (UrlPath.ToFile(page.Path), $"{WhatIs(listing)}, which Press makes");
+        }
+
+        foreach (var named in FeedSelection.Of(catalog, settings).Feeds.SelectMany(NamesOf))
+            yield return named;
+        if (settings.HasAbsoluteLinks)
+            yield return SitemapName;
+        yield return (Robots.FileName, "the rules for crawlers, which Press makes");
+        yield return (PostIndex.FileName, "the site's index of posts, which Press makes");
+        yield return (SearchIndex.FileName, "the index of the site's search, which Press makes");
+    }
+
+    /// <summary>What every site has as soon as its settings have a <c>url</c>.</summary>
+    public static IEnumerable<(string File, string What)> WithUrl => [.. NamesOf(new SelectedFeed(Language: null, [])), SitemapName];
+
+    private static (string File, string What) SitemapName => (Sitemap.FileName, "the site's sitemap, which Press makes");
+
+    private static IEnumerable<(string File, string What)> NamesOf(SelectedFeed feed) =>
+        new[] { feed.AtomName, feed.RssName, feed.JsonName }.Select(name => (name, "a feed of the site, which Press makes"));
+
+    private static string WhatIs(Listing listing) => listing.Layout switch
+    {
+        Layouts.Home => "the home page",
+        Layouts.Archive => "the archive",
+        Layouts.Search => "the search page",
+        Layouts.NotFound => "the page for addresses that do not exist",
+        _ => $"the list of posts with '{listing.Title}'",
+    };
+}

@@ -1,0 +1,17 @@
+namespace Press;
+
+/// <summary>The content of the sources from which public files are made, each as it was when the site was planned.</summary>
+internal interface ISourceContent
+{
+    /// <summary>A post.</summary>
+    /// <exception cref="StoreException">It cannot be had any more as it was planned.</exception>
+    ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken);
+
+    /// <summary>An author's file as it goes to the public.</summary>
+    /// <inheritdoc cref="ReadPostAsync"/>
+    ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken);
+
+    /// <summary>A smaller version of a picture, by its number among them.</summary>
+    /// <inheritdoc cref="ReadPostAsync"/>
+    ValueTask<ReadOnlyMemory<byte>> ReadVariantAsync(AssetSummary picture, int number, CancellationToken cancellationToken);
+}

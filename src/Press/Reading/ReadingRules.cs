@@ -1,0 +1,45 @@
+namespace Press;
+
+/// <summary>What sources are read with: with other settings, or by another version of Press, the same source may be something else.</summary>
+internal sealed class ReadingRules
+{
+    public ReadingRules(SiteSettings settings, bool trustsHtml, UInt128 settingsHash, ImageDepth depth)
+    {
+        (Settings, TrustsHtml, Depth) = (settings, trustsHtml, depth);
+        Copy = new PublicCopy(settings.KeepImageMetadata, trustsHtml);
+        Posts = HashOf(trustsHtml, settingsHash, "");
+        // Media are what they are, whatever the settings say; but for how far pictures are looked into.
+        Assets = HashOf(trustsHtml, 0, $"{Copy.Rules} {depth} {ImageReader.Version}");
+    }
+
+    public SiteSettings Settings { get; }
+
+    public bool TrustsHtml { get; }
+
+    /// <summary>How far pictures are looked into.</summary>
+    public ImageDepth Depth { get; }
+
+    /// <summary>What goes to the public of an author's file.</summary>
+    public PublicCopy Copy { get; }
+
+    /// <summary>A hash of all that posts are read with.</summary>
+    public UInt128 Posts { get; }
+
+    /// <summary>A hash of all that other files are read with.</summary>
+    public UInt128 Assets { get; }
+
+    /// <summary>Whether what was read of a source still holds.</summary>
+    public bool IsCurrent(SourceFacts facts, SourceItem item) => facts.ETag == item.ETag && item.Fault is null && facts.ReadWith == With(item.Name);
+
+    /// <summary>The hash for a source of this name.</summary>
+    public UInt128 With(string name) => SourceName.KindOf(name) == SourceKind.Post ? Posts : Assets;
+
+    private static UInt128 HashOf(bool trustsHtml, UInt128 settings, string rules)
+    {
+        var hash = new HashBuilder();
+        hash.Add(EngineVersion.HashOf(trustsHtml));
+        hash.Add(settings);
+        hash.Add(rules);
+        return hash.ToHash();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Press;
+
+/// <summary>Reads a site: what is new or changed in its sources, and then the plan of all that is to be public.</summary>
+/// <param name="files">The sources.</param>
+/// <param name="clock">Decides which posts are dated in the future.</param>
+/// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
+/// <param name="images">Keeps what was read of pictures.</param>
+/// <param name="good">Keeps the good versions of posts.</param>
+internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool trustsHtml, ImageCache images, GoodVersions good)
+{
+    // Some 200 MB: the bodies of 10,000 posts of a usual length.
+    private const long MostOpenCharacters = 100_000_000;
+
+    private readonly KeptLook _look = new();
+    private readonly OpenPosts _open = new(MostOpenCharacters);
+    private ImmutableDictionary<string, Source> _siteFiles = ImmutableDictionary.Create<string, Source>(StringComparer.Ordinal);
+    private (string Version, Site Site, ImmutableArray<Diagnostic> Faults)? _site;
+
+    /// <summary>What is known of each source, by name. It may come from an earlier program, and be given to a later one.</summary>
+    public ImmutableDictionary<string, SourceFacts> Known { get; set; } = ImmutableDictionary.Create<string, SourceFacts>(StringComparer.Ordinal);
+
+    /// <summary>Reads it.</summary>
+    /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="StoreException">The sources cannot be listed, or the settings not be read: without them it would be another site.</exception>
+    public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var items = await files.ListAsync(cancellationToken);
+        var byKind = items.ToLookup(item => SourceName.KindOf(item.Name));
+        var (site, faults) = await ReadSiteAsync(byKind[SourceKind.Site], cancellationToken);
+        var settings = site.Settings;
+
+        var rules = new ReadingRules(settings, trustsHtml, site.SettingsHash, images.DepthFor(settings));
+        var reader = new SourceReader(rules, images, good, _open);
+        var known = new ConcurrentDictionary<string, SourceFacts>(StringComparer.Ordinal);
+        var done = 0;
+        await Parallel.ForEachAsync(
+            byKind[SourceKind.Post].Concat(byKind[SourceKind.Asset]).Where(item => !settings.Excludes(item.Name)),
+            cancellationToken,
+            async (item, token) =>
+            {
+                var before = Known.GetValueOrDefault(item.Name);
+                var facts = before is not null && rules.IsCurrent(before, item) ? before : await reader.ReadAsync(item, before, files, token);
+                if (facts is not null)
+                    known[item.Name] = facts;
+                progress?.Report(Interlocked.Increment(ref done));
+            });
+        Known = known.ToImmutableDictionary(StringComparer.Ordinal);
+        return Plan(site, faults, rules);
+    }
+
+    /// <summary>The source of a post, if it is still as it was read; else null.</summary>
+    public async ValueTask<Source?> ReadAsWasReadAsync(PostSummary post, CancellationToken cancellationToken) =>
+        await files.ReadAsync(post.SourceName, cancellationToken) is { Fault: null } source && HashBuilder.Of(source.Bytes.Span) == post.Content ? source : null;
+
+    private SiteState Plan(Site site, ImmutableArray<Diagnostic> faults, ReadingRules rules)
+    {
+        var inOrder = Known.Values.OrderBy(facts => facts.Name, StringComparer.Ordinal).ToList();
+        var assets = inOrder.Select(facts => facts.Asset).OfType<AssetSummary>().ToDictionary(asset => asset.SourceName, StringComparer.Ordinal);
+        var plan = SitePlan.Of([.. inOrder.Select(facts => facts.Post).OfType<PostSummary>()], assets.Keys, site, clock.GetUtcNow());
+        var pictures = SiteImages.Of(plan, site.Settings, source => assets[source].Facts);
+        var inputs = new PlanInputs(site, plan, pictures, trustsHtml);
+        return new SiteState(site, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, images, rules))
+        {
+            SourceCount = Known.Count + _siteFiles.Count,
+            SourceDiagnostics =
+            [
+                .. site.Diagnostics,
+                .. faults,
+                .. inOrder.SelectMany(facts => facts.Diagnostics),
+                .. plan.Assets.SelectMany(source => assets[source].Warnings()),
+                .. plan.Diagnostics.SelectMany(found => found),
+            ],
+            FailedSources = [.. inOrder.Where(facts => facts.IsFaulty).Select(facts => facts.Name)],
+        };
+    }
+
+    private async Task<(Site Site, ImmutableArray<Diagnostic> Faults)> ReadSiteAsync(IEnumerable<SourceItem> items, CancellationToken cancellationToken)
+    {
+        var read = ImmutableDictionary.CreateBuilder<string, Source>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (_siteFiles.TryGetValue(item.Name, out var before) && before.ETag == item.ETag && before.Fault is null)
+                read[item.Name] = before;
+            else if (item.Fault is not null)
+                read[item.Name] = new Source(item.Name, default, item.ETag, item.Created) { Fault = item.Fault };
+            else if (await files.ReadAsync(item.Name, cancellationToken) is { } source)
+                read[item.Name] = source.Fault is { } fault && item.Name == SiteSettings.FileName ? throw new StoreException(item.Name, fault.ToString(), cause: null) : source;
+        }
+
+        _siteFiles = read.ToImmutable();
+        var inOrder = _siteFiles.Values.OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        var version = string.Join('\n', inOrder.Select(file => $"{file.Name} {file.ETag} {file.Fault}"));
+        if (_site?.Version != version)
+        {
+            var look = _look.Take(inOrder.Where(file => !file.IsCut && file.Fault is null));
+            var unreadable = inOrder.Select(file => file.Fault ?? (file.IsCut ? TooLarge(file) : null)).OfType<Diagnostic>();
+            _site = (version, Site.Of(look.Files), [.. look.Faults, .. unreadable]);
+        }
+
+        return (_site.Value.Site, _site.Value.Faults);
+    }
+
+    private static Diagnostic TooLarge(Source file) =>
+        new(DiagnosticRules.FileTooLarge, file.Name, TextPosition.Start, AssetReader.TooLarge(file.Length));
+}

@@ -1,0 +1,28 @@
+namespace Press;
+
+/// <summary>The content of sources as they were read: posts that are still open, the sources themselves, and good versions that are kept.</summary>
+internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenPosts open, ImageCache images, ReadingRules rules) : ISourceContent
+{
+    private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml);
+
+    public async ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken)
+    {
+        if (open.Find(post, rules.Posts) is { } read)
+            return read;
+        var source = await files.ReadAsync(post.SourceName, cancellationToken);
+        if (source is null || source.Fault is not null || HashBuilder.Of(source.Bytes.Span) != post.Content)
+            source = await good.FindAsync(post, cancellationToken) ?? throw new SourceChangedException(post.SourceName);
+        return _posts.Read(source with { Created = post.Created }).Post ?? throw new SourceChangedException(post.SourceName);
+    }
+
+    public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken) =>
+        await files.ReadAsync(asset.SourceName, cancellationToken) is { Fault: null } source && HashBuilder.Of(source.Bytes.Span) == asset.Content
+            ? source
+            : throw new SourceChangedException(asset.SourceName);
+
+    public async ValueTask<ReadOnlyMemory<byte>> ReadVariantAsync(AssetSummary picture, int number, CancellationToken cancellationToken)
+    {
+        var copy = rules.Copy.Of(await ReadAssetAsync(picture, cancellationToken));
+        return (await images.ReadAsync(copy, rules.Depth, withContents: true, cancellationToken)).Contents[number];
+    }
+}

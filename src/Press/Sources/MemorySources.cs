@@ -1,0 +1,16 @@
+namespace Press;
+
+/// <summary>Sources that are in memory.</summary>
+internal sealed class MemorySources : ISourceFiles
+{
+    private Dictionary<string, Source> _sources = [];
+
+    /// <summary>Takes these in the place of those before.</summary>
+    public void Replace(IEnumerable<Source> sources) => _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
+
+    public Task<IReadOnlyList<SourceItem>> ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SourceItem>>(
+            [.. _sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal).Select(source => new SourceItem(source.Name, source.ETag, source.Length, source.Created, source.Fault))]);
+
+    public ValueTask<Source?> ReadAsync(string name, CancellationToken cancellationToken) => new(_sources.GetValueOrDefault(name));
+}
