@@ -20,21 +20,12 @@ internal static class SearchIndex
     /// <param name="common">A hash of them.</param>
     /// <param name="hashOf">The hash of an entry.</param>
     public static PlannedFile Of(Catalog catalog, SiteSettings settings, UInt128 common, Func<PostEntry, UInt128> hashOf) =>
-        new(FileName, HashOf(catalog, common, hashOf), SourceName: null, (_, _) => new(new RenderedFile(PublicFiles.GeneratedOf(Write(catalog, settings), MediaTypes.Of(FileName)))));
+        new(FileName, HashBuilder.OfAll([common, .. catalog.Listed().Select(hashOf)]), SourceName: null, (_, _) => new(new RenderedFile(PublicFiles.GeneratedOf(Write(catalog, settings), MediaTypes.Of(FileName)))));
 
     private static byte[] Write(Catalog catalog, SiteSettings settings)
     {
         ImmutableArray<SearchEntry> entries = [.. catalog.Listed().Select(entry => EntryOf(entry, settings))];
         return JsonSerializer.SerializeToUtf8Bytes(entries, SearchIndexJson.Readable.ImmutableArraySearchEntry);
-    }
-
-    private static UInt128 HashOf(Catalog catalog, UInt128 common, Func<PostEntry, UInt128> hashOf)
-    {
-        var hash = new HashBuilder();
-        hash.Add(common);
-        foreach (var entry in catalog.Listed())
-            hash.Add(hashOf(entry));
-        return hash.ToHash();
     }
 
     private static SearchEntry EntryOf(PostEntry entry, SiteSettings settings) => new()

@@ -10,7 +10,7 @@ internal sealed class CommonHashes
     {
         _site = site;
         Engine = EngineVersion.HashOf(trustsHtml);
-        Settings = Of(Engine, site.SettingsHash);
+        Settings = HashBuilder.OfAll(Engine, site.SettingsHash);
     }
 
     /// <summary>The program, and what it trusts.</summary>
@@ -24,15 +24,7 @@ internal sealed class CommonHashes
     public UInt128 PageWith(string layout)
     {
         if (!_layouts.TryGetValue(layout, out var hash))
-            _layouts[layout] = hash = Of(Settings, _site.Layouts.HashOf(layout), HashBuilder.Of(_site.AssetVersion));
+            _layouts[layout] = hash = HashBuilder.OfAll(Settings, _site.Layouts.HashOf(layout), HashBuilder.Of(_site.AssetVersion));
         return hash;
-    }
-
-    private static UInt128 Of(params ReadOnlySpan<UInt128> parts)
-    {
-        var hash = new HashBuilder();
-        foreach (var part in parts)
-            hash.Add(part);
-        return hash.ToHash();
     }
 }

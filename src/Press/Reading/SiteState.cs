@@ -36,9 +36,6 @@ public sealed class SiteState
     /// <summary>Whether there is a public file of this name.</summary>
     public bool Has(string name) => Files.Find(name) is not null;
 
-    /// <summary>The source that a public file comes from; null for none.</summary>
-    public string? SourceOf(string name) => Files.Find(name)?.SourceName;
-
     /// <summary>A hash of all files: two states that look the same have the same.</summary>
     public UInt128 Hash()
     {
