@@ -77,9 +77,10 @@ internal sealed partial class BuildPass
             files = FilesOf(site, plan, images);
         }
 
-        if (!await WriteAsync(files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name))))
+        var common = files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name)).ToList();
+        if (!await WriteAsync(common))
             return false;
-        await CompleteSiteFilesAsync(site, siteFiles, files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name)).SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []));
+        await CompleteSiteFilesAsync(site, siteFiles, common.SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []));
 
         return await PublishAsync(site, plan, files.Files.Select(file => file.Name).Concat(_told.Keys).ToHashSet(StringComparer.Ordinal)) && !_public.WasDisturbed;
     }

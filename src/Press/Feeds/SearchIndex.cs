@@ -32,7 +32,7 @@ internal static class SearchIndex
             .. catalog.Listed(),
             .. (pages ?? []).Where(page => page is { Hidden: false, Title: not "" } && !SourceRoles.IsNotFound(page.Source)),
         ];
-        return new(FileName, HashOf(all, common, hashOf), SourceName: null, (_, _) =>
+        return new(FileName, HashBuilder.OfAll([common, .. all.Select(hashOf)]), SourceName: null, (_, _) =>
             new(new RenderedFile(PublicFiles.GeneratedOf(Write(all, settings), MediaTypes.Of(FileName)))));
     }
 
@@ -40,15 +40,6 @@ internal static class SearchIndex
     {
         ImmutableArray<SearchEntry> entries = [.. all.Select(entry => EntryOf(entry, settings))];
         return JsonSerializer.SerializeToUtf8Bytes(entries, SearchIndexJson.Readable.ImmutableArraySearchEntry);
-    }
-
-    private static UInt128 HashOf(ImmutableArray<PostEntry> all, UInt128 common, Func<PostEntry, UInt128> hashOf)
-    {
-        var hash = new HashBuilder();
-        hash.Add(common);
-        foreach (var entry in all)
-            hash.Add(hashOf(entry));
-        return hash.ToHash();
     }
 
     private static SearchEntry EntryOf(PostEntry entry, SiteSettings settings) => new()

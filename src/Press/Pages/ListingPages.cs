@@ -6,6 +6,10 @@ namespace Press;
 internal sealed class ListingPages(PlanInputs inputs)
 {
     private readonly ImmutableArray<Listing> _listings = [.. new SiteListings(inputs.Settings, inputs.Catalog).All()];
+
+    // Whether a layout prints how many posts there are, by its name: hundreds of listings have the same.
+    private readonly Dictionary<string, bool> _printsTotal = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, UInt128> _cards = inputs.Catalog.Listed().ToDictionary(entry => entry.Source, inputs.CardHash, StringComparer.Ordinal);
 
     private Dictionary<string, (Listing Listing, ListingPage Page)>? _byFile;
@@ -62,7 +66,9 @@ internal sealed class ListingPages(PlanInputs inputs)
 
         hash.Add(listing.Tags.Length);
         // Few layouts print it, and those that do not are the same whatever it is.
-        if (inputs.Site.Layouts.Mentions(listing.Layout, "total"))
+        if (!_printsTotal.TryGetValue(listing.Layout, out var printsTotal))
+            _printsTotal[listing.Layout] = printsTotal = inputs.Site.Layouts.Mentions(listing.Layout, "total");
+        if (printsTotal)
             hash.Add(listing.Posts.Length);
         return hash.ToHash();
     }

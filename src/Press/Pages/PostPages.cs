@@ -18,11 +18,8 @@ internal sealed class PostPages
     public FeedBody BodyOf(PostEntry entry)
     {
         var post = _posts[entry.Source];
-        var hash = new HashBuilder();
-        hash.Add(_inputs.Plan.HashOf(entry));
-        hash.Add(post.Summary.Content);
-        hash.Add(post.Context.BodyHash());
-        return new FeedBody(hash.ToHash(), async (content, cancellationToken) => (await post.ReadAsync(content, cancellationToken)).Html);
+        var hash = HashBuilder.OfAll(_inputs.Plan.HashOf(entry), post.Summary.Content, post.Context.BodyHash());
+        return new FeedBody(hash, async (content, cancellationToken) => (await post.ReadAsync(content, cancellationToken)).Html);
     }
 
     /// <summary>The page of each post, and of each page that is none.</summary>
@@ -41,16 +38,11 @@ internal sealed class PostPages
 
     private string LayoutOf(PlannedPost post) => PageComposer.LayoutOf(post.Summary.Layout, post.Context.IsPage, _inputs.Site.Layouts);
 
-    private UInt128 HashOf(PlannedPost post, ListingPlace? place)
-    {
-        var hash = new HashBuilder();
-        hash.Add(_inputs.Hashes.PageWith(LayoutOf(post)));
-        hash.Add(post.Summary.Content);
-        hash.Add(post.Context.Hash(_inputs.Plan.HashOf(post.Context.Entry)));
-        if (place is not null)
-            hash.Add(place.Hash);
-        return hash.ToHash();
-    }
+    private UInt128 HashOf(PlannedPost post, ListingPlace? place) => HashBuilder.OfAll(
+        _inputs.Hashes.PageWith(LayoutOf(post)),
+        post.Summary.Content,
+        post.Context.Hash(_inputs.Plan.HashOf(post.Context.Entry)),
+        place?.Hash ?? 0);
 }
 
 /// <summary>A post and what is around it.</summary>

@@ -12,7 +12,7 @@ internal sealed class CommonHashes
     {
         (_site, _menu) = (site, menu.Hash);
         Engine = EngineVersion.HashOf(trustsHtml);
-        Settings = Of(Engine, site.SettingsHash);
+        Settings = HashBuilder.OfAll(Engine, site.SettingsHash);
     }
 
     /// <summary>The program, and what it trusts.</summary>
@@ -28,17 +28,9 @@ internal sealed class CommonHashes
         if (!_layouts.TryGetValue(layout, out var hash))
         {
             var menu = _site.Layouts.Mentions(layout, "menu") ? _menu : 0;
-            _layouts[layout] = hash = Of(Settings, _site.Layouts.HashOf(layout), HashBuilder.Of(_site.AssetVersion), menu);
+            _layouts[layout] = hash = HashBuilder.OfAll(Settings, _site.Layouts.HashOf(layout), HashBuilder.Of(_site.AssetVersion), menu);
         }
 
         return hash;
-    }
-
-    private static UInt128 Of(params ReadOnlySpan<UInt128> parts)
-    {
-        var hash = new HashBuilder();
-        foreach (var part in parts)
-            hash.Add(part);
-        return hash.ToHash();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SitePlan
             var excerpt = links.ResolveAnywhere(post.Entry.ExcerptHtml, post);
             var isOther = excerpt != post.Entry.ExcerptHtml;
             _entries[post.SourceName] = isOther ? post.Entry with { ExcerptHtml = excerpt } : post.Entry;
-            _entryHashes[post.SourceName] = isOther ? Of(post.EntryHash, HashBuilder.Of(excerpt)) : post.EntryHash;
+            _entryHashes[post.SourceName] = isOther ? HashBuilder.OfAll(post.EntryHash, HashBuilder.Of(excerpt)) : post.EntryHash;
         }
 
         Redirects = [.. claims.Redirects.Select(redirect => redirect with { Target = _entries[redirect.Target.Source] })];
@@ -168,12 +168,4 @@ internal sealed class SitePlan
 
     private static Catalog CatalogOf(IEnumerable<PostSummary> some, SiteSettings settings) =>
         Catalog.Of(some.Where(post => post.Role is SourceRole.Post).Select(post => post.Entry), settings.Language);
-
-    private static UInt128 Of(UInt128 entry, UInt128 excerpt)
-    {
-        var hash = new HashBuilder();
-        hash.Add(entry);
-        hash.Add(excerpt);
-        return hash.ToHash();
-    }
 }
