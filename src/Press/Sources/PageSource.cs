@@ -6,7 +6,7 @@ internal static class PageSource
     /// <summary>Whether a source is Markdown, or HTML that begins with a front matter.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="content">What is in it.</param>
-    public static bool Is(string name, ReadOnlySpan<byte> content) => SourceName.KindOf(name) switch
+    public static bool Is(string name, ReadOnlySpan<byte> content) => SourceName.KindWithDrafts(name) switch
     {
         SourceKind.Post => true,
         SourceKind.Html => HasFrontMatter(content),

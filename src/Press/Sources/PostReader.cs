@@ -74,7 +74,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
     }
 
     private static PostBody? Render(string name, string body, BodyOptions options, DiagnosticBag diagnostics) =>
-        SourceName.KindOf(name) == SourceKind.Html
+        SourceName.KindWithDrafts(name) == SourceKind.Html
             ? HtmlBody.Read(body, options, diagnostics)
             : PostMarkdown.Render(body, options, diagnostics);
 
@@ -137,6 +137,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
     {
         if (SourceName.IsInPostsFolder(name))
             return settings.Defaults.For(name, "posts");
+        if (SourceName.IsInDraftsFolder(name))
+            return settings.Defaults.For(name, "drafts");
         // In a container a post may lie outside the folder for which its settings are written.
         return SourceName.KindOf(name) is SourceKind.Post && SourceName.DateAndStem(name).Date is not null
             ? settings.Defaults.For($"_posts/{name}", "posts")

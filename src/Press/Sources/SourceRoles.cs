@@ -18,7 +18,7 @@ internal static class SourceRoles
     /// </param>
     public static SourceRole Of(string name, bool hasFrontMatter, FrontMatter frontMatter, bool isJekyllSite)
     {
-        if (SourceName.IsInPostsFolder(name))
+        if (SourceName.IsInPostsFolder(name) || SourceName.IsInDraftsFolder(name))
             return SourceRole.Post;
         if (SourceName.KindOf(name) == SourceKind.Html)
             return SourceRole.Page;
