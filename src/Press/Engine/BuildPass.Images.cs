@@ -63,7 +63,7 @@ internal sealed partial class BuildPass
         var item = PostReceipts.ItemOf(source);
         var known = _known[item];
         var open = _open.TryGetValue(item, out var there) ? there : await OpenAsync(source, reader);
-        if (open is null || open.ETag != known.ReceiptETag)
+        if (open?.IsOf(known) != true)
             return;
         if (_open.Count < _tools.Limits.Batch)
             _open[item] = open;

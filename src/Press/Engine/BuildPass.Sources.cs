@@ -91,7 +91,7 @@ internal sealed partial class BuildPass
     private async Task CompleteAsync(Order order, PostReader reader)
     {
         var source = await FindOpenAsync(order.Source, reader);
-        if (source is null || source.ETag != order.Known.ReceiptETag)
+        if (source?.IsOf(order.Known) != true)
             return;
         _open[order.Item] = source;
         var wasMade = await MakeAsync(order);
@@ -215,7 +215,7 @@ internal sealed partial class BuildPass
         public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
         {
             var known = pass._known[pass.PostReceipts.ItemOf(asset.SourceName)];
-            return await pass.OpenAsync(asset.SourceName, reader) is { } open && open.ETag == known.ReceiptETag
+            return await pass.OpenAsync(asset.SourceName, reader) is { } open && open.IsOf(known)
                 && await pass.ReadAssetAsync(asset.SourceName, known, open.Receipt) is { } source
                 ? source
                 : throw new SourceChangedException(asset.SourceName);

@@ -34,7 +34,11 @@ internal sealed class SiteFiles(SourceIntake site)
         if (stored.Receipt.IsSameAs(complete))
             return stored;
         if (await Receipts.TryWriteAsync(complete, stored, cancellationToken) is not { } etag)
+        {
+            // Another one lies there now, be it this one: an answer may be lost on its way.
+            _kept = _kept.Remove(complete.Source);
             return null;
+        }
 
         var completed = new StoredReceipt(complete, etag);
         _kept = _kept.SetItem(complete.Source, completed);

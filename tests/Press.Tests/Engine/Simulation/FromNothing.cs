@@ -81,12 +81,24 @@ internal static class FromNothing
                 var isSetAside = receipt is { IsSetAside: true } && receipt.ETag == item.ETag;
                 if (!isSetAside && judge.FaultsOf(item, found.Bytes).IsEmpty)
                     good[(isSite, item.Name)] = Source.Of(found);
+                else if (receipt?.Good is { Content: null } media)
+                    AddMedia(item.Name, media);
                 else if (receipt?.Good is { } version)
                     good[(isSite, item.Name)] = uploads.Had(item.Name, version) ? version.ToSource(item.Name) : throw new BrokenPromiseException($"{item.Name} was never uploaded as {version.ETag}.");
             }
         }
 
         return good;
+
+        // Of media the public file is all that is left of a good version.
+        void AddMedia(string name, GoodVersion version)
+        {
+            if (!world.Public.Items.TryGetValue(SourceName.WithoutPostsFolder(name), out var kept))
+                return;
+            if (!uploads.Had(kept.Bytes))
+                throw new BrokenPromiseException($"What is public as {name} was never uploaded.");
+            good[(false, name)] = new Source(name, kept.Bytes, version.ETag, version.Created);
+        }
     }
 
     private static void Compare(string container, MemoryStore actual, MemoryStore expected)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Press.Testing;
 
@@ -9,6 +10,7 @@ internal sealed class World
 {
     private readonly Saboteur _saboteur;
     private readonly SeenVersions _seen;
+    private HashSet<string> _entries = [];
     private readonly Dictionary<string, SimulatedLease> _leases = new(StringComparer.Ordinal);
 
     public World(Sabotage sabotage)
@@ -163,12 +165,21 @@ internal sealed class World
         if (store == Public)
             Reader.LookAt(worker.LastTold, name, content.Bytes);
         else if (name == EngineItems.Manifest)
-            Reader.LookAt(worker.LastTold, name, CatalogJson.Serialize(State.CatalogOf(Press).Entries));
+            LookAtNewEntries(worker);
         if (store != Press)
             return;
         if (before is not null)
             CheckLastGood(name, before, content);
         CheckWhatIsPromised(name);
+    }
+
+    /// <summary>What a machine whose clock was wrong has shown stands in the catalog until its page is gone: that is not this worker's doing.</summary>
+    private void LookAtNewEntries(SimulatedWorker worker)
+    {
+        var before = _entries;
+        _entries = State.CatalogOf(Press).Entries.Select(entry => Encoding.UTF8.GetString(CatalogJson.Serialize([entry]))).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in _entries.Except(before))
+            Reader.LookAt(worker.LastTold, EngineItems.Manifest, Encoding.UTF8.GetBytes(entry));
     }
 
     /// <summary>One worker at a time writes what everybody reads.</summary>
