@@ -19,6 +19,9 @@ internal static class Theme
     /// <summary>The rest: style sheets and what they need.</summary>
     public static ImmutableArray<Source> Assets { get; } = [.. Files().Where(file => !file.Name.StartsWith('_'))];
 
+    /// <summary><see cref="Assets"/> as they are published.</summary>
+    public static ImmutableArray<Source> PublicAssets { get; } = [.. Assets.Select(CompactAsset.Of)];
+
     /// <summary>Whether a file has the name of one of <see cref="Assets"/>.</summary>
     public static bool Has(string name) => Assets.Any(own => own.Name == name);
 

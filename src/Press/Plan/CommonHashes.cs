@@ -6,11 +6,13 @@ internal sealed class CommonHashes
     private readonly Site _site;
     private readonly Dictionary<string, UInt128> _layouts = new(StringComparer.Ordinal);
 
-    public CommonHashes(Site site, bool trustsHtml)
+    private readonly UInt128 _menu;
+
+    public CommonHashes(Site site, SiteMenu menu, bool trustsHtml)
     {
-        _site = site;
+        (_site, _menu) = (site, menu.Hash);
         Engine = EngineVersion.HashOf(trustsHtml);
-        Settings = Of(Engine, site.SettingsHash);
+        Settings = HashBuilder.OfAll(Engine, site.SettingsHash);
     }
 
     /// <summary>The program, and what it trusts.</summary>
@@ -24,15 +26,11 @@ internal sealed class CommonHashes
     public UInt128 PageWith(string layout)
     {
         if (!_layouts.TryGetValue(layout, out var hash))
-            _layouts[layout] = hash = Of(Settings, _site.Layouts.HashOf(layout), HashBuilder.Of(_site.AssetVersion));
-        return hash;
-    }
+        {
+            var menu = _site.Layouts.Mentions(layout, "menu") ? _menu : 0;
+            _layouts[layout] = hash = HashBuilder.OfAll(Settings, _site.Layouts.HashOf(layout), HashBuilder.Of(_site.AssetVersion), menu);
+        }
 
-    private static UInt128 Of(params ReadOnlySpan<UInt128> parts)
-    {
-        var hash = new HashBuilder();
-        foreach (var part in parts)
-            hash.Add(part);
-        return hash.ToHash();
+        return hash;
     }
 }

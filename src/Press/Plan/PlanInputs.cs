@@ -8,10 +8,10 @@ namespace Press;
 internal sealed record PlanInputs(Site Site, SitePlan Plan, SiteImages Images, bool TrustsHtml)
 {
     /// <summary>The hashes of what many files are made of.</summary>
-    public CommonHashes Hashes { get; } = new(Site, TrustsHtml);
+    public CommonHashes Hashes { get; } = new(Site, Plan.Menu, TrustsHtml);
 
     /// <summary>Lays out pages.</summary>
-    public PageComposer Composer { get; } = new(Site, Images, TrustsHtml);
+    public PageComposer Composer { get; } = new(Site, Images, Plan.Menu, TrustsHtml);
 
     /// <summary>Which feeds there are.</summary>
     public FeedSelection Feeds { get; } = FeedSelection.Of(Plan.Catalog, Site.Settings);

@@ -32,7 +32,7 @@ internal sealed class ReadingRules
     public bool IsCurrent(SourceFacts facts, SourceItem item) => facts.ETag == item.ETag && item.Fault is null && facts.ReadWith == With(item.Name);
 
     /// <summary>The hash for a source of this name.</summary>
-    public UInt128 With(string name) => SourceName.KindOf(name) == SourceKind.Post ? Posts : Assets;
+    public UInt128 With(string name) => SourceName.KindWithDrafts(name) is SourceKind.Post or SourceKind.Html ? Posts : Assets;
 
     private static UInt128 HashOf(bool trustsHtml, UInt128 settings, string rules)
     {

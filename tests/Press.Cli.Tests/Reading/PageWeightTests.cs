@@ -3,8 +3,7 @@ namespace Press.Cli.Tests.Reading;
 [Collection(OneReader.Name)]
 public sealed class PageWeightTests(Reader reader)
 {
-    // Of it the script may be 12 KiB.
-    private const int Limit = 48 * 1024;
+    private const int Limit = 40 * 1024;
 
     [Fact]
     public async Task The_real_post_is_light()

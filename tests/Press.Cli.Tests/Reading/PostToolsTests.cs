@@ -13,7 +13,7 @@ public sealed class PostToolsTests(Reader reader)
     public async Task Code_is_copied_as_it_was_written()
     {
         await using var visit = await reader.VisitAsync("/code-that-explains-itself.html", new() { Permissions = ["clipboard-read", "clipboard-write"] });
-        var code = visit.Page.Locator(".code").First;
+        var code = visit.Page.Locator(".code-frame").First;
         await code.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
         await Expect(code.GetByRole(AriaRole.Button)).ToHaveTextAsync("Copied");
         Assert.Equal(await code.Locator("code").TextContentAsync(), await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
@@ -25,7 +25,7 @@ public sealed class PostToolsTests(Reader reader)
     {
         await using var visit = await reader.VisitAsync("/footnotes-for-the-curious.html");
         await visit.Page.Locator("a[role=doc-noteref]").First.ClickAsync();
-        var note = visit.Page.Locator(".note");
+        var note = visit.Page.Locator(".note-card");
         await Expect(note).ToBeVisibleAsync();
         await Expect(note.Locator("[role=doc-backlink]")).ToHaveCountAsync(0);
         await visit.Page.Keyboard.PressAsync("Escape");

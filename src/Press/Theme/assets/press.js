@@ -97,7 +97,7 @@
 
   const frameCode = (words) => all(".body pre > code", (code) => {
     const pre = code.parentElement;
-    const [frame, bar] = [element("div", "", { className: "code" }), element("div", "", { className: "bar" })];
+    const [frame, bar] = [element("div", "", { className: "code-frame" }), element("div", "", { className: "code-bar" })];
     const language = [...code.classList].find((name) => name.startsWith("language-"))?.slice(9).split(/[{:,;]/)[0] ?? "";
     bar.append(element("span", language));
     if (navigator.clipboard) {
@@ -146,7 +146,7 @@
 
   // A note is read beside its number. Where it cannot be shown there, its link leads to it.
   const showNotes = () => {
-    const note = element("div", "", { className: "note", popover: "auto", role: "note", tabIndex: -1 });
+    const note = element("div", "", { className: "note-card", popover: "auto", role: "note", tabIndex: -1 });
     if (!note.showPopover) return;
     document.body.append(note);
     all("a[role=doc-noteref]", (link) => link.addEventListener("click", (event) => {

@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Press;
+
+/// <summary>
+/// The theme's style sheet and script as readers load them: without the comments and the indentation that are for who reads or changes
+/// them. It knows how those two files are written, and is not for others.
+/// </summary>
+internal static partial class CompactAsset
+{
+    public static Source Of(Source file) => Path.GetExtension(file.Name) switch
+    {
+        ".css" => file with { Bytes = Encoding.UTF8.GetBytes(Style(Encoding.UTF8.GetString(file.Bytes.Span))) },
+        ".js" => file with { Bytes = Encoding.UTF8.GetBytes(Script(Encoding.UTF8.GetString(file.Bytes.Span))) },
+        _ => file,
+    };
+
+    private static string Style(string css) => Blanks().Replace(StyleComment().Replace(css, ""), "${mark}");
+
+    // Line ends stay: some of them end a statement.
+    private static string Script(string script) => ScriptComment().Replace(script, "").Trim() + "\n";
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex StyleComment();
+
+    // A blank before a colon may be a part of a selector; one after it never is.
+    [GeneratedRegex(@"\s*(?<mark>[{};,])\s*|(?<=:)\s+|^\s+", RegexOptions.ExplicitCapture)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"^[ \t]*(//[^\n]*)?(\n|(?=[^ \t\n/]|/[^/]))", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex ScriptComment();
+}
