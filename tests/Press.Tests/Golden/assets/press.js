@@ -1,207 +1,173 @@
-// What a page can do beyond being read. Without it every text, picture and note is there all the same.
 (() => {
-  const root = document.documentElement;
-  // The style sheet keeps room for what comes later, so that nothing moves.
-  root.dataset.script = "";
-  const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-
-  // Before the first paint, so that nothing flashes. A browser may forbid storage.
-  const store = (theme) => { try { return theme ? localStorage.setItem("theme", theme) : localStorage.getItem("theme"); } catch { return null; } };
-  const stored = store();
-  if (stored === "light" || stored === "dark") root.dataset.theme = stored;
-
-  const switchTheme = (button) => {
-    const show = () => button.setAttribute("aria-pressed", dark());
-    button.hidden = false;
-    button.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; store(root.dataset.theme); show(); });
-    show();
-  };
-
-  // Names match without regard to case, width and Unicode form, as they do in the index.
-  const fold = (text) => text.normalize("NFKC").toLowerCase();
-  const scripts = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-  // A Hangul term may stand anywhere in a word, since particles and prefixes grow together with it; a Latin one begins a word.
-  const finder = (term) => scripts.test(term)
-    ? (text) => text.includes(term)
-    : ((start) => (text) => start.test(text))(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}`, "u"));
-
-  const rank = (post, finders) => {
-    let sum = 0;
-    for (const finds of finders) {
-      const score = finds(post.title) ? 4 : finds(post.tags) ? 2 : finds(post.text) ? 1 : 0;
-      if (!score) return 0;
-      sum += score;
-    }
-    return sum;
-  };
-
-  const element = (name, text, attributes) => Object.assign(document.createElement(name), { textContent: text }, attributes);
-
-  const result = ({ t, u, l, d, x }) => {
-    const item = element("li", "", { lang: l });
-    item.append(element("a", t, { href: u }), " ", element("time", d, { dateTime: d }), element("p", x));
-    return item;
-  };
-
-  const search = async (form) => {
-    const [status, list, { index, none, found, lost }] = [document.querySelector("[role=status]"), document.querySelector(".results"), form.dataset];
-    form.q.value = new URLSearchParams(location.search).get("q") ?? "";
-    // Who comes with a question wants to read the answers.
-    if (!form.q.value) form.q.focus();
-
-    const loading = fetch(index).then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status));
-    const posts = loading.then((all) => all.map((post) => ({ post, title: fold(post.t), tags: fold(post.g.join("\n")), text: fold(post.x) })));
-    const show = async () => {
-      const terms = fold(form.q.value).split(/\s+/).filter(Boolean);
-      const all = await posts;
-      if (terms.join() !== fold(form.q.value).split(/\s+/).filter(Boolean).join()) return;
-      const finders = terms.map(finder);
-      const hits = terms.length ? all.map((entry) => [rank(entry, finders), entry.post]).filter(([score]) => score) : [];
-      hits.sort(([a, one], [b, other]) => (other.l === root.lang) - (one.l === root.lang) || b - a);
-      list.replaceChildren(...hits.slice(0, 50).map(([, post]) => result(post)));
-      status.textContent = !terms.length ? "" : hits.length ? found.replace("{0}", hits.length) : none;
-      history.replaceState(null, "", terms.length ? `?q=${encodeURIComponent(form.q.value)}` : location.pathname);
-    };
-    const told = () => show().catch(() => { status.textContent = lost; });
-    form.addEventListener("submit", async (event) => { event.preventDefault(); await told(); list.querySelector("a")?.focus(); });
-    form.q.addEventListener("input", told);
-    told();
-  };
-
-  // What is wider than the screen is scrolled by the arrow keys, if it can have the focus. Not every browser sees to that itself.
-  const letScroll = () => {
-    for (const wide of document.querySelectorAll("pre, table, .math")) {
-      if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0; else wide.removeAttribute("tabindex");
-    }
-  };
-
-  const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
-
-  const button = (text, name, press) => {
-    const made = element("button", text, { type: "button", className: name });
-    made.addEventListener("click", press);
-    return made;
-  };
-
-  // What was copied is said where it was asked for, and to those who hear the page.
-  const copies = (made, text, { copied }) => {
-    const said = made.textContent;
-    made.ariaLive = "polite";
-    made.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text());
-      made.textContent = copied;
-      setTimeout(() => { made.textContent = said; }, 2000);
-    });
-  };
-
-  const frameCode = (words) => all(".body pre > code", (code) => {
-    const pre = code.parentElement;
-    const [frame, bar] = [element("div", "", { className: "code" }), element("div", "", { className: "bar" })];
-    const language = [...code.classList].find((name) => name.startsWith("language-"))?.slice(9).split(/[{:,;]/)[0] ?? "";
-    bar.append(element("span", language));
-    if (navigator.clipboard) {
-      const copy = button(words.copy, "", () => {});
-      copies(copy, () => code.textContent, words);
-      bar.append(copy);
-    }
-    pre.replaceWith(frame);
-    frame.append(bar, pre);
-  });
-
-  const linkHeadings = ({ heading }) => all(".body :is(h2, h3, h4)[id]", (title) => {
-    // For those who point. The contents list has the same links for all others, and a heading is read as it is written.
-    title.append(element("a", "", { className: "anchor", href: `#${encodeURIComponent(title.id)}`, title: heading, ariaHidden: "true", tabIndex: -1 }));
-  });
-
-  // The largest version of a picture, if that is larger than what is seen.
-  const largest = (picture) => {
-    const widths = picture.srcset.split(",").map((part) => part.trim().split(" ")).filter(([, width]) => width?.endsWith("w"));
-    const [source, width] = widths.sort(([, one], [, other]) => parseInt(other) - parseInt(one))[0] ?? [picture.src, picture.naturalWidth];
-    return parseInt(width) > picture.clientWidth * 1.2 ? source : null;
-  };
-
-  const enlargePictures = ({ enlarge, close }) => {
-    const dialog = element("dialog", "", { className: "picture" });
-    const shut = () => dialog.close();
-    dialog.addEventListener("click", shut);
-    const open = (picture) => {
-      dialog.replaceChildren(element("img", "", { src: largest(picture) ?? picture.src, alt: picture.alt }), button(close, "", shut));
-      dialog.ariaLabel = picture.alt || enlarge;
-      dialog.showModal();
-    };
-    const offer = (picture) => {
-      if (!largest(picture)) return;
-      Object.assign(picture, { tabIndex: 0, role: "button", ariaLabel: [enlarge, picture.alt].filter(Boolean).join(": ") });
-      picture.classList.add("large");
-      picture.addEventListener("click", () => open(picture));
-      picture.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(picture); } });
-    };
-    all(".body img, .hero img", (picture) => {
-      if (picture.closest("a")) return;
-      if (picture.complete) offer(picture); else picture.addEventListener("load", () => offer(picture), { once: true });
-    });
-    document.body.append(dialog);
-  };
-
-  // A note is read beside its number. Where it cannot be shown there, its link leads to it.
-  const showNotes = () => {
-    const note = element("div", "", { className: "note", popover: "auto", role: "note", tabIndex: -1 });
-    if (!note.showPopover) return;
-    document.body.append(note);
-    all("a[role=doc-noteref]", (link) => link.addEventListener("click", (event) => {
-      const written = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (!written) return;
-      event.preventDefault();
-      note.replaceChildren(...written.cloneNode(true).childNodes);
-      note.querySelectorAll("[role=doc-backlink]").forEach((back) => back.remove());
-      note.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
-      note.showPopover();
-      const at = link.getBoundingClientRect();
-      note.style.top = `${at.bottom + scrollY + 4}px`;
-      note.style.left = `${Math.max(8, Math.min(at.left, root.clientWidth - note.offsetWidth - 8))}px`;
-      note.focus({ preventScroll: true });
-    }));
-  };
-
-  // Open beside the text where there is room, and marking the part that is read.
-  const followContents = () => all(".toc details", (contents) => {
-    const wide = matchMedia("(min-width: 78rem)");
-    const fit = () => { contents.open = wide.matches; };
-    wide.addEventListener("change", fit);
-    fit();
-    const links = new Map([...contents.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-    const seen = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
-      links.forEach((link, id) => { if (id === target.id) link.ariaCurrent = "location"; else link.ariaCurrent = null; });
-    }), { rootMargin: "0px 0px -70% 0px" });
-    links.forEach((_, id) => { const title = document.getElementById(id); if (title) seen.observe(title); });
-  });
-
-  const share = (words) => {
-    all("button[data-share]", (made) => {
-      made.hidden = !navigator.share;
-      made.addEventListener("click", () => navigator.share({ title: document.title, url: location.href }).catch(() => {}));
-    });
-    all("button[data-link]", (made) => {
-      made.hidden = !navigator.clipboard;
-      copies(made, () => new URL(made.dataset.link, location).href, words);
-    });
-  };
-
-  addEventListener("resize", letScroll);
-  addEventListener("DOMContentLoaded", () => {
-    const words = document.querySelector("main")?.dataset ?? {};
-    all("button.theme", switchTheme);
-    all("form.search", search);
-    followContents();
-    // A layout of the site's own may have no words for these.
-    if (words.copy) {
-      frameCode(words);
-      linkHeadings(words);
-      enlargePictures(words);
-      share(words);
-    }
-    showNotes();
-    letScroll();
-  });
+const root = document.documentElement;
+root.dataset.script = "";
+const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+const store = (theme) => { try { return theme ? localStorage.setItem("theme", theme) : localStorage.getItem("theme"); } catch { return null; } };
+const stored = store();
+if (stored === "light" || stored === "dark") root.dataset.theme = stored;
+const switchTheme = (button) => {
+const show = () => button.setAttribute("aria-pressed", dark());
+button.hidden = false;
+button.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; store(root.dataset.theme); show(); });
+show();
+};
+const fold = (text) => text.normalize("NFKC").toLowerCase();
+const scripts = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const finder = (term) => scripts.test(term)
+? (text) => text.includes(term)
+: ((start) => (text) => start.test(text))(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}`, "u"));
+const rank = (post, finders) => {
+let sum = 0;
+for (const finds of finders) {
+const score = finds(post.title) ? 4 : finds(post.tags) ? 2 : finds(post.text) ? 1 : 0;
+if (!score) return 0;
+sum += score;
+}
+return sum;
+};
+const element = (name, text, attributes) => Object.assign(document.createElement(name), { textContent: text }, attributes);
+const result = ({ t, u, l, d, x }) => {
+const item = element("li", "", { lang: l });
+item.append(element("a", t, { href: u }), " ", element("time", d, { dateTime: d }), element("p", x));
+return item;
+};
+const search = async (form) => {
+const [status, list, { index, none, found, lost }] = [document.querySelector("[role=status]"), document.querySelector(".results"), form.dataset];
+form.q.value = new URLSearchParams(location.search).get("q") ?? "";
+if (!form.q.value) form.q.focus();
+const loading = fetch(index).then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status));
+const posts = loading.then((all) => all.map((post) => ({ post, title: fold(post.t), tags: fold(post.g.join("\n")), text: fold(post.x) })));
+const show = async () => {
+const terms = fold(form.q.value).split(/\s+/).filter(Boolean);
+const all = await posts;
+if (terms.join() !== fold(form.q.value).split(/\s+/).filter(Boolean).join()) return;
+const finders = terms.map(finder);
+const hits = terms.length ? all.map((entry) => [rank(entry, finders), entry.post]).filter(([score]) => score) : [];
+hits.sort(([a, one], [b, other]) => (other.l === root.lang) - (one.l === root.lang) || b - a);
+list.replaceChildren(...hits.slice(0, 50).map(([, post]) => result(post)));
+status.textContent = !terms.length ? "" : hits.length ? found.replace("{0}", hits.length) : none;
+history.replaceState(null, "", terms.length ? `?q=${encodeURIComponent(form.q.value)}` : location.pathname);
+};
+const told = () => show().catch(() => { status.textContent = lost; });
+form.addEventListener("submit", async (event) => { event.preventDefault(); await told(); list.querySelector("a")?.focus(); });
+form.q.addEventListener("input", told);
+told();
+};
+const letScroll = () => {
+for (const wide of document.querySelectorAll("pre, table, .math")) {
+if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0; else wide.removeAttribute("tabindex");
+}
+};
+const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
+const button = (text, name, press) => {
+const made = element("button", text, { type: "button", className: name });
+made.addEventListener("click", press);
+return made;
+};
+const copies = (made, text, { copied }) => {
+const said = made.textContent;
+made.ariaLive = "polite";
+made.addEventListener("click", async () => {
+await navigator.clipboard.writeText(text());
+made.textContent = copied;
+setTimeout(() => { made.textContent = said; }, 2000);
+});
+};
+const frameCode = (words) => all(".body pre > code", (code) => {
+const pre = code.parentElement;
+const [frame, bar] = [element("div", "", { className: "code-frame" }), element("div", "", { className: "code-bar" })];
+const language = [...code.classList].find((name) => name.startsWith("language-"))?.slice(9).split(/[{:,;]/)[0] ?? "";
+bar.append(element("span", language));
+if (navigator.clipboard) {
+const copy = button(words.copy, "", () => {});
+copies(copy, () => code.textContent, words);
+bar.append(copy);
+}
+pre.replaceWith(frame);
+frame.append(bar, pre);
+});
+const linkHeadings = ({ heading }) => all(".body :is(h2, h3, h4)[id]", (title) => {
+title.append(element("a", "", { className: "anchor", href: `#${encodeURIComponent(title.id)}`, title: heading, ariaHidden: "true", tabIndex: -1 }));
+});
+const largest = (picture) => {
+const widths = picture.srcset.split(",").map((part) => part.trim().split(" ")).filter(([, width]) => width?.endsWith("w"));
+const [source, width] = widths.sort(([, one], [, other]) => parseInt(other) - parseInt(one))[0] ?? [picture.src, picture.naturalWidth];
+return parseInt(width) > picture.clientWidth * 1.2 ? source : null;
+};
+const enlargePictures = ({ enlarge, close }) => {
+const dialog = element("dialog", "", { className: "picture" });
+const shut = () => dialog.close();
+dialog.addEventListener("click", shut);
+const open = (picture) => {
+dialog.replaceChildren(element("img", "", { src: largest(picture) ?? picture.src, alt: picture.alt }), button(close, "", shut));
+dialog.ariaLabel = picture.alt || enlarge;
+dialog.showModal();
+};
+const offer = (picture) => {
+if (!largest(picture)) return;
+Object.assign(picture, { tabIndex: 0, role: "button", ariaLabel: [enlarge, picture.alt].filter(Boolean).join(": ") });
+picture.classList.add("large");
+picture.addEventListener("click", () => open(picture));
+picture.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(picture); } });
+};
+all(".body img, .hero img", (picture) => {
+if (picture.closest("a")) return;
+if (picture.complete) offer(picture); else picture.addEventListener("load", () => offer(picture), { once: true });
+});
+document.body.append(dialog);
+};
+const showNotes = () => {
+const note = element("div", "", { className: "note-card", popover: "auto", role: "note", tabIndex: -1 });
+if (!note.showPopover) return;
+document.body.append(note);
+all("a[role=doc-noteref]", (link) => link.addEventListener("click", (event) => {
+const written = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+if (!written) return;
+event.preventDefault();
+note.replaceChildren(...written.cloneNode(true).childNodes);
+note.querySelectorAll("[role=doc-backlink]").forEach((back) => back.remove());
+note.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
+note.showPopover();
+const at = link.getBoundingClientRect();
+note.style.top = `${at.bottom + scrollY + 4}px`;
+note.style.left = `${Math.max(8, Math.min(at.left, root.clientWidth - note.offsetWidth - 8))}px`;
+note.focus({ preventScroll: true });
+}));
+};
+const followContents = () => all(".toc details", (contents) => {
+const wide = matchMedia("(min-width: 78rem)");
+const fit = () => { contents.open = wide.matches; };
+wide.addEventListener("change", fit);
+fit();
+const links = new Map([...contents.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+const seen = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
+links.forEach((link, id) => { if (id === target.id) link.ariaCurrent = "location"; else link.ariaCurrent = null; });
+}), { rootMargin: "0px 0px -70% 0px" });
+links.forEach((_, id) => { const title = document.getElementById(id); if (title) seen.observe(title); });
+});
+const share = (words) => {
+all("button[data-share]", (made) => {
+made.hidden = !navigator.share;
+made.addEventListener("click", () => navigator.share({ title: document.title, url: location.href }).catch(() => {}));
+});
+all("button[data-link]", (made) => {
+made.hidden = !navigator.clipboard;
+copies(made, () => new URL(made.dataset.link, location).href, words);
+});
+};
+addEventListener("resize", letScroll);
+addEventListener("DOMContentLoaded", () => {
+const words = document.querySelector("main")?.dataset ?? {};
+all("button.theme", switchTheme);
+all("form.search", search);
+followContents();
+if (words.copy) {
+frameCode(words);
+linkHeadings(words);
+enlargePictures(words);
+share(words);
+}
+showNotes();
+letScroll();
+});
 })();
