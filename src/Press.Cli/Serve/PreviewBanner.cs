@@ -19,9 +19,9 @@ internal static class PreviewBanner
         if (notes is [])
             return "";
 
-        var html = new StringBuilder($"<div role=\"status\" data-press-banner style=\"{Frame}{ColorOf(notes)}\"><details open>")
-            .Append(CultureInfo.InvariantCulture, $"<summary style=\"cursor:pointer\">{Summary(notes)} ")
-            .Append("<button type=\"button\" data-press-close hidden style=\"float:right\">Close</button></summary>");
+        var html = new StringBuilder($"<div role=\"status\" data-press-banner style=\"{Frame}{ColorOf(notes)}\">")
+            .Append("<button type=\"button\" data-press-close hidden style=\"float:right\">Close</button>")
+            .Append(CultureInfo.InvariantCulture, $"<details open><summary style=\"cursor:pointer\">{Summary(notes)}</summary>");
         foreach (var note in notes.Take(MaxNotes))
             Append(html, note);
         if (notes.Length > MaxNotes)

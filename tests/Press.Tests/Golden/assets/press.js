@@ -98,17 +98,18 @@ const enlargePictures = ({ enlarge, close }) => {
 const dialog = element("dialog", "", { className: "picture" });
 const shut = () => dialog.close();
 dialog.addEventListener("click", shut);
-const open = (picture) => {
-dialog.replaceChildren(element("img", "", { src: largest(picture) ?? picture.src, alt: picture.alt }), button(close, "", shut));
-dialog.ariaLabel = picture.alt || enlarge;
+const open = (picture, alt) => {
+dialog.replaceChildren(element("img", "", { src: largest(picture) ?? picture.src, alt }), button(close, "", shut));
+dialog.ariaLabel = alt || enlarge;
 dialog.showModal();
 };
 const offer = (picture) => {
 if (!largest(picture)) return;
-Object.assign(picture, { tabIndex: 0, role: "button", ariaLabel: [enlarge, picture.alt].filter(Boolean).join(": ") });
+const alt = picture.alt;
+Object.assign(picture, { tabIndex: 0, role: "button", alt: [enlarge, alt].filter(Boolean).join(": ") });
 picture.classList.add("large");
-picture.addEventListener("click", () => open(picture));
-picture.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(picture); } });
+picture.addEventListener("click", () => open(picture, alt));
+picture.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(picture, alt); } });
 };
 all(".body img, .hero img", (picture) => {
 if (picture.closest("a")) return;
