@@ -13,6 +13,8 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
 {
     private const long MostCachedBytes = 64 * 1024 * 1024;
 
+    private readonly UInt128 _called = HashBuilder.OfAll(EngineVersion.HashOf(trustsHtml), makesPictures ? 1u : 0u);
+
     private readonly GoodVersions _good = new(state);
     private readonly KnownSources _kept = new(state);
     private readonly RenderCache _rendered = new(MostCachedBytes);
@@ -21,6 +23,27 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
 
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
+
+    private UInt128 Called => HashBuilder.OfAll(_called, Shows.Drafts ? 1u : 0u, Shows.Future ? 1u : 0u);
+
+    /// <summary>Looks whether a build would change nothing, for which no source has to be read.</summary>
+    /// <param name="target">The store to which the site was written.</param>
+    /// <param name="listName">The name of the list of what was written.</param>
+    /// <param name="cancellationToken">Ends the looking.</param>
+    /// <returns>What a build would come to; null if that is not known.</returns>
+    /// <exception cref="StoreException">The sources cannot be listed.</exception>
+    public async Task<WriteSummary?> FindUnchangedAsync(IStore target, string listName, CancellationToken cancellationToken)
+    {
+        ISourceFiles files = sources;
+        return state is not null
+            && await state.ReadAsync(LastBuild.ItemOf(listName), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found
+            && LastBuild.Parse(found.Bytes.Span) is { } last
+            && LastBuild.HashOf(await files.ListAsync(cancellationToken), Called) is { } inputs
+            && last.Holds(inputs, clock.GetUtcNow())
+            && last.Output == await LastBuild.HashOfAsync(target, cancellationToken)
+            ? last.Summary with { Written = 0, Unchanged = last.Summary.Written + last.Summary.Unchanged, Deleted = 0 }
+            : null;
+    }
 
     /// <summary>Reads what is new or changed, and plans the site.</summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
@@ -47,9 +70,18 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
     /// <param name="cancellationToken">Ends the writing.</param>
     public async Task<WriteSummary> WriteAsync(SiteState site, IStore target, string listName, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var summary = await new FileWriter(target, state ?? throw new InvalidOperationException("There is no store for the list."), listName).WriteAsync(site, progress, cancellationToken);
-        if (_reader is not null)
-            await TidyUpAsync(site, _reader, cancellationToken);
+        if (state is null)
+            throw new InvalidOperationException("There is no store for the list.");
+        var summary = await new FileWriter(target, state, listName).WriteAsync(site, progress, cancellationToken);
+        if (_reader is null)
+            return summary;
+        await TidyUpAsync(site, _reader, cancellationToken);
+        if (summary.IsWhole && LastBuild.HashOf(_reader.Listed, Called) is { } inputs)
+        {
+            var last = new LastBuild(inputs, site.Moment, site.NextChange, await LastBuild.HashOfAsync(target, cancellationToken), summary);
+            await state.WriteAsync(LastBuild.ItemOf(listName), last.ToContent(), WriteCondition.Always, cancellationToken);
+        }
+
         return summary;
     }
 

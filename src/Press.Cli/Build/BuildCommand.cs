@@ -36,24 +36,25 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         var sources = new FolderStore(folder);
         var inventory = new SourceInventory(sources, SiteFolder.PrefixWithin(folder, target)) { ReadsDrafts = shown.Drafts };
         var local = new LocalSite(inventory, state, clock, trustsHtml) { Shows = shown };
-        var (site, summary) = await BuildProgress.RunAsync(output, async progress =>
+        var (store, list) = (new FolderStore(target), ListNameOf(target));
+        var summary = await local.FindUnchangedAsync(store, list, cancellationToken) ?? await BuildProgress.RunAsync(output, async progress =>
         {
             var read = await local.ReadAsync(progress.Reading, cancellationToken);
             progress.Writing(read.FileNames.Count());
-            return (read, await local.WriteAsync(read, new FolderStore(target), ListNameOf(target), progress.Written, cancellationToken));
+            return await local.WriteAsync(read, store, list, progress.Written, cancellationToken);
         });
 
         await DiagnosticPrinter.PrintAsync(errors, summary.Diagnostics, sources, cancellationToken);
-        Report(site, summary, target, clock.GetElapsedTime(started));
-        if (SiteFolder.NoteOn(folderName, folder, site.HasPosts) is { } note)
+        Report(summary, target, clock.GetElapsedTime(started));
+        if (SiteFolder.NoteOn(folderName, folder, summary.HasPosts) is { } note)
             errors.WriteWhole($"press: {note}");
         return summary.Diagnostics.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
     }
 
-    private void Report(SiteState site, WriteSummary summary, string target, TimeSpan took)
+    private void Report(WriteSummary summary, string target, TimeSpan took)
     {
-        var posts = Quantity.Of(site.Catalog.Entries.Length, "post");
-        var files = Quantity.Of(site.FileNames.Count(), "file");
+        var posts = Quantity.Of(summary.Posts, "post");
+        var files = Quantity.Of(summary.Written + summary.Unchanged, "file");
         var changes = string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Deleted:N0} deleted, in {took.TotalSeconds:0.0} s");

@@ -54,6 +54,9 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
         var found = files.Files.SelectMany(file => _after.GetValueOrDefault(file.Name)?.Diagnostics ?? []);
         return new WriteSummary(_written, files.Files.Length - _written, _deleted)
         {
+            Posts = site.Catalog.Entries.Length,
+            HasPosts = site.HasPosts,
+            IsWhole = _refused.IsEmpty && _after.All(file => file.Value.MadeOf != 0),
             Diagnostics = SiteDiagnostics.Of(site.SourceDiagnostics.Concat(found).Concat(_refused.OrderBy(refused => refused.File, StringComparer.Ordinal))),
         };
     }
@@ -133,6 +136,15 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
 /// <summary>What writing a site came to, in files.</summary>
 public sealed record WriteSummary(int Written, int Unchanged, int Deleted)
 {
+    /// <summary>How many posts can be read.</summary>
+    public int Posts { get; init; }
+
+    /// <inheritdoc cref="SiteState.HasPosts"/>
+    public bool HasPosts { get; init; }
+
+    /// <summary>Whether everything is as it was planned.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>All that is wrong with the site, and the files that the store did not let be written or deleted; they are tried again the next time.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

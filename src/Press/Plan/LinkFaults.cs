@@ -13,6 +13,7 @@ internal sealed partial class LinkFaults(SiteSettings settings, LinkTargets targ
     private const int MaxNearest = 100;
 
     private readonly Dictionary<string, Anchors> _anchors = new(StringComparer.Ordinal);
+    private List<(string Path, string LastPart)>? _paths;
     private int _nearest;
 
     /// <summary>A warning for each link that leads nowhere, or leads somewhere on some machines only.</summary>
@@ -45,19 +46,21 @@ internal sealed partial class LinkFaults(SiteSettings settings, LinkTargets targ
 
         var nearest = Host().IsMatch(written) ? $"https://{written}"
             : names.Alike(file) is { } alike ? settings.BaseUrl + UrlPath.OfFile(alike)
-            : Nearest(UrlPath.OfFile(file), names.All.Select(UrlPath.OfFile)) is { } path
-            && IsNear(UrlPath.OfFile(file), path) ? settings.BaseUrl + path
+            : NearestPath(UrlPath.OfFile(file)) is { } path ? settings.BaseUrl + path
             : null;
         return (DiagnosticRules.DeadLink, $"'{written}' leads to nothing on this "
             + $"site.{(nearest is null ? " Write another path, or add the file." : Suggest(nearest))}");
     }
 
-    /// <summary>Whether the last parts are near to each other too: two pictures of one deep folder are so as paths, whatever
-    /// their names.</summary>
-    private static bool IsNear(string written, string path)
+    /// <summary>
+    /// The path that was probably meant. Its last part has to be near too: two pictures of one deep folder are so as paths, whatever
+    /// their names.
+    /// </summary>
+    private string? NearestPath(string written)
     {
-        var (last, other) = (LastPart(written), LastPart(path));
-        return last == other || NearestName.Of(last, [other]) is not null;
+        var last = LastPart(written);
+        _paths ??= [.. names.All.Select(UrlPath.OfFile).Select(path => (path, LastPart(path)))];
+        return Nearest(written, _paths.Where(known => last == known.LastPart || NearestName.IsNear(last, known.LastPart)).Select(known => known.Path));
 
         static string LastPart(string path) => Path.GetFileNameWithoutExtension(path.TrimEnd('/'));
     }

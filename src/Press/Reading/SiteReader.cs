@@ -22,6 +22,9 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <summary>What is known of each source, by name. It may come from an earlier program, and be given to a later one.</summary>
     public ImmutableDictionary<string, SourceFacts> Known { get; set; } = ImmutableDictionary.Create<string, SourceFacts>(StringComparer.Ordinal);
 
+    /// <summary>The sources as they were listed last.</summary>
+    public IReadOnlyList<SourceItem> Listed { get; private set; } = [];
+
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
 
@@ -34,7 +37,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <exception cref="StoreException">The sources cannot be listed, or the settings not be read: without them it would be another site.</exception>
     public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var items = await files.ListAsync(cancellationToken);
+        var items = Listed = await files.ListAsync(cancellationToken);
         var byKind = items.ToLookup(item => ReadsDrafts ? SourceName.KindWithDrafts(item.Name) : SourceName.KindOf(item.Name));
         var (site, faults) = await ReadSiteAsync(byKind[SourceKind.Site], cancellationToken);
         var settings = site.Settings;
@@ -84,6 +87,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
                 WithheldPosts = inOrder.Count(facts => facts.Post is { IsWithheld: true }),
                 HasPosts = inOrder.Any(facts => SourceName.KindWithDrafts(facts.Name) == SourceKind.Post),
                 Withheld = [.. posts.Select(post => WithheldPost.Of(post, now, site.Settings)).OfType<WithheldPost>()],
+                Moment = now,
                 NextChange = posts.Select(post => post.NextChange(now)).Min(),
                 WithWithheld = new(() => PlanShowing(ShownPosts.All)),
                 SourceDiagnostics =

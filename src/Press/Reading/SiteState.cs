@@ -29,6 +29,9 @@ public sealed class SiteState
     /// <summary>The posts that are not public now, by source name (ordinal); those that are shown nevertheless too.</summary>
     public required ImmutableArray<WithheldPost> Withheld { get; init; }
 
+    /// <summary>The moment for which it is planned.</summary>
+    public required DateTimeOffset Moment { get; init; }
+
     /// <summary>The next moment at which a post comes out or is taken back by itself; null if none will.</summary>
     public required DateTimeOffset? NextChange { get; init; }
 
