@@ -10,6 +10,7 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
 {
     private int _depth;
     private int _line = 1;
+    private (int Offset, int Lines) _counted;
 
     /// <summary>The template with its bounds.</summary>
     /// <exception cref="LiquidLimitException">It is nested too deep to be rendered.</exception>
@@ -21,6 +22,8 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
     public override Statement Visit(Statement statement) => Deeper(() => statement switch
     {
         PlacedStatement placed => Place(placed.Place.Line) is var place ? new PlacedStatement(Visit(placed.Inner), place) : placed,
+        TextSpanStatement text => new PlacedText(text, PlaceOf(text)),
+        JekyllHighlight highlight => new JekyllHighlight(highlight.Markup, [.. highlight.Statements.Select(Visit)]),
         CaptureStatement capture => new BoundedCapture(capture.Identifier, [.. capture.Statements.Select(Visit)]),
         _ => base.Visit(statement),
     });
@@ -37,6 +40,19 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
         MemberExpression => new BoundedVariable(base.Visit(expression)),
         _ => base.Visit(expression),
     });
+
+    /// <summary>Texts come in their order, so that each is counted from the one before it.</summary>
+    private LiquidPlace PlaceOf(TextSpanStatement text)
+    {
+        var span = text.Text;
+        if (span.Buffer is not { } buffer)
+            return new LiquidPlace(file, Line: 0);
+        if (span.Offset < _counted.Offset)
+            _counted = (0, 0);
+        _counted = (span.Offset, _counted.Lines + buffer.AsSpan(_counted.Offset, span.Offset - _counted.Offset).Count('\n'));
+        var leading = text.StripLeft ? span.Span[..(span.Length - span.Span.TrimStart().Length)].Count('\n') : 0;
+        return new LiquidPlace(file, firstLine + _counted.Lines + leading);
+    }
 
     private LiquidPlace Place(int line)
     {

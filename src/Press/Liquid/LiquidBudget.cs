@@ -15,6 +15,12 @@ internal sealed class LiquidBudget(long maxOutput)
     /// <summary>The place of the tag that is being rendered.</summary>
     public LiquidPlace Place { get; set; }
 
+    /// <summary>Whether a tag whose file is missing is printed as it was written, instead of ending everything.</summary>
+    public bool KeepsMissing { get; init; }
+
+    /// <summary>What its author should know of it, besides faults; each once.</summary>
+    public HashSet<LiquidNote> Notes { get; } = [];
+
     /// <summary>What was used, in characters.</summary>
     public long Work => _work;
 

@@ -18,6 +18,7 @@ internal sealed class PlacedStatement(Statement inner, LiquidPlace place) : Stat
         var budget = LiquidBudget.Of(context);
         var outer = budget.Place;
         budget.Enter(place);
+        (writer as MappedWriter)?.At(place);
         var completion = await inner.WriteToAsync(writer, encoder, context);
         budget.Leave(outer);
         return completion;
@@ -62,10 +63,12 @@ internal sealed class BoundedFilter(Expression input, string name, IReadOnlyList
             arguments.Add(parameter.Name, await parameter.Expression.EvaluateAsync(context));
 
         var value = await input.EvaluateAsync(context);
-        if (!context.Options.Filters.TryGetValue(name, out var filter) || LiquidDates.IsUnknown(name, value))
+        var budget = LiquidBudget.Of(context);
+        if (!context.Options.Filters.TryGetValue(name, out var filter))
+            budget.Notes.Add(new LiquidNote(DiagnosticRules.UnknownFilter, budget.Place, name, $"there is no filter '{name}', so the value stays as it is"));
+        if (filter is null || LiquidDates.IsUnknown(name, value))
             return value;
 
-        var budget = LiquidBudget.Of(context);
         budget.Charge(LiquidFilterCost.Of(name, value, arguments));
         var result = await filter(value, arguments, context);
         budget.Charge(LiquidSize.Of(result));
@@ -114,5 +117,15 @@ internal sealed class BoundedCapture(string identifier, IReadOnlyList<Statement>
         budget.Charge(captured.GetStringBuilder().Length);
         context.SetValue(identifier, new StringValue(captured.ToString(), encode: false));
         return completion;
+    }
+}
+
+/// <summary>Text that knows its line.</summary>
+internal sealed class PlacedText(TextSpanStatement inner, LiquidPlace place) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        (writer as MappedWriter)?.At(place);
+        return inner.WriteToAsync(writer, encoder, context);
     }
 }

@@ -40,28 +40,33 @@ public sealed class Layouts
 
     private const int MaxNesting = 10;
 
-    private static readonly Layouts OfTheme = Of([], []);
+    private static readonly Layouts OfTheme = Of([], new SiteSettings(), []);
 
     private readonly ImmutableDictionary<string, Layout> _layouts;
     private readonly TemplateOptions _options;
     private readonly ImmutableArray<string> _includes;
     private readonly UInt128 _includesHash;
 
-    private Layouts(LayoutFiles files)
+    private Layouts(LayoutFiles files, TimeZoneInfo? zone)
     {
         _layouts = files.Layouts;
-        _options = LiquidTemplate.OptionsWith(files.Includes);
+        _options = LiquidTemplate.OptionsWith(files.Includes, zone);
         _includes = [.. files.Includes.OrderBy(include => include.Key, StringComparer.Ordinal).Select(include => $"{include.Key}\n{include.Value.Text}")];
         _includesHash = HashBuilder.Of(string.Join('\n', _includes));
     }
 
-    internal static Layouts Of(IEnumerable<Source> siteFiles, List<Diagnostic> diagnostics)
+    internal static Layouts Of(IEnumerable<Source> siteFiles, SiteSettings settings, List<Diagnostic> diagnostics)
     {
-        var isOwn = (Source file) => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal);
-        var files = LayoutFiles.Create();
+        // Jekyll includes files of every kind: drawings, scripts.
+        var isOwn = (Source file) => file.Name.StartsWith(IncludesFolder, StringComparison.Ordinal)
+            || (file.Name.StartsWith(Folder, StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal));
+        var files = LayoutFiles.Create(settings.IsJekyllSite);
         diagnostics.AddRange(files.Replace(siteFiles.Where(isOwn)));
-        return new Layouts(files);
+        return new Layouts(files, settings.IsJekyllSite ? settings.TimeZone : null);
     }
+
+    /// <summary>With all includes.</summary>
+    internal TemplateOptions Options => _options;
 
     /// <summary>Whether there is a layout of this name.</summary>
     public bool Has(string name) => _layouts.ContainsKey(name);

@@ -18,7 +18,7 @@ internal sealed class PostPages
         var post = _posts[entry.Source];
         var hash = new HashBuilder();
         hash.Add(_inputs.Plan.HashOf(entry));
-        hash.Add(post.Summary.Content);
+        hash.Add(_inputs.Hashes.BodyOf(post.Summary));
         hash.Add(post.Context.BodyHash());
         return new FeedBody(hash.ToHash(), async (content, cancellationToken) => (await post.ReadAsync(content, cancellationToken)).Html);
     }
@@ -37,7 +37,7 @@ internal sealed class PostPages
     {
         var hash = new HashBuilder();
         hash.Add(_inputs.Hashes.PageWith(LayoutOf(post)));
-        hash.Add(post.Summary.Content);
+        hash.Add(_inputs.Hashes.BodyOf(post.Summary));
         hash.Add(post.Context.Hash(_inputs.Plan.HashOf(post.Context.Entry)));
         return hash.ToHash();
     }

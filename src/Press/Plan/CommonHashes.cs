@@ -28,6 +28,9 @@ internal sealed class CommonHashes
         return hash;
     }
 
+    /// <summary>What the body of a post is made of besides the settings: its source, and what its Liquid may use.</summary>
+    public UInt128 BodyOf(PostSummary post) => post.HasLiquid ? Of(post.Content, _site.Templates.Hash) : post.Content;
+
     private static UInt128 Of(params ReadOnlySpan<UInt128> parts)
     {
         var hash = new HashBuilder();

@@ -18,6 +18,9 @@ internal sealed record PostSummary
     /// <summary>A hash of the source's content.</summary>
     public required UInt128 Content { get; init; }
 
+    /// <summary>Whether its body has Liquid that is rendered.</summary>
+    public bool HasLiquid { get; init; }
+
     /// <summary>When the source first came to be.</summary>
     public required DateTimeOffset Created { get; init; }
 
@@ -70,6 +73,7 @@ internal sealed record PostSummary
             EntryHash = HashBuilder.Of(CatalogJson.Serialize([entry])),
             Content = post.ContentHash,
             Created = post.Created,
+            HasLiquid = post.HasLiquid,
             Layout = post.FrontMatter.Layout,
             IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },
             ShownFrom = post.FrontMatter.ShownFrom,

@@ -3,11 +3,11 @@ namespace Press;
 /// <summary>The content of sources as they were read: posts that are still open, the sources themselves, and good versions that are kept.</summary>
 internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenPosts open, ImageCache images, ReadingRules rules) : ISourceContent
 {
-    private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml);
+    private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
 
     public async ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken)
     {
-        if (open.Find(post, rules.Posts) is { } read)
+        if (open.Find(post, rules.ReadingOf(post.HasLiquid)) is { } read)
             return read;
         var source = await files.ReadAsync(post.SourceName, cancellationToken);
         if (source is null || source.Fault is not null || HashBuilder.Of(source.Bytes.Span) != post.Content)

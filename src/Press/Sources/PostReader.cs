@@ -6,11 +6,17 @@ namespace Press;
 /// <param name="Source">The source that was read.</param>
 /// <param name="Post">Null if an error keeps it from being published.</param>
 /// <param name="Diagnostics">All that was found, in the order of the file.</param>
-public sealed record PostReading(Source Source, Post? Post, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record PostReading(Source Source, Post? Post, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether it has Liquid that was rendered, whether or not it can be published.</summary>
+    internal bool HasLiquid { get; init; }
+}
 
 /// <summary>Reads a source as a post: front matter, body, and what follows from both and from the file's name.</summary>
-internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
+internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTemplates? templates = null)
 {
+    private readonly PostLiquid _liquid = new(settings, templates ?? SiteTemplates.None);
+
     /// <summary>The most bytes of Markdown. Rendering time grows faster than the text on hostile input, and no post is that long.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
@@ -23,12 +29,13 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
         if (source.Fault is { } fault)
             return new PostReading(source, Post: null, [fault]);
         var diagnostics = new DiagnosticBag(source.Name);
-        var post = Read(source, diagnostics);
-        return new PostReading(source, diagnostics.HasErrors ? null : post, diagnostics.ToImmutable());
+        var post = Read(source, diagnostics, out var hasLiquid);
+        return new PostReading(source, diagnostics.HasErrors ? null : post, diagnostics.ToImmutable()) { HasLiquid = hasLiquid };
     }
 
-    private Post? Read(Source source, DiagnosticBag diagnostics)
+    private Post? Read(Source source, DiagnosticBag diagnostics, out bool hasLiquid)
     {
+        hasLiquid = false;
         if (source.Length > MaxBytes)
         {
             diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, TooLarge(source.Length));
@@ -54,6 +61,32 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
             frontMatter = frontMatter with { Published = false };
         }
 
+        hasLiquid = _liquid.AppliesTo(frontMatter, block.Body);
+        return hasLiquid
+            ? ReadLiquid(source, frontMatter, block, text, diagnostics)
+            : ReadBody(source, frontMatter, block, text, diagnostics);
+    }
+
+    /// <summary>Reads what the Liquid of a post made of its body. Faults of that lie where it was written.</summary>
+    private Post? ReadLiquid(Source source, FrontMatter frontMatter, FrontMatterBlock block, string text, DiagnosticBag diagnostics)
+    {
+        // Liquid may print all that is known before the body is.
+        var facts = Compose(source, frontMatter, PostBody.Empty, new DiagnosticBag(source.Name));
+        var liquid = _liquid.Render(facts, block, diagnostics);
+        var found = new DiagnosticBag(source.Name);
+        var rendered = block with { Body = liquid.Markdown };
+        var post = ReadBody(source, frontMatter, rendered, text[..(text.Length - block.Body.Length)] + liquid.Markdown, found);
+        foreach (var one in found.ToImmutable())
+            diagnostics.Add(one.Rule, liquid.PositionInFile(one.Position, block), one.Message);
+        return post is null ? null : post with
+        {
+            HasLiquid = true,
+            Links = [.. post.Links.Select(link => link with { Position = liquid.PositionInFile(link.Position, block) })],
+        };
+    }
+
+    private Post? ReadBody(Source source, FrontMatter frontMatter, FrontMatterBlock block, string text, DiagnosticBag diagnostics)
+    {
         var links = new LinkRewriter(settings);
         var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, links, trustsHtml)
         {

@@ -1,0 +1,68 @@
+using Fluid.Values;
+
+namespace Press;
+
+/// <summary>What the Liquid of a post sees: <c>page</c> is the post, <c>site</c> the settings and the data. Other posts it does not see.</summary>
+/// <seealso href="https://jekyllrb.com/docs/variables/"/>
+internal static class PostVariables
+{
+    /// <summary>Names of <c>site</c> that layouts have, and posts do not.</summary>
+    private static readonly Dictionary<string, string> OfLayouts = new(StringComparer.Ordinal)
+    {
+        ["posts"] = OtherPosts, ["related_posts"] = OtherPosts, ["tags"] = OtherPosts, ["categories"] = OtherPosts, ["pages"] = OtherPosts,
+        ["html_pages"] = OtherPosts, ["documents"] = OtherPosts, ["static_files"] = OtherPosts, ["html_files"] = OtherPosts, ["collections"] = OtherPosts,
+        ["time"] = "it would change the page with every build",
+    };
+
+    private const string OtherPosts = "the page would change with every other file of the site. Write what lists files into a layout";
+
+    /// <summary><c>page</c>.</summary>
+    /// <param name="post">The post, whose body need not be there.</param>
+    /// <param name="settings">The site's.</param>
+    public static Dictionary<string, object?> OfPage(Post post, SiteSettings settings)
+    {
+        var page = (Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain();
+        page["title"] = post.Title;
+        page["date"] = TimeZoneInfo.ConvertTime(post.Date, settings.TimeZone);
+        page["slug"] = post.Slug;
+        page["url"] = post.Path;
+        page["id"] = Path.ChangeExtension(post.Path, null).TrimEnd('/');
+        page["path"] = post.SourceName;
+        page["name"] = post.SourceName[(post.SourceName.LastIndexOf('/') + 1)..];
+        page["tags"] = post.FrontMatter.Tags;
+        page["categories"] = post.FrontMatter.Categories;
+        page["collection"] = "posts";
+        page["lang"] = post.Language;
+        return page;
+    }
+
+    /// <summary><c>site</c>.</summary>
+    /// <param name="settings">The site's.</param>
+    /// <param name="data">Of <see cref="SiteData"/>.</param>
+    /// <param name="budget">Takes a note for what is not to be had.</param>
+    public static FluidValue OfSite(SiteSettings settings, Dictionary<string, object?> data, LiquidBudget budget)
+    {
+        var site = PageVariables.OfSettings(settings);
+        site["data"] = data;
+        var values = LiquidValues.ToFluid(site);
+        return new DictionaryValue(new WatchedValues(values, name =>
+        {
+            if (OfLayouts.TryGetValue(name, out var reason) && !values.ContainsKey(name))
+                budget.Notes.Add(new LiquidNote(DiagnosticRules.NotInPosts, budget.Place, name, $"posts do not have 'site.{name}': {reason}"));
+        }));
+    }
+
+    /// <summary>Values of which it is noticed which are asked for.</summary>
+    private sealed class WatchedValues(Dictionary<string, FluidValue> values, Action<string> ask) : IFluidIndexable
+    {
+        public int Count => values.Count;
+
+        public IEnumerable<string> Keys => values.Keys;
+
+        public bool TryGetValue(string name, out FluidValue value)
+        {
+            ask(name);
+            return values.TryGetValue(name, out value!);
+        }
+    }
+}
