@@ -9,7 +9,7 @@ Jekyll.logger.log_level = :error
 $stdout.sync = true
 config = Jekyll.configuration(
   'source' => ARGV[0], 'destination' => File.join(ARGV[0], '_site'), 'plugins' => [], 'gems' => [], 'theme' => nil, 'remote_theme' => nil,
-  'disable_disk_cache' => true, 'quiet' => true, 'highlighter' => 'none', 'future' => true, 'strict_front_matter' => false
+  'disable_disk_cache' => true, 'plugins_dir' => '_no_plugins', 'quiet' => true, 'highlighter' => 'none', 'future' => true, 'strict_front_matter' => false
 )
 config['kramdown'] = (config['kramdown'] || {}).merge('syntax_highlighter' => nil)
 site = Jekyll::Site.new(config)

@@ -22,6 +22,7 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
     public override Statement Visit(Statement statement) => Deeper(() => statement switch
     {
         PlacedStatement placed => Place(placed.Place.Line) is var place ? new PlacedStatement(Visit(placed.Inner), place) : placed,
+        OutputStatement output => new PlacedOutput(Visit(output.Expression)),
         TextSpanStatement text => new PlacedText(text, PlaceOf(text)),
         JekyllHighlight highlight => new JekyllHighlight(highlight.Markup, [.. highlight.Statements.Select(Visit)]),
         CaptureStatement capture => new BoundedCapture(capture.Identifier, [.. capture.Statements.Select(Visit)]),

@@ -15,6 +15,9 @@ internal sealed class LiquidBudget(long maxOutput)
     /// <summary>The place of the tag that is being rendered.</summary>
     public LiquidPlace Place { get; set; }
 
+    /// <summary>Whether moments are printed as Ruby prints them.</summary>
+    public bool IsLikeRuby { get; init; }
+
     /// <summary>Whether a tag whose file is missing is printed as it was written, instead of ending everything.</summary>
     public bool KeepsMissing { get; init; }
 

@@ -120,6 +120,21 @@ internal sealed class BoundedCapture(string identifier, IReadOnlyList<Statement>
     }
 }
 
+/// <summary>An output. Jekyll's sites print moments as Ruby does.</summary>
+internal sealed class PlacedOutput(Expression expression) : Statement
+{
+    public override async ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        context.IncrementSteps();
+        var value = await expression.EvaluateAsync(context);
+        if (value is DateTimeValue && LiquidBudget.Of(context).IsLikeRuby)
+            await writer.WriteAsync(RubyText.Of(value));
+        else
+            await value.WriteToAsync(writer, encoder, context.CultureInfo);
+        return Completion.Normal;
+    }
+}
+
 /// <summary>Text that knows its line.</summary>
 internal sealed class PlacedText(TextSpanStatement inner, LiquidPlace place) : Statement
 {

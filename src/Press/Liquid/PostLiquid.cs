@@ -35,7 +35,7 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates)
         if (template is null)
             return new LiquidBody(body, Map: null);
 
-        var budget = new LiquidBudget(LiquidLimits.OutputOfPost(body.Length)) { KeepsMissing = true };
+        var budget = new LiquidBudget(LiquidLimits.OutputOfPost(body.Length)) { KeepsMissing = true, IsLikeRuby = true };
         using var writer = new MappedWriter(budget, post.SourceName);
         var variables = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

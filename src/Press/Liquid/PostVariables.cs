@@ -21,7 +21,7 @@ internal static class PostVariables
     /// <param name="settings">The site's.</param>
     public static Dictionary<string, object?> OfPage(Post post, SiteSettings settings)
     {
-        var page = (Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain();
+        var page = ((Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain()).ToDictionary(key => key.Key, key => YamlMoment.Of(key.Value), StringComparer.Ordinal);
         page["title"] = post.Title;
         page["date"] = TimeZoneInfo.ConvertTime(post.Date, settings.TimeZone);
         page["slug"] = post.Slug;

@@ -62,9 +62,12 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         }
 
         hasLiquid = _liquid.AppliesTo(frontMatter, block.Body);
-        return hasLiquid
-            ? ReadLiquid(source, frontMatter, block, text, diagnostics)
-            : ReadBody(source, frontMatter, block, text, diagnostics);
+        if (hasLiquid)
+            return ReadLiquid(source, frontMatter, block, text, diagnostics);
+        var post = ReadBody(source, frontMatter, block, text, diagnostics);
+        if (post is not null && !settings.IsJekyllSite)
+            ForeignTemplate.Warn(post.Html, block, diagnostics);
+        return post;
     }
 
     /// <summary>Reads what the Liquid of a post made of its body. Faults of that lie where it was written.</summary>

@@ -23,7 +23,7 @@ internal sealed class JekyllHighlight(string markup, IReadOnlyList<Statement> st
             completion = await statements[place].WriteToAsync(captured, NullEncoder.Default, context);
 
         budget.Charge(captured.GetStringBuilder().Length);
-        var code = captured.ToString().Trim('\n', '\r');
+        var code = captured.ToString().TrimStart('\n', '\r').TrimEnd();
         var language = markup.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("").ToLowerInvariant();
         await writer.WriteAsync(writer is MappedWriter { LineSoFar: var line } && line.All(letter => letter is ' ' or '\t')
             ? Fenced(code, language, line)
