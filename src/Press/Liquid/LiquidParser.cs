@@ -59,6 +59,8 @@ internal sealed class LiquidParser : FluidParser
         RegisteredTags[JekyllTags.Link] = Tag(markup => new JekyllLink(markup, isPost: false));
         RegisteredTags[JekyllTags.PostUrl] = Tag(markup => new JekyllLink(markup, isPost: true));
         RegisteredTags[JekyllTags.Gist] = Tag(markup => new JekyllGist(markup));
+        RegisteredTags[JekyllTags.Seo] = Tag(_ => new JekyllTheme("press/meta.html", "press/json-ld.html"));
+        RegisteredTags[JekyllTags.FeedMeta] = Tag(_ => new JekyllTheme("press/feeds.html"));
         RegisteredTags[JekyllTags.Highlight] = new TagMarkup().AndSkip(TagEnd).And(AnyTagsList)
             .AndSkip(CreateTag("endhighlight").ElseError("'{% endhighlight %}' was expected"))
             .Then<Statement>(static block => new JekyllHighlight(block.Item1, block.Item2));

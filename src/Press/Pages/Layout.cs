@@ -6,6 +6,12 @@ namespace Press;
 /// <param name="Template">What it prints.</param>
 internal sealed record Layout(string Name, string? Parent, LiquidTemplate Template)
 {
+    /// <summary>Its front matter, which it sees as <c>layout</c>.</summary>
+    public YamlMapping Keys { get; init; } = YamlMapping.Empty;
+
+    /// <summary>A hash of all that it prints by itself.</summary>
+    public UInt128 Hash { get; init; }
+
     /// <summary>Parses a layout's file; null, and a diagnostic, if it is not valid Liquid.</summary>
     /// <param name="file">Its name.</param>
     /// <param name="text">Its text.</param>
@@ -14,9 +20,9 @@ internal sealed record Layout(string Name, string? Parent, LiquidTemplate Templa
     public static Layout? Parse(string file, string text, bool isLax, DiagnosticBag diagnostics)
     {
         var block = FrontMatterBlock.Cut(text, diagnostics);
-        var parent = FrontMatterReader.Read(block.Yaml, TimeZoneInfo.Utc, diagnostics).Layout;
+        var frontMatter = FrontMatterReader.Read(block.Yaml, TimeZoneInfo.Utc, diagnostics);
         return ParseTemplate(file, block.BodyLine, block.Body, isLax, diagnostics) is { } template
-            ? new Layout(Path.GetFileNameWithoutExtension(file), parent, template)
+            ? new Layout(Path.GetFileNameWithoutExtension(file), frontMatter.Layout, template) { Keys = frontMatter.Keys, Hash = HashBuilder.Of(text) }
             : null;
     }
 

@@ -46,10 +46,12 @@ public sealed class Layouts
     private readonly TemplateOptions _options;
     private readonly ImmutableArray<string> _includes;
     private readonly UInt128 _includesHash;
+    private readonly LayoutUse _use;
 
     private Layouts(LayoutFiles files, TimeZoneInfo? zone)
     {
         _layouts = files.Layouts;
+        _use = new LayoutUse(files.Includes);
         _options = LiquidTemplate.OptionsWith(files.Includes, zone);
         _includes = [.. files.Includes.OrderBy(include => include.Key, StringComparer.Ordinal).Select(include => $"{include.Key}\n{include.Value.Text}")];
         _includesHash = HashBuilder.Of(string.Join('\n', _includes));
@@ -83,7 +85,7 @@ public sealed class Layouts
         foreach (var layout in ChainOf(name))
         {
             hash.Add(layout.Name);
-            hash.Add(layout.Template.Text);
+            hash.Add(layout.Hash);
         }
 
         return hash.ToHash();
@@ -92,6 +94,12 @@ public sealed class Layouts
     /// <summary>Whether a layout, or what it is made of, has a word in it; without, it does not print the variable of that name.</summary>
     internal bool Mentions(string name, string word) =>
         _includes.Concat(ChainOf(name).Select(layout => layout.Template.Text)).Any(text => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a layout shows what follows from all posts, so that its pages change with each of them.</summary>
+    internal bool UsesAllPosts(string name) => _use.UsesAllPosts(name, ChainOf(name).Select(layout => layout.Template.Text));
+
+    /// <summary>Whether a layout is the site's own.</summary>
+    internal bool IsOwn(string name) => _layouts.GetValueOrDefault(name) is { } layout && OfTheme._layouts.GetValueOrDefault(name) != layout;
 
     private IEnumerable<Layout> ChainOf(string name)
     {
@@ -140,6 +148,7 @@ public sealed class Layouts
                 return null;
             }
 
+            variables = variables.SetItem("layout", LiquidValues.From(layout.Keys.ToPlain()));
             var content = variables.GetValueOrDefault("content") as StringValue;
             if (layout.Template.Render(_options, variables, now, content?.ToStringValue().Length ?? 0, out var fault) is not { } html)
             {

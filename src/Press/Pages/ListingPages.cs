@@ -47,7 +47,7 @@ internal sealed class ListingPages(PlanInputs inputs)
 
         hash.Add(listing.Tags.Length);
         // Few layouts print it, and those that do not are the same whatever it is.
-        if (inputs.Site.Layouts.Mentions(listing.Layout, "total"))
+        if (inputs.Site.Layouts.Mentions(listing.Layout, "total") || inputs.Site.Layouts.Mentions(listing.Layout, "paginator"))
             hash.Add(listing.Posts.Length);
         return hash.ToHash();
     }
@@ -58,6 +58,8 @@ internal sealed class ListingPages(PlanInputs inputs)
         hash.Add(common);
         hash.Add(page.Path);
         hash.Add(page.IsFirst);
+        if (inputs.Site.Layouts.Mentions(listing.Layout, "paginator"))
+            hash.Add(page.Number);
         hash.Add(page.NewerPath);
         hash.Add(page.OlderPath);
         foreach (var post in listing.FeaturedOn(page).Concat(page.Posts))

@@ -115,6 +115,7 @@ internal static class PageVariables
     public static Dictionary<string, object?> OfEntry(PostEntry entry, SiteSettings settings, SiteImages images) => new()
     {
         ["id"] = entry.Id,
+        ["path"] = entry.Source,
         ["title"] = entry.Title,
         ["url"] = settings.Link(entry.Path),
         ["slug"] = entry.Slug,

@@ -4,11 +4,16 @@ namespace Press;
 internal sealed class CommonHashes
 {
     private readonly Site _site;
+    private readonly Lazy<UInt128> _allPosts;
     private readonly Dictionary<string, UInt128> _layouts = new(StringComparer.Ordinal);
 
-    public CommonHashes(Site site, bool trustsHtml)
+    /// <summary>The hashes of a site.</summary>
+    /// <param name="site">What pages are made with.</param>
+    /// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
+    /// <param name="allPosts">A hash of what is known of all listed posts, for layouts that show them; made when one does.</param>
+    public CommonHashes(Site site, bool trustsHtml, Lazy<UInt128> allPosts)
     {
-        _site = site;
+        (_site, _allPosts) = (site, allPosts);
         Engine = EngineVersion.HashOf(trustsHtml);
         Settings = Of(Engine, site.SettingsHash);
     }
@@ -24,7 +29,12 @@ internal sealed class CommonHashes
     public UInt128 PageWith(string layout)
     {
         if (!_layouts.TryGetValue(layout, out var hash))
-            _layouts[layout] = hash = Of(Settings, _site.Layouts.HashOf(layout), HashBuilder.Of(_site.AssetVersion));
+            _layouts[layout] = hash = Of(
+                Settings,
+                _site.Layouts.HashOf(layout),
+                HashBuilder.Of(_site.AssetVersion),
+                _site.Layouts.Mentions(layout, "data") ? _site.Templates.Hash : 0,
+                _site.Layouts.UsesAllPosts(layout) ? _allPosts.Value : 0);
         return hash;
     }
 

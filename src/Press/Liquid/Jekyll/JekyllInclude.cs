@@ -30,7 +30,7 @@ internal sealed class JekyllInclude(string markup) : JekyllStatement(markup)
         {
             var values = new Dictionary<string, FluidValue>(StringComparer.Ordinal);
             foreach (var parameter in _markup.Parameters)
-                values[parameter.Name] = parameter.IsVariable ? await EvaluateAsync(parameter.Value, context) : new StringValue(parameter.Value);
+                values[parameter.Name] = parameter.IsVariable ? await EvaluateAsync(parameter.Value, context) : new StringValue(parameter.Value, encode: false);
             context.SetValue(Variable, FluidValue.Create(values, context.Options));
         }
 
