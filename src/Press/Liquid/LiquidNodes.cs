@@ -92,6 +92,27 @@ internal sealed class BoundedRange(Expression from, Expression to) : Expression
     private static LiteralExpression Literal(decimal number) => new(NumberValue.Create(number));
 }
 
+/// <summary>A part of a list, for a loop.</summary>
+internal sealed class SlicedList(Expression source, Expression? limit, Expression? offset) : Expression
+{
+    public Expression Source => source;
+
+    public Expression? Limit => limit;
+
+    public Expression? Offset => offset;
+
+    public override async ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var elements = (await source.EvaluateAsync(context)).Enumerate(context).ToList();
+        LiquidBudget.Of(context).Charge((long)elements.Count * LiquidLimits.ElementWork);
+        var skipped = offset is null ? 0 : NumberOf(await offset.EvaluateAsync(context), 0);
+        var taken = limit is null ? elements.Count : NumberOf(await limit.EvaluateAsync(context), elements.Count);
+        return new ArrayValue([.. elements.Skip(skipped).Take(taken)]);
+    }
+
+    private static int NumberOf(FluidValue value, int otherwise) => value.IsNil() ? otherwise : (int)Math.Clamp(value.ToNumberValue(), 0, int.MaxValue);
+}
+
 /// <summary>A search, which at worst compares everything with everything.</summary>
 internal sealed class BoundedContains(Expression left, Expression right) : Expression
 {

@@ -13,7 +13,7 @@ internal static class ExpressionFilters
         filters.AddFilter("find_exp", async (input, arguments, context) => await EvaluateAsync(input, arguments, context) is { } results
             ? results.FirstOrDefault(result => result.Value.ToBooleanValue()).Item ?? NilValue.Instance : input);
         filters.AddFilter("group_by_exp", async (input, arguments, context) => await EvaluateAsync(input, arguments, context) is { } results
-            ? ListFilters.ToGroups(results, context) : input);
+            ? ListFilters.ToGroups(results) : input);
     }
 
     private static async ValueTask<List<(FluidValue Value, FluidValue Item)>?> EvaluateAsync(

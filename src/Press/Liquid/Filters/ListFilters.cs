@@ -12,6 +12,16 @@ internal static class ListFilters
         filters.AddFilter("find", FindAsync);
         filters.AddFilter("group_by", GroupByAsync);
         filters.AddFilter("sort", SortAsync);
+        filters.Add("first", (input, _) => input is ArrayValue list ? list.Values.FirstOrDefault(NilValue.Instance) : FirstOf(input));
+        filters.Add("last", (input, _) => input is ArrayValue list ? list.Values.LastOrDefault(NilValue.Instance) : NilValue.Instance);
+        filters.AddFilter("size", async (input, _, context) => NumberValue.Create(input switch
+        {
+            ArrayValue list => list.Values.Count,
+            StringValue => input.ToStringValue().Length,
+            NumberValue => sizeof(long),
+            DictionaryValue => (await input.GetValueAsync("size", context)).ToNumberValue(),
+            _ => 0,
+        }));
         filters.Add("push", (input, arguments) => input is ArrayValue list ? new ArrayValue([.. list.Values, arguments.At(0)]) : input);
         filters.Add("unshift", (input, arguments) => input is ArrayValue list ? new ArrayValue([arguments.At(0), .. list.Values]) : input);
         filters.Add("pop", (input, arguments) => input is ArrayValue list ? new ArrayValue([.. list.Values.SkipLast(Count(arguments))]) : input);
@@ -27,7 +37,7 @@ internal static class ListFilters
     };
 
     /// <summary>Groups with <c>name</c>, <c>items</c> and <c>size</c>, in the order in which their first elements come.</summary>
-    public static FluidValue ToGroups(IEnumerable<(FluidValue Name, FluidValue Item)> items, TemplateContext context)
+    public static FluidValue ToGroups(IEnumerable<(FluidValue Name, FluidValue Item)> items)
     {
         var groups = new Dictionary<string, (FluidValue Name, List<FluidValue> Items)>(StringComparer.Ordinal);
         foreach (var (name, item) in items)
@@ -40,16 +50,17 @@ internal static class ListFilters
 
         return new ArrayValue(
         [
-            .. groups.Values.Select(group => FluidValue.Create(
-                new Dictionary<string, FluidValue>(StringComparer.Ordinal)
-                {
-                    ["name"] = group.Name,
-                    ["items"] = new ArrayValue(group.Items),
-                    ["size"] = NumberValue.Create(group.Items.Count),
-                },
-                context.Options)),
+            .. groups.Values.Select(group => new DictionaryValue(new Group(new Dictionary<string, FluidValue>(StringComparer.Ordinal)
+            {
+                ["name"] = group.Name,
+                ["items"] = new ArrayValue(group.Items),
+                ["size"] = NumberValue.Create(group.Items.Count),
+            }))),
         ]);
     }
+
+    private static FluidValue FirstOf(FluidValue input) =>
+        input is DictionaryValue && input.Enumerate(new TemplateContext()).FirstOrDefault() is { } pair ? pair : NilValue.Instance;
 
     private static int Count(FilterArguments arguments) => arguments.Count == 0 ? 1 : (int)Math.Clamp(arguments.At(0).ToNumberValue(), 0, int.MaxValue);
 
@@ -103,7 +114,7 @@ internal static class ListFilters
         var named = new List<(FluidValue Name, FluidValue Item)>();
         foreach (var element in elements)
             named.Add((new StringValue(RubyText.Of(await PropertyAsync(element, RubyText.Of(arguments.At(0)), context))), element));
-        return ToGroups(named, context);
+        return ToGroups(named);
     }
 
     private static async ValueTask<FluidValue> SortAsync(FluidValue input, FilterArguments arguments, TemplateContext context)
@@ -129,5 +140,15 @@ internal static class ListFilters
         foreach (var name in path.Split('.'))
             element = await element.GetValueAsync(name, context);
         return RubyText.Comparable(element);
+    }
+
+    /// <summary>A group. The library takes what it counts for its <c>size</c>.</summary>
+    private sealed class Group(Dictionary<string, FluidValue> values) : IFluidIndexable
+    {
+        public int Count => (int)values["size"].ToNumberValue();
+
+        public IEnumerable<string> Keys => values.Keys;
+
+        public bool TryGetValue(string name, out FluidValue value) => values.TryGetValue(name, out value!);
     }
 }

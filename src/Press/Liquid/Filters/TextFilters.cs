@@ -12,7 +12,10 @@ internal static partial class TextFilters
     public static void AddTo(FilterCollection filters)
     {
         filters.Add("slugify", (input, arguments) => input.IsNil() ? input : new StringValue(Slugify(RubyText.Of(input), RubyText.Of(arguments.At(0)))));
-        filters.AddText("xml_escape", XmlEscape, isHtml: true);
+        filters.AddText("xml_escape", text => XmlEscape(text).Replace("'", "&apos;", StringComparison.Ordinal), isHtml: true);
+        filters.AddText("capitalize", text => text is "" ? "" : char.ToUpperInvariant(text[0]) + text[1..].ToLowerInvariant());
+        filters.AddText("upcase", text => text.Replace("ß", "SS", StringComparison.Ordinal).ToUpperInvariant());
+        filters.Add("truncatewords", (input, arguments) => input.IsNil() ? input : new StringValue(FirstWords(RubyText.Of(input), arguments)));
         filters.AddText("escape", text => XmlEscape(text).Replace("'", "&#39;", StringComparison.Ordinal), isHtml: true);
         filters.AddText("escape_once", text => BareAmpersand().Replace(text, "&amp;").Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal), isHtml: true);
@@ -49,6 +52,14 @@ internal static partial class TextFilters
 
     private static string XmlEscape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+
+    private static string FirstWords(string text, FilterArguments arguments)
+    {
+        var most = (int)Math.Clamp(arguments.Count > 0 ? arguments.At(0).ToNumberValue() : 15, 1, int.MaxValue - 1);
+        var words = text.Split((char[]?)null, most + 1, StringSplitOptions.RemoveEmptyEntries);
+        var end = arguments.Count > 1 ? RubyText.Of(arguments.At(1)) : "...";
+        return words.Length <= most ? text : string.Join(' ', words[..most]) + end;
+    }
 
     private static int Words(string text, string mode)
     {

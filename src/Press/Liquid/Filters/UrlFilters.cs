@@ -31,7 +31,7 @@ internal static class UrlFilters
         if (IsAbsolute(path))
             return path;
         var baseUrl = await SettingAsync("baseurl", context);
-        return NormalizedUrl(WithSlash(baseUrl.EndsWith('/') ? baseUrl[..^1] : baseUrl) + WithSlash(path));
+        return NormalizedUrl(WithSlash(baseUrl.EndsWith('/') ? baseUrl[..^1] : baseUrl) + WithSlash(path.TrimEnd()));
     }
 
     private static async ValueTask<string> AbsoluteAsync(string path, TemplateContext context)
