@@ -2,7 +2,7 @@
 # Provisions, then deploys. On a new resource group the app's right to its code container takes minutes to spread, and until then
 # the platform answers an upload with 403: that alone is tried again.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 
 # What is deployed is made of the packages of the lock files alone; azd's own restore reads the variable.
 export RestoreLockedMode=true
