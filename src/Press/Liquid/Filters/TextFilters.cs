@@ -58,7 +58,8 @@ internal static partial class TextFilters
         var most = (int)Math.Clamp(arguments.Count > 0 ? arguments.At(0).ToNumberValue() : 15, 1, int.MaxValue - 1);
         var words = text.Split((char[]?)null, most + 1, StringSplitOptions.RemoveEmptyEntries);
         var end = arguments.Count > 1 ? RubyText.Of(arguments.At(1)) : "...";
-        return words.Length <= most ? text : string.Join(' ', words[..most]) + end;
+        // A blank behind the last word makes a further one, which is empty.
+        return words.Length < most || (words.Length == most && !char.IsWhiteSpace(text[^1])) ? text : string.Join(' ', words.Take(most)) + end;
     }
 
     private static int Words(string text, string mode)
