@@ -43,13 +43,9 @@ internal static class DiagnosticPrinter
     public static string Count(IReadOnlyCollection<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Count(diagnostic => diagnostic.IsError);
-        return string.Join(", ", new[] { Plural(errors, "error"), Plural(diagnostics.Count - errors, "warning") }.Where(part => part is not null));
+        var warnings = diagnostics.Count - errors;
+        return string.Join(", ", new[] { Some(errors, "error"), Some(warnings, "warning") }.OfType<string>());
     }
 
-    private static string? Plural(int number, string noun) => number switch
-    {
-        0 => null,
-        1 => $"1 {noun}",
-        _ => $"{number:N0} {noun}s",
-    };
+    private static string? Some(int number, string noun) => number == 0 ? null : Quantity.Of(number, noun);
 }

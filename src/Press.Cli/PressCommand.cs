@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Press.Cli.Begin;
 using Press.Cli.Build;
 using Press.Cli.Check;
 using Press.Cli.Push;
@@ -12,7 +13,8 @@ namespace Press.Cli;
 /// <param name="output">Where results go.</param>
 /// <param name="errors">Where faults and diagnostics go.</param>
 /// <param name="clock">Tells which posts are dated in the future.</param>
-public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock)
+/// <param name="browser">Opens a URL in the user's browser; null for the system's own way.</param>
+public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock, Action<string>? browser = null)
 {
     /// <summary>The exit code of a site with errors.</summary>
     public const int SiteHasErrors = 1;
@@ -27,22 +29,31 @@ public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeP
     /// <returns>0, <see cref="SiteHasErrors"/>, <see cref="BadCall"/> or <see cref="Interrupted"/>.</returns>
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Publishes a blog from a folder of Markdown.")
+        var call = Define().Parse(HelpCommand.Translate(arguments));
+        if (CallFault.Explain(call) is { } fault)
         {
-            new BuildCommand(output, errors, clock).Define(),
-            new CheckCommand(output, errors, clock).Define(),
-            new PushCommand(output, errors, clock).Define(),
-            new ServeCommand(output, errors, clock).Define(),
-            new StatusCommand(output, clock).Define(),
-        };
-
-        var call = root.Parse(arguments);
-        if (call.Errors is not [])
-        {
-            errors.WriteWhole(CallFault.Explain(call));
+            errors.WriteWhole(fault);
             return BadCall;
         }
 
+        return await InvokeAsync(call, cancellationToken);
+    }
+
+    private RootCommand Define() => new("Publishes a blog from a folder of Markdown.")
+    {
+        new InitCommand(output, clock).Define(),
+        new NewCommand(output, clock).Define(),
+        new ServeCommand(output, errors, clock, browser ?? SystemBrowser.Open).Define(),
+        new CheckCommand(output, errors, clock).Define(),
+        new BuildCommand(output, errors, clock).Define(),
+        new PushCommand(output, errors, clock).Define(),
+        new StatusCommand(output, clock).Define(),
+        new ThemeCommand(output).Define(),
+        HelpCommand.Define(),
+    };
+
+    private async Task<int> InvokeAsync(ParseResult call, CancellationToken cancellationToken)
+    {
         try
         {
             var configuration = new InvocationConfiguration

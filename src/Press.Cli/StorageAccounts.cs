@@ -10,7 +10,7 @@ internal sealed record StorageAccounts(BlobAccount Content, BlobAccount Everybod
 {
     private const string Emulator = "UseDevelopmentStorage=true";
 
-    public static Option<string?> ContentOption() => new("--storage")
+    public static Option<string?> ContentOption() => new("--storage", "-s")
     {
         HelpName = "CONNECTION",
         Description = $"The storage account: a connection string, the https address of its blob service (then you are who 'az login' says), or {Emulator} for the emulator.",

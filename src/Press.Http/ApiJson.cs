@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Press.Http;
@@ -8,7 +8,10 @@ namespace Press.Http;
 /// <summary>The JSON of all answers.</summary>
 [JsonSerializable(typeof(PostListAnswer))]
 [JsonSerializable(typeof(PostAnswer))]
-[JsonSerializable(typeof(ImmutableArray<TagCount>))]
+[JsonSerializable(typeof(ReferenceAnswer))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(TagsAnswer))]
+[JsonSerializable(typeof(CategoriesAnswer))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ReceiptAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext

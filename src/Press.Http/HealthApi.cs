@@ -18,7 +18,7 @@ public sealed class HealthApi(IStore press, IStore everybody, TimeProvider clock
     public async Task GetHealthAsync(HttpContext context)
     {
         await StorageWait.RunAsync(context, clock, token => Task.WhenAll(
-            press.ReadUpToAsync(EngineItems.Catalog, maxBytes: 0, token),
+            press.ReadUpToAsync(EngineItems.Manifest, maxBytes: 0, token),
             everybody.ReadUpToAsync(PublicFile, maxBytes: 0, token)));
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";

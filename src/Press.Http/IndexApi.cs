@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Press.Http;
@@ -25,8 +26,19 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
     public Task GetPostAsync(HttpContext context, string slug) =>
         StorageWait.RunAsync(context, _clock, token => GetPostAsync(context, slug, token));
 
-    /// <summary><c>GET /api/tags</c>: the tags of the listed posts, the most used first.</summary>
-    public Task ListTagsAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListTagsAsync(context, token));
+    /// <summary><c>GET /api/tags</c>: the tags of the listed posts, the most used first; those of one language if it is named.</summary>
+    public Task ListTagsAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListNamesAsync(
+        context,
+        (catalog, language, notices) => JsonSerializer.SerializeToUtf8Bytes(
+            new TagsAnswer(NameAnswer.OfTags(catalog, language), notices), ApiJson.Readable.TagsAnswer),
+        token));
+
+    /// <summary><c>GET /api/categories</c>: the categories, as <see cref="ListTagsAsync"/> has the tags.</summary>
+    public Task ListCategoriesAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListNamesAsync(
+        context,
+        (catalog, language, notices) => JsonSerializer.SerializeToUtf8Bytes(
+            new CategoriesAnswer(NameAnswer.OfCategories(catalog, language), notices), ApiJson.Readable.CategoriesAnswer),
+        token));
 
     private async Task ListPostsAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -35,7 +47,7 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
 
         var catalog = await ReadCatalogAsync(context, cancellationToken);
         var parameters = ParametersOf(context.Request);
-        var (query, faults) = PostQueryReader.Read(parameters, catalog);
+        var (query, faults, notices) = PostQueryReader.Read(parameters, catalog);
         if (query is null)
         {
             await Problem.Of(faults).WriteToAsync(context);
@@ -44,7 +56,8 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
 
         var listing = query.AnswerFrom(catalog);
         context.Response.Headers.Link = PageLinks.Of(context.Request, parameters, listing);
-        await Answer.WriteAsync(context, PostListAnswer.Of(listing, catalog), ApiJson.Readable.PostListAnswer, LastModifiedOf(listing.Posts));
+        var answer = PostListAnswer.Of(listing, catalog, query.Fields, notices);
+        await Answer.WriteAsync(context, answer, ApiJson.Readable.PostListAnswer, LastModifiedOf(listing.Posts));
     }
 
     private async Task GetPostAsync(HttpContext context, string slug, CancellationToken cancellationToken)
@@ -53,17 +66,18 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
             return;
 
         var catalog = await ReadCatalogAsync(context, cancellationToken);
-        var (language, faults) = PostQueryReader.ReadLanguage(ParametersOf(context.Request), catalog);
-        if (faults is not [])
+        var (query, faults, _) = PostQueryReader.ReadLanguage(ParametersOf(context.Request), catalog, PostFields.OfPost);
+        if (query is null)
         {
             await Problem.Of(faults).WriteToAsync(context);
             return;
         }
 
+        var language = query.Language;
         var written = slug.Normalize(NormalizationForm.FormC).ToLowerInvariant();
         var posts = catalog.WithSlug(written).ToList();
         var entry = posts
-            .Where(post => language is null || post.Lang == language)
+            .Where(post => language is null || post.Lang.Equals(language, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(post => post.Lang == catalog.DefaultLanguage)
             .ThenBy(post => post.Lang, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -73,41 +87,43 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
             return;
         }
 
-        await Answer.WriteAsync(context, PostAnswer.Of(entry, catalog) with { Html = html }, ApiJson.Readable.PostAnswer, LastModifiedOf([entry]));
+        var answer = PostJson.Of(OnePostAnswer.Of(entry, html, catalog), query.Fields);
+        await Answer.WriteAsync(context, answer, ApiJson.Readable.JsonObject, LastModifiedOf([entry]));
     }
 
-    private async Task ListTagsAsync(HttpContext context, CancellationToken cancellationToken)
+    private async Task ListNamesAsync(
+        HttpContext context, Func<Catalog, string?, ImmutableArray<QueryNotice>?, byte[]> write, CancellationToken cancellationToken)
     {
         if (!await Preflight.PassesAsync(context))
             return;
 
-        if (PostQueryReader.ReadNone(ParametersOf(context.Request)) is { IsEmpty: false } faults)
+        var catalog = await ReadCatalogAsync(context, cancellationToken);
+        var (query, faults, notices) = PostQueryReader.ReadLanguage(ParametersOf(context.Request), catalog);
+        if (query is null)
         {
             await Problem.Of(faults).WriteToAsync(context);
             return;
         }
 
-        var catalog = await ReadCatalogAsync(context, cancellationToken);
-        await Answer.WriteAsync(context, catalog.Tags, ApiJson.Readable.ImmutableArrayTagCount, LastModifiedOf(catalog.Entries));
+        var json = write(catalog, query.Language, notices is [] ? null : notices);
+        await Answer.WriteAsync(context, json, LastModifiedOf(catalog.Listed(query.Language)));
     }
 
     /// <summary><c>GET /api/openapi.json</c>: what the API can be asked, as OpenAPI 3.1.</summary>
     public static async Task GetOpenApiAsync(HttpContext context)
     {
-        if (!await Preflight.PassesAsync(context))
-            return;
-
-        if (PostQueryReader.ReadNone(ParametersOf(context.Request)) is { IsEmpty: false } faults)
-            await Problem.Of(faults).WriteToAsync(context);
-        else
+        if (await Preflight.PassesAsync(context))
             await Answer.WriteAsync(context, OpenApiDocument.Json, lastModified: null);
     }
 
     /// <summary>Answers a path of the API that there is not.</summary>
     public static async Task NotFoundAsync(HttpContext context)
     {
-        if (await Preflight.PassesAsync(context))
-            await Problem.NotFound($"There is no '{context.Request.Path}'. The API has /api/posts, /api/posts/{{slug}}, /api/tags and /api/openapi.json.").WriteToAsync(context);
+        if (!await Preflight.PassesAsync(context))
+            return;
+
+        const string Paths = "/api/posts, /api/posts/{slug}, /api/tags, /api/categories and /api/openapi.json";
+        await Problem.NotFound($"There is no '{context.Request.Path}'. The API has {Paths}.").WriteToAsync(context);
     }
 
     /// <summary>An older catalog says how old it is (RFC 9111, section 5.1), so that caches keep its answers no longer than they should.</summary>
@@ -122,7 +138,11 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
     private static Problem NotFound(string slug, string? language, List<PostEntry> inOtherLanguages, Catalog catalog)
     {
         if (inOtherLanguages.Count > 0)
-            return Problem.NotFound($"The post '{slug}' is not there in '{language}', but in: {string.Join(", ", inOtherLanguages.Select(post => post.Lang).Order(StringComparer.Ordinal))}.");
+        {
+            var available = string.Join(", ", inOtherLanguages.Select(post => post.Lang).Order(StringComparer.Ordinal));
+            return Problem.NotFound($"The post '{slug}' has no '{language}' version. Available: {available}.");
+        }
+
         var nearest = NearestName.Of(slug, catalog.Listed().Select(post => post.Slug));
         return Problem.NotFound($"There is no post '{slug}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
     }

@@ -13,6 +13,7 @@ public static class IndexApiEndpoints
         routes.Map("/api/posts", api.ListPostsAsync);
         routes.Map("/api/posts/{slug}", (HttpContext context, string slug) => api.GetPostAsync(context, slug));
         routes.Map("/api/tags", api.ListTagsAsync);
+        routes.Map("/api/categories", api.ListCategoriesAsync);
         routes.Map("/api/openapi.json", IndexApi.GetOpenApiAsync);
         routes.Map("/api/{**path}", IndexApi.NotFoundAsync);
     }

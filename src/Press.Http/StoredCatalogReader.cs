@@ -21,6 +21,7 @@ public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimePr
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
     private readonly ReceiptFolder _receipts = ReceiptFolder.OfPosts(press);
+    private readonly StoredCatalog _catalog = new(press);
     private readonly Lock _gate = new();
     private volatile Kept? _kept;
     private Request? _request;
@@ -57,7 +58,7 @@ public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimePr
         {
             var isDone = _request is null || (_request.Answer.IsCompleted && !(mayRest && _request.Answer.IsFaulted && IsRecent(_request)));
             if (isDone)
-                _request = new Request(AskAsync(_kept), clock.GetTimestamp());
+                _request = new Request(AskAsync(hasOne: _kept is not null), clock.GetTimestamp());
             return _request!;
         }
     }
@@ -67,29 +68,23 @@ public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimePr
 
     private bool IsRecent(Request request) => clock.GetElapsedTime(request.Began) < Rest;
 
-    private async Task<Kept> AskAsync(Kept? before)
+    private async Task<Kept> AskAsync(bool hasOne)
     {
         // Nothing of it may run within the lock of the first caller.
         await Task.Yield();
         var asked = clock.GetTimestamp();
         try
         {
-            return _kept = await press.ReadAsync(EngineItems.Catalog, before?.ETag, CancellationToken.None) switch
-            {
-                ReadAnswer.Found found => new Kept(StoredCatalog.Read(found.Bytes.Span), found.Item.ETag, asked),
-                ReadAnswer.NotModified when before is not null => before with { Asked = asked },
-                // Nothing has been published yet.
-                _ => new Kept(Catalog.Empty, ETag: null, asked),
-            };
+            return _kept = new Kept(await _catalog.ReadAsync(CancellationToken.None), asked);
         }
         catch (StoreException fault)
         {
-            log?.CatalogNotRead(fault, before is null ? "there is none to answer from" : "the last one answers");
+            log?.CatalogNotRead(fault, hasOne ? "the last one answers" : "there is none to answer from");
             throw;
         }
     }
 
-    private sealed record Kept(Catalog Catalog, string? ETag, long Asked)
+    private sealed record Kept(Catalog Catalog, long Asked)
     {
         public CatalogReading ToReading(TimeProvider clock) => new(Catalog, clock.GetElapsedTime(Asked));
     }

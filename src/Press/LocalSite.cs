@@ -19,13 +19,21 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
     private readonly ImageCache _images = makesPictures ? new ImageCache(state) : ImageCache.ForChecks();
     private SiteReader? _reader;
 
+    /// <summary>Which posts are shown beyond the public ones.</summary>
+    public ShownPosts Shows { get; init; } = ShownPosts.Public;
+
     /// <summary>Reads what is new or changed, and plans the site.</summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="StoreException">The sources cannot be listed, or the settings not be read: without them it would be another site.</exception>
     public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        _reader ??= new SiteReader(sources, clock, trustsHtml, _images, _good) { Known = await _kept.LoadAsync(cancellationToken) };
+        _reader ??= new SiteReader(sources, clock, trustsHtml, _images, _good)
+        {
+            Known = await _kept.LoadAsync(cancellationToken),
+            Shows = Shows,
+            ReadsDrafts = sources.ReadsDrafts,
+        };
         var site = await _reader.ReadAsync(progress, cancellationToken);
         await _kept.SaveAsync(_reader.Known, cancellationToken);
         return site;
@@ -53,6 +61,16 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
             ? new PublicFile(name, (await _rendered.GetOrRenderAsync(file, site.Content, cancellationToken)).Content, file.SourceName)
             : null;
 
+    /// <summary>Makes the page of a post that is not public, as it will be.</summary>
+    /// <returns>Null if it has none: another source has its URL.</returns>
+    /// <inheritdoc cref="RenderAsync"/>
+    public ValueTask<PublicFile?> RenderWithheldAsync(SiteState site, WithheldPost post, CancellationToken cancellationToken)
+    {
+        var name = UrlPath.ToFile(post.Path);
+        var whole = site.WithWithheld.Value;
+        return whole.SourceOf(name) == post.SourceName ? RenderAsync(whole, name, cancellationToken) : new(result: null);
+    }
+
     /// <summary>The body of a post, as its page shows it; null if it has no page.</summary>
     public async ValueTask<string?> BodyOfAsync(SiteState site, PostEntry entry, CancellationToken cancellationToken) =>
         site.Files.Find(UrlPath.ToFile(entry.Path)) is { } file ? (await _rendered.GetOrRenderAsync(file, site.Content, cancellationToken)).Post?.Html : null;
@@ -63,7 +81,8 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
         var found = new ConcurrentDictionary<string, ImmutableArray<Diagnostic>>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(site.Files.Files.Where(file => file.Layout is not null), cancellationToken, async (file, token) =>
             found[file.Name] = (await file.RenderAsync(site.Content, token)).Found());
-        return SiteDiagnostics.Of(site.SourceDiagnostics.Concat(found.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => file.Value)));
+        var all = found.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => file.Value);
+        return SiteDiagnostics.Of(UnpublishedFiles.Fold(site.SourceDiagnostics.Concat(all)));
     }
 
     /// <summary>What is wrong as far as is known without making every file: each layout is tried with one page.</summary>
@@ -72,7 +91,7 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
         var found = new List<Diagnostic>();
         foreach (var file in site.Files.Files.Where(file => file.Layout is not null).DistinctBy(file => file.Layout))
             found.AddRange((await _rendered.GetOrRenderAsync(file, site.Content, cancellationToken)).Found());
-        return SiteDiagnostics.Of(site.SourceDiagnostics.Concat(found));
+        return SiteDiagnostics.Of(UnpublishedFiles.Fold(site.SourceDiagnostics.Concat(found)));
     }
 
     /// <summary>Feeds are made of whole posts: those have to be at hand when one of them becomes faulty. What nobody can want any more goes.</summary>

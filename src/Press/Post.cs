@@ -8,6 +8,18 @@ public sealed record Post
     /// <summary>The name of its source, in NFC.</summary>
     public required string SourceName { get; init; }
 
+    /// <summary>Whether it is a post or a page.</summary>
+    internal SourceRole Role { get; init; }
+
+    /// <summary>Whether it has a front matter.</summary>
+    internal bool HasFrontMatter { get; init; }
+
+    /// <summary>Whether front matter or body say the title, and not the file name alone.</summary>
+    internal bool IsTitled { get; init; }
+
+    /// <summary>The path that it has as a page that is no post.</summary>
+    internal string PagePath { get; init; } = "/";
+
     /// <summary>A hash of its source's content.</summary>
     internal UInt128 ContentHash { get; init; }
 

@@ -27,8 +27,4 @@ public sealed record Publication
 
     /// <summary>The sources that cannot be read, or not be published by themselves; what they were published as before should stay. One that lost its URL to another is none of them.</summary>
     public required ImmutableHashSet<string> FailedSources { get; init; }
-
-    /// <summary>Whether what was published of a source stays although it is not published now: it, or a folder that it may lie in, cannot be read.</summary>
-    internal bool Keeps(string? source) =>
-        source is not null && (FailedSources.Contains(source) || FailedSources.Any(failed => failed.EndsWith('/') && source.StartsWith(failed, StringComparison.Ordinal)));
 }

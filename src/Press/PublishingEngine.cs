@@ -56,7 +56,7 @@ public sealed class PublishingEngine
     /// <summary>Builds the catalog and all that depends on it from the receipts, unless somebody else does: then that one looks again.</summary>
     public async Task BuildCatalogAsync(CancellationToken cancellationToken)
     {
-        await _builder.MarkAsync(cancellationToken);
+        await _builder.MarkAsync(Marks.Everything, cancellationToken);
         await _builder.BuildWhileMarkedAsync(cancellationToken);
     }
 
@@ -66,21 +66,21 @@ public sealed class PublishingEngine
     public async Task<SweepSummary> SweepAsync(CancellationToken cancellationToken)
     {
         var press = await _stores.Press.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, StringComparer.Ordinal, cancellationToken);
-        var memo = await _builder.ReadMemoAsync(press.GetValueOrDefault(EngineItems.Memo), cancellationToken);
+        var memory = await _builder.ReadMemoryAsync(press.GetValueOrDefault(EngineItems.Manifest), cancellationToken);
         var refusals = new Refusals();
         var summary = new SweepSummary(
-            await TakeInMissedAsync(_posts, press, memo, refusals, cancellationToken),
-            await TakeInMissedAsync(_site, press, memo, refusals, cancellationToken));
+            await TakeInMissedAsync(_posts, press, memory, refusals, cancellationToken),
+            await TakeInMissedAsync(_site, press, memory, refusals, cancellationToken));
         await BuildCatalogAsync(cancellationToken);
         refusals.ThrowIfAny();
         return summary;
     }
 
-    private async Task<ImmutableArray<string>> TakeInMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, BuildMemo memo, Refusals refusals, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<string>> TakeInMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, SiteMemory memory, Refusals refusals, CancellationToken cancellationToken)
     {
         var listing = await intake.Sources.ListWithStraysAsync("", cancellationToken);
         await new RefusedNames(intake).TakeInAllAsync(listing, press, cancellationToken);
-        var names = FindMissed(intake, listing, press, memo);
+        var names = FindMissed(intake, listing, press, memory);
 
         var deferred = new ConcurrentBag<string>();
         var degree = new ParallelOptions { MaxDegreeOfParallelism = _limits.Parallel, CancellationToken = cancellationToken };
@@ -98,13 +98,13 @@ public sealed class PublishingEngine
     }
 
     /// <summary>The sources whose receipts are not known to be right, and the receipts whose sources are gone.</summary>
-    private ImmutableArray<string> FindMissed(SourceIntake intake, StoreListing listing, Dictionary<string, StoredItem> press, BuildMemo memo)
+    private ImmutableArray<string> FindMissed(SourceIntake intake, StoreListing listing, Dictionary<string, StoredItem> press, SiteMemory memory)
     {
         var missed = press.Keys.Select(intake.Receipts.SourceOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var source in listing.Items.Where(source => intake.Knows(source.Name)))
         {
             var item = intake.Receipts.ItemOf(source.Name);
-            if (memo.Sources.TryGetValue(item, out var known) && known.ETag == source.ETag && known.Engine == _engine && press.TryGetValue(item, out var receipt) && receipt.ETag == known.ReceiptETag)
+            if (memory.Sources.Find(item) is { } known && known.ETag == source.ETag && known.Engine == _engine && press.TryGetValue(item, out var receipt) && receipt.ETag == known.ReceiptETag)
                 missed.Remove(source.Name);
             else
                 missed.Add(source.Name);
@@ -122,13 +122,15 @@ public sealed class PublishingEngine
             return null;
 
         var (receipt, needsBuild) = await intake.TakeInAsync(source, cancellationToken);
-        // A mark without a new receipt is what a worker left that was cut off; this event may be its second try.
+        // A mark without a new receipt is what a worker left that was cut off, perhaps before it came to the marks of others; this event
+        // may be its second try.
+        var item = intake.Receipts.ItemOf(source);
         var isMarked = !needsBuild && await _builder.IsMarkedAsync(cancellationToken);
         // So may one of a delete of which the receipt is gone already: a build that goes on, or the last one, may not know of it.
         if (receipt is null && !needsBuild)
-            needsBuild = isMarked || await _builder.RemembersAsync(intake.Receipts.ItemOf(source), cancellationToken);
+            needsBuild = isMarked || (await _builder.ReadMemoryAsync(listed: null, cancellationToken)).Sources.Find(item) is not null;
         if (needsBuild)
-            await _builder.MarkAsync(cancellationToken);
+            await _builder.MarkAsync(item, cancellationToken);
         if (needsBuild || isMarked)
             await _builder.BuildWhileMarkedAsync(cancellationToken);
         return receipt;

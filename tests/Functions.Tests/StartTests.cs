@@ -22,6 +22,7 @@ public sealed class StartTests(SharedSite shared, AzuriteAccounts accounts, ITes
                 "GetPost httpTrigger posts/{slug} Anonymous get,head,options",
                 // Who has no key gets the host's 401.
                 "GetReceipt httpTrigger receipts/{*name} Function get,head",
+                "ListCategories httpTrigger categories Anonymous get,head,options",
                 "ListPosts httpTrigger posts Anonymous get,head,options",
                 "ListTags httpTrigger tags Anonymous get,head,options",
                 "PublishPost blobTrigger posts/{name} EventGrid ContentStorage",

@@ -25,6 +25,26 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_build_keeps_is_ignored_by_git()
+    {
+        await PressRun.ToEndAsync("build", _site.Folder);
+        Assert.Equal("*\n", await File.ReadAllTextAsync(_site.PathOf(".press/.gitignore"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Drafts_and_posts_to_come_are_built_if_asked_for_and_deleted_when_they_are_not()
+    {
+        await PressRun.ToEndAsync("build", _site.Folder, "-D", "--future");
+        string[] pages = ["_site/still-a-draft.html", "_site/unpublished.html", "_site/an-unfinished-thought.html", "_site/a-letter-to-the-future.html"];
+        Assert.All(pages, page => Assert.True(File.Exists(_site.PathOf(page)), page));
+        Assert.Contains("a-letter-to-the-future", await File.ReadAllTextAsync(_site.PathOf("_site/index.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        await PressRun.ToEndAsync("build", _site.Folder);
+        Assert.All(pages, page => Assert.False(File.Exists(_site.PathOf(page)), page));
+        Assert.DoesNotContain("a-letter-to-the-future", await File.ReadAllTextAsync(_site.PathOf("_site/index.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_site_may_be_built_into_a_folder_of_its_own_sources()
     {
         await PressRun.ToEndAsync("build", _site.Folder, "--out", _site.PathOf("public"));
@@ -49,16 +69,10 @@ public sealed class BuildTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "press: a command is missing. Write 'press build FOLDER --out DIR' or 'press check FOLDER --format text|json|github' or 'press push FOLDER --storage CONNECTION' or 'press serve FOLDER --port N' or 'press status --storage CONNECTION'. 'press --help' tells more.")]
-    [InlineData("bild", "press: 'bild' is not known here. Did you mean 'build'? Write 'press build FOLDER --out DIR' or 'press check FOLDER --format text|json|github' or 'press push FOLDER --storage CONNECTION' or 'press serve FOLDER --port N' or 'press status --storage CONNECTION'. 'press --help' tells more.")]
-    [InlineData("build", "press: 'build' needs a FOLDER. Write 'press build FOLDER --out DIR'. 'press build --help' tells more.")]
-    [InlineData("build {site} --ou x", "press: '--ou' is not known here. Did you mean '--out'? Write 'press build FOLDER --out DIR'. 'press build --help' tells more.")]
     [InlineData("build {site}x", "press: there is no folder '{site}x'. Did you mean '{site}'?")]
     [InlineData("build {site}/_config.yml", "press: '{site}/_config.yml' is a file. Name the folder that it lies in: '{site}'.")]
     [InlineData("build {site} --out {site}", "press: '{site}' holds the sources themselves. Write the site elsewhere: --out {site}/_site.")]
     [InlineData("build {site} --out {site}/_config.yml", "press: '{site}/_config.yml' is a file. Name a folder, or one that does not exist yet.")]
-    [InlineData("serve {site} --port abc", "press: '--port' cannot be 'abc': a port is a number from 0 to 65535. Write 'press serve FOLDER --port N'. 'press serve --help' tells more.")]
-    [InlineData("serve {site} --port 65536", "press: '--port' cannot be '65536': a port is a number from 0 to 65535. Write 'press serve FOLDER --port N'. 'press serve --help' tells more.")]
     public async Task A_mistake_gets_one_line(string call, string line)
     {
         var arguments = call.Replace("{site}", _site.Folder, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);

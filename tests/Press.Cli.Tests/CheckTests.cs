@@ -56,17 +56,37 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task An_operator_may_trust_HTML()
     {
-        await File.WriteAllTextAsync(_site.PathOf("a.md"), "<script>x()</script>\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-01-a.md"), "<script>x()</script>\n", TestContext.Current.CancellationToken);
         Assert.Equal("1 warning", Assert.Single((await PressRun.ToEndAsync("check", _site.Folder)).Errors));
         Assert.Equal("19 files, nothing wrong", Assert.Single((await PressRun.ToEndAsync("check", _site.Folder, "--trust-html")).Errors));
     }
 
-    [Fact]
-    public async Task An_unknown_format_gets_one_line()
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task A_folder_without_a_post_is_not_green(string format)
     {
-        var (code, _, errors) = await PressRun.ToEndAsync("check", _site.Folder, "--format", "xml");
-        Assert.Equal(PressCommand.BadCall, code);
-        Assert.Equal("press: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'github'. Write 'press check FOLDER --format text|json|github'. 'press check --help' tells more.", Assert.Single(errors));
+        var folder = Directory.CreateDirectory(_site.PathOf("empty")).FullName;
+        var (code, _, errors) = await PressRun.ToEndAsync("check", folder, "--format", format);
+        Assert.Equal(PressCommand.SiteHasErrors, code);
+        Assert.Equal($"press: '{folder}' has no post. A post is a Markdown file: press new \"My first post\" {folder}", errors[^1]);
+    }
+
+    [Fact]
+    public async Task Settings_under_another_name_are_reported()
+    {
+        File.Move(_site.PathOf("_config.yml"), _site.PathOf("_config.yaml"));
+        var (code, _, errors) = await PressRun.ToEndAsync("check", _site.Folder);
+        Assert.Equal(PressCommand.SiteHasErrors, code);
+        Assert.Equal("press: '_config.yaml' is not read: the settings are '_config.yml'. Rename the file.", errors[^1]);
+    }
+
+    [Fact]
+    public async Task One_file_is_no_files()
+    {
+        var folder = Directory.CreateDirectory(_site.PathOf("one")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "2025-01-01-a.md"), "Text.\n", TestContext.Current.CancellationToken);
+        Assert.Equal("1 file, nothing wrong", Assert.Single((await PressRun.ToEndAsync("check", folder)).Errors));
     }
 
     private async Task BreakAsync()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Spectre.Console;
 
 namespace Press.Cli.Tests;
@@ -8,8 +9,10 @@ internal sealed class PressRun
     private readonly LineWriter _output = new();
     private readonly LineWriter _errors = new();
 
-    private PressRun(string[] arguments, CancellationToken cancellationToken) =>
-        ExitCode = new PressCommand(ConsoleOf(_output), ConsoleOf(_errors), TimeProvider.System).RunAsync(arguments, cancellationToken);
+    private readonly ConcurrentQueue<string> _opened = new();
+
+    private PressRun(string[] arguments, TimeProvider clock, CancellationToken cancellationToken) =>
+        ExitCode = new PressCommand(ConsoleOf(_output), ConsoleOf(_errors), clock, _opened.Enqueue).RunAsync(arguments, cancellationToken);
 
     /// <summary>Comes when the program has ended.</summary>
     public Task<int> ExitCode { get; }
@@ -18,14 +21,20 @@ internal sealed class PressRun
 
     public IReadOnlyList<string> Errors => _errors.Lines;
 
+    /// <summary>The URLs that a browser was to open.</summary>
+    public IReadOnlyCollection<string> Opened => _opened;
+
     /// <summary>Runs to the end.</summary>
     public static async Task<(int Code, IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> ToEndAsync(params string[] arguments)
     {
-        var run = new PressRun(arguments, TestContext.Current.CancellationToken);
+        var run = new PressRun(arguments, TimeProvider.System, TestContext.Current.CancellationToken);
         return (await run.ExitCode, run.Output, run.Errors);
     }
 
-    public static PressRun Start(CancellationToken cancellationToken, params string[] arguments) => new(arguments, cancellationToken);
+    public static PressRun Start(CancellationToken cancellationToken, params string[] arguments) => Start(TimeProvider.System, cancellationToken, arguments);
+
+    public static PressRun Start(TimeProvider clock, CancellationToken cancellationToken, params string[] arguments) =>
+        new(arguments, clock, cancellationToken);
 
     /// <summary>The first output line that holds a text, once it is there.</summary>
     public Task<string> LineAsync(string text) => _output.LineAsync(text).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.ServerSentEvents;
+using System.Text.Json;
 
 namespace Press.Cli.Tests;
 
@@ -136,6 +137,64 @@ public sealed class ServeTests : IAsyncLifetime
                 Assert.Equal(path == "/api/posts" && allowed is not null, answer.Headers.Any(header => header.Key.StartsWith("Access-Control-", StringComparison.Ordinal)));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("/still-a-draft.html", "is a draft", "press serve --drafts")]
+    [InlineData("/an-unfinished-thought.html", "is a draft", "press serve --drafts")]
+    [InlineData("/a-letter-to-the-future.html", "comes out on 2099-01-01", "press serve --future")]
+    public async Task A_page_that_is_withheld_says_so_and_can_be_seen(string path, string why, string call)
+    {
+        using var answer = await _client.GetAsync(path, Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains(why, text, StringComparison.Ordinal);
+        Assert.Contains(call, text, StringComparison.Ordinal);
+        Assert.Contains($" href=\"{path}?preview\"", text, StringComparison.Ordinal);
+
+        var page = await _client.GetStringAsync(path + "?preview", Cancellation);
+        Assert.Contains("<article", page, StringComparison.Ordinal);
+        Assert.Contains("Readers do not see this page.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(path[1..], await _client.GetStringAsync("/index.json", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Drafts_and_posts_to_come_are_counted_and_a_change_is_named()
+    {
+        Assert.EndsWith(" 10 posts, 3 drafts, 1 post to come", await _run.LineAsync("posts"), StringComparison.Ordinal);
+        await File.AppendAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "\nMore.\n", Cancellation);
+        Assert.Contains(" _posts/2025-01-06-hello-press.md changed: 10 posts", await _run.LineAsync("changed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_warning_stands_on_the_page_that_it_concerns()
+    {
+        await File.AppendAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "\n[x](/nowhere.html)\n", Cancellation);
+        await _run.LineAsync("1 warning");
+        Assert.Contains("Press: 1 warning", await _client.GetStringAsync("/hello-press.html", Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain("data-press-banner", await _client.GetStringAsync("/a-table-of-coffee.html", Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain("data-press-banner", await _client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_index_names_this_machine()
+    {
+        using var answer = JsonDocument.Parse(await _client.GetStringAsync("/api/posts?tag=llm&lang=ko", Cancellation));
+        var post = answer.RootElement.GetProperty("posts")[0];
+        Assert.Equal(new Uri(_client.BaseAddress!, "/ko/nvidia-gtc-2025.html").AbsoluteUri, post.GetProperty("url").GetString());
+        Assert.Equal(new Uri(_client.BaseAddress!, "/nvidia-gtc-2025.html").AbsoluteUri, post.GetProperty("translations")[0].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task The_browser_is_opened_if_asked_for()
+    {
+        using var ctrlC = new CancellationTokenSource();
+        var run = PressRun.Start(ctrlC.Token, "serve", _site.Folder, "--port", "0", "--open", "--drafts");
+        var line = await run.LineAsync("Serving");
+        Assert.EndsWith(" 13 posts, 3 drafts, 1 post to come", await run.LineAsync("posts"), StringComparison.Ordinal);
+        await ctrlC.CancelAsync();
+        Assert.Equal(0, await run.ExitCode.WaitAsync(TimeSpan.FromSeconds(10), Cancellation));
+        Assert.Contains(Assert.Single(run.Opened), line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Press.Testing;
 
@@ -55,6 +56,90 @@ public sealed class StorageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_push_that_would_delete_much_does_nothing_and_says_how_to_mean_it()
+    {
+        await PushAsync();
+        var empty = Directory.CreateDirectory(Path.Combine(_site.Folder, "..", "empty")).FullName;
+
+        foreach (var arguments in new string[][] { ["--delete"], ["--delete", "--dry-run"], ["--delete", "--max-delete", "17"] })
+        {
+            var stopped = await PushAsync(empty, arguments);
+            Assert.Equal(PressCommand.BadCall, stopped.Code);
+            Assert.Contains("would delete 18 files of 18", Assert.Single(stopped.Errors), StringComparison.Ordinal);
+            Assert.Contains("--delete-all", stopped.Errors[0], StringComparison.Ordinal);
+        }
+
+        var named = (await PushAsync(empty, "--delete", "-n")).Output;
+        Assert.Contains("would delete _posts/2025-01-06-hello-press.md", named);
+        Assert.Equal("0 uploaded, 0 unchanged, 18 deleted", named[^1]);
+        Assert.Equal(["0 uploaded, 18 unchanged, 0 deleted"], (await PushAsync()).Output);
+
+        string[] gone = [.. Directory.GetFiles(_site.PathOf("_posts")).Order(StringComparer.Ordinal).Take(5)];
+        Array.ForEach(gone, File.Delete);
+        var tooMuch = await PushAsync("--delete");
+        Assert.Equal(PressCommand.BadCall, tooMuch.Code);
+        Assert.Contains("more than a quarter", Assert.Single(tooMuch.Errors), StringComparison.Ordinal);
+
+        var meant = await PushAsync("--delete", "--max-delete", "10");
+        Assert.Contains("deleted _posts/2025-01-06-hello-press.md", meant.Output);
+        var all = await PushAsync(empty, "--delete-all");
+        Assert.Equal(0, all.Code);
+        Assert.StartsWith("0 uploaded, 0 unchanged, ", all.Output[0], StringComparison.Ordinal);
+        Assert.Contains("deleted _config.yml", all.Output);
+    }
+
+    [Fact]
+    public async Task A_push_from_an_empty_folder_says_so()
+    {
+        var empty = Directory.CreateDirectory(Path.Combine(_site.Folder, "..", "empty")).FullName;
+        var (code, _, errors) = await PushAsync(empty);
+        Assert.Equal(PressCommand.BadCall, code);
+        Assert.Equal($"press: '{empty}' is empty, so there is nothing to push. Name the folder of the site.", Assert.Single(errors));
+    }
+
+    [Fact]
+    public async Task What_only_the_storage_has_is_named()
+    {
+        await PushAsync();
+        File.Delete(_site.PathOf("_posts/2025-02-21-a-table-of-coffee.md"));
+        Assert.Equal(
+            [
+                "0 uploaded, 17 unchanged, 0 deleted",
+                "only in the storage: _posts/2025-02-21-a-table-of-coffee.md",
+                "1 file is in the storage and not in the folder; --delete deletes them",
+            ],
+            (await PushAsync()).Output);
+    }
+
+    [Fact]
+    public async Task A_push_is_not_green_as_long_as_a_post_is_faulty()
+    {
+        await PushAsync();
+        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "---\ntitle: x\ndate: never\n---\n", Cancellation);
+        Assert.Equal(1, (await PushAsync()).Code);
+
+        var (code, output, errors) = await PushAsync();
+        Assert.Equal((1, "0 uploaded, 18 unchanged, 0 deleted"), (code, output[0]));
+        Assert.Contains("its last good version stays at", output[1], StringComparison.Ordinal);
+        Assert.Contains("FM006", errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_status_is_there_for_programs()
+    {
+        await PushAsync();
+        var (code, output, _) = await PressRun.ToEndAsync("status", "--storage", _azurite.ConnectionString, "--json");
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(string.Join('\n', output));
+        var korean = json.RootElement.EnumerateArray().Single(receipt => receipt.GetProperty("source").GetString()!.Contains("서울", StringComparison.Ordinal));
+        Assert.Equal("published", korean.GetProperty("state").GetString());
+        Assert.Equal("https://blog.example.com/ko/%EC%84%9C%EC%9A%B8-%EC%82%B0%EC%B1%85.html", korean.GetProperty("url").GetString());
+
+        var lines = (await PressRun.ToEndAsync("status", "-s", _azurite.ConnectionString)).Output;
+        Assert.Contains(lines, line => line.EndsWith("\tpublished\thttps://blog.example.com/ko/서울-산책.html\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_faulty_post_is_told_with_its_line_and_what_is_gone_is_deleted_if_asked()
     {
         await PushAsync();
@@ -65,7 +150,8 @@ public sealed class StorageTests : IAsyncLifetime
 
         var (code, output, errors) = await PushAsync("--delete");
         Assert.Equal((1, "1 uploaded, 16 unchanged, 1 deleted"), (code, output[0]));
-        Assert.Contains("its last good version stays at https://blog.example.com/hello-press.html", output[1], StringComparison.Ordinal);
+        Assert.Equal("deleted _posts/2025-02-21-a-table-of-coffee.md", output[1]);
+        Assert.Contains("its last good version stays at https://blog.example.com/hello-press.html", output[2], StringComparison.Ordinal);
         Assert.Equal(["date: never", "      ^"], errors.Skip(1).Select(line => line[4..]));
         Assert.True((await container.GetBlobClient("_drafts/mine.md").ExistsAsync(Cancellation)).Value);
 
@@ -81,11 +167,10 @@ public sealed class StorageTests : IAsyncLifetime
         await using var lonely = await Azurite.StartAsync(Cancellation);
         var (code, output, errors) = await PressRun.ToEndAsync("push", _site.Folder, "--storage", lonely.ConnectionString, "--wait", "1");
         Assert.Equal((2, "18 uploaded, 0 unchanged, 0 deleted"), (code, output[0]));
-        Assert.Contains("18 of them, '_config.yml' first, were not published within 1 s. Does the app run?", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Contains("18 files have no receipt ('_config.yml' first), and none came for 1 s. Does the app run?", Assert.Single(errors), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("'serve' needs a FOLDER, or --storage CONNECTION", "serve")]
     [InlineData("not both", "serve", ".", "--storage", "UseDevelopmentStorage=true")]
     [InlineData("neither a connection string", "status", "--storage", "AccountName=secret")]
     [InlineData("which storage account?", "push", ".")]
@@ -99,5 +184,10 @@ public sealed class StorageTests : IAsyncLifetime
     }
 
     private Task<(int Code, IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> PushAsync(params string[] more) =>
-        PressRun.ToEndAsync(["push", _site.Folder, "--storage", _azurite.ConnectionString, .. more]);
+        more is [var folder, .. var others] && !folder.StartsWith('-')
+            ? PushAsync(folder, others)
+            : PushAsync(_site.Folder, more);
+
+    private Task<(int Code, IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> PushAsync(string folder, string[] more) =>
+        PressRun.ToEndAsync(["push", folder, "--storage", _azurite.ConnectionString, .. more]);
 }

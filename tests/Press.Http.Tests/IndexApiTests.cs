@@ -30,7 +30,7 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var post = (await GetAsync("/api/posts?tag=llm&lang=ko")).GetProperty("posts")[0];
         Assert.Equal(
-            ["id", "url", "path", "slug", "title", "excerpt", "lang", "date", "updated", "tags", "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations"],
+            ["id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags", "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations"],
             post.EnumerateObject().Select(field => field.Name));
         Assert.Equal("2025-03-24-nvidia-gtc-2025.md", post.GetProperty("id").GetString());
         Assert.Equal("https://blog.example.com/ko/nvidia-gtc-2025.html", post.GetProperty("url").GetString());
@@ -46,7 +46,8 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         var slugs = (await GetAsync("/api/posts?pageSize=100")).GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("slug").GetString()).ToList();
         Assert.Equal(9, slugs.Count);
         Assert.Empty(slugs.Intersect(["a-quiet-page", "a-letter-to-the-future", "unpublished", "still-a-draft", "an-unfinished-thought"]));
-        Assert.Equal(10, (await GetAsync("/api/posts?hidden=any")).GetProperty("total").GetInt32());
+        foreach (var query in new[] { "hidden=any", "hidden=true", "fields=hidden,slug", "q=quiet" })
+            Assert.DoesNotContain("a-quiet-page", (await GetAsync("/api/posts?pageSize=100&" + query)).GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,13 +79,77 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Tags_are_counted()
     {
         var tags = await GetAsync("/api/tags");
-        Assert.Equal("""{"name":"Writing","slug":"writing","count":3}""", tags[0].GetRawText());
+        Assert.Equal(
+            """{"name":"Writing","slug":"writing","count":3,"url":"https://blog.example.com/tags/writing.html"}""",
+            tags.GetProperty("tags")[0].GetRawText());
+
+        var korean = await GetAsync("/api/tags?lang=ko");
+        Assert.All(korean.GetProperty("tags").EnumerateArray(), tag =>
+            Assert.StartsWith("https://blog.example.com/ko/tags/", tag.GetProperty("url").GetString(), StringComparison.Ordinal));
+        Assert.Equal(
+            (await GetAsync("/api/posts?lang=ko&tag=llm")).GetProperty("total").GetInt32(),
+            korean.GetProperty("tags").EnumerateArray().Single(tag => tag.GetProperty("slug").GetString() == "llm").GetProperty("count").GetInt32());
+        Assert.Equal("""{"tags":[],"notices":[{"parameter":"lang","value":"kr","nearest":"ko"}]}""", (await GetAsync("/api/tags?lang=kr")).GetRawText());
+    }
+
+    [Theory]
+    [InlineData("tags")]
+    [InlineData("categories")]
+    public async Task Every_url_of_a_name_is_a_page_of_the_site(string kind)
+    {
+        foreach (var query in new[] { "", "?lang=en", "?lang=ko" })
+        {
+            var names = (await GetAsync($"/api/{kind}{query}")).GetProperty(kind).EnumerateArray().ToList();
+            Assert.All(names, name => Assert.Contains(
+                Uri.UnescapeDataString(new Uri(name.GetProperty("url").GetString()!).AbsolutePath[1..]), api.Publication.Files.Keys));
+        }
+    }
+
+    [Fact]
+    public async Task A_tag_that_no_post_has_is_an_empty_list_with_a_notice()
+    {
+        var answer = await GetAsync("/api/posts?tag=lm&utm_source=rss&_=1");
+        Assert.Equal(0, answer.GetProperty("total").GetInt32());
+        Assert.Equal("""[{"parameter":"tag","value":"lm","nearest":"LLM"}]""", answer.GetProperty("notices").GetRawText());
+        Assert.False((await GetAsync("/api/posts?tag=llm")).TryGetProperty("notices", out _));
+    }
+
+    [Fact]
+    public async Task A_front_end_gets_the_fields_that_it_wants()
+    {
+        var posts = (await GetAsync("/api/posts?fields=title,url")).GetProperty("posts");
+        Assert.All(posts.EnumerateArray(), post => Assert.Equal(["url", "title"], post.EnumerateObject().Select(field => field.Name)));
+        var post = await GetAsync("/api/posts/hello-press?fields=newer,title");
+        Assert.Equal(["title", "newer"], post.EnumerateObject().Select(field => field.Name));
+    }
+
+    [Fact]
+    public async Task One_post_names_its_neighbours_and_related_posts()
+    {
+        var post = await GetAsync("/api/posts/a-table-of-coffee");
+        Assert.Equal("code-that-explains-itself", post.GetProperty("older").GetProperty("slug").GetString());
+        Assert.Equal("footnotes-for-the-curious", post.GetProperty("newer").GetProperty("slug").GetString());
+        Assert.Equal(JsonValueKind.Null, (await GetAsync("/api/posts/hello-press")).GetProperty("older").ValueKind);
+        Assert.NotEqual(0, (await GetAsync("/api/posts/hello-press")).GetProperty("related").GetArrayLength());
+        Assert.All(post.GetProperty("related").EnumerateArray(), other => Assert.Equal("en", other.GetProperty("lang").GetString()));
+    }
+
+    [Fact]
+    public async Task The_html_of_a_post_is_right_on_every_page()
+    {
+        foreach (var slug in api.Publication.Catalog.Entries.Where(entry => entry.Lang == "en").Select(entry => entry.Slug))
+        {
+            var html = (await GetAsync($"/api/posts/{Uri.EscapeDataString(slug)}")).GetProperty("html").GetString()!;
+            Assert.DoesNotMatch("""\s(href|src|poster)="(?!https?://|#|mailto:)""", html);
+            Assert.DoesNotMatch("""\ssrcset="(?!https?://)""", html);
+        }
     }
 
     [Theory]
     [InlineData("/api/posts")]
     [InlineData("/api/posts/hello-press")]
     [InlineData("/api/tags")]
+    [InlineData("/api/categories")]
     [InlineData("/api/openapi.json")]
     public async Task An_answer_may_be_kept_and_asked_about_again(string path)
     {
@@ -134,14 +199,14 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Theory]
-    [InlineData("GET", "/api/posts?tag=lm", 400, "'tag' cannot be 'lm'. Did you mean 'LLM'?")]
-    [InlineData("GET", "/api/posts?tga=llm", 400, "There is no parameter 'tga'. Did you mean 'tag'?")]
+    [InlineData("GET", "/api/posts?featured=ture", 400, "Invalid value 'ture' for 'featured'. Did you mean 'true'?")]
+    [InlineData("GET", "/api/posts?tga=llm", 400, "Unknown parameter 'tga'. Did you mean 'tag'?")]
     [InlineData("GET", "/api/posts?pageSize=101", 400, "Allowed: a whole number from 1 to 100.")]
     [InlineData("HEAD", "/api/posts?page=0", 400, null)]
-    [InlineData("GET", "/api/tags?lang=ko", 400, "There is no parameter 'lang'. Allowed: no parameters here.")]
-    [InlineData("GET", "/api/posts/hello-press?lang=kr", 400, "Did you mean 'ko'?")]
+    [InlineData("GET", "/api/tags?langs=ko", 400, "Unknown parameter 'langs'. Did you mean 'lang'? Allowed: lang.")]
+    [InlineData("GET", "/api/posts/hello-press?lang=kr", 404, "The post 'hello-press' has no 'kr' version. Available: en.")]
     [InlineData("GET", "/api/posts/helo-press", 404, "There is no post 'helo-press'. Did you mean 'hello-press'?")]
-    [InlineData("GET", "/api/posts/hello-press?lang=ko", 404, "The post 'hello-press' is not there in 'ko', but in: en.")]
+    [InlineData("GET", "/api/posts/hello-press?lang=ko", 404, "The post 'hello-press' has no 'ko' version. Available: en.")]
     [InlineData("GET", "/api/post", 404, "There is no '/api/post'.")]
     [InlineData("POST", "/api/posts", 405, "'POST' cannot be used here. Allowed: GET, HEAD, OPTIONS.")]
     [InlineData("DELETE", "/api/tags", 405, "'DELETE' cannot be used here.")]

@@ -16,7 +16,8 @@ public static class Some
         bool featured = false,
         bool hidden = false,
         string? pageId = null,
-        string excerpt = "") => new()
+        string excerpt = "",
+        string? author = null) => new()
         {
             Source = path[1..] + ".md",
             Url = path,
@@ -31,6 +32,7 @@ public static class Some
             Categories = categories.IsDefault ? [] : categories,
             Featured = featured,
             Hidden = hidden,
+            Author = author,
             PageId = pageId,
         };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Press.Storage;
@@ -12,29 +13,29 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     public Command Define()
     {
         var folder = SiteFolder.Argument();
-        var target = new Option<string?>("--out") { HelpName = "DIR", Description = "Where the site is written; FOLDER/_site if not said." };
+        var target = new Option<string?>("--out", "-o") { HelpName = "DIR", Description = "Output folder (default: FOLDER/_site)." };
         var trust = SiteFolder.TrustHtml();
+        var shown = new ShownPostsOptions();
         var command = new Command("build", "Builds the site once.") { folder, target, trust };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(target), call.GetValue(trust), cancellationToken));
+        shown.AddTo(command);
+        command.SetAction((call, cancellationToken) => RunAsync(
+            SiteFolder.Of(call, folder), call.GetValue(target), call.GetValue(trust), shown.Of(call), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(string folderName, string? targetName, bool trustsHtml, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        string folderName, string? targetName, bool trustsHtml, ShownPosts shown, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var folder = SiteFolder.Resolve(folderName);
-        var target = Path.GetFullPath(targetName ?? Path.Combine(folder, "_site"));
-        if (folder == target || SiteFolder.PrefixWithin(target, folder) is not null)
-            throw new CallException($"'{targetName}' holds the sources themselves. Write the site elsewhere: --out {Path.Combine(folderName, "_site")}.");
-        if (File.Exists(target))
-            throw new CallException($"'{targetName}' is a file. Name a folder, or one that does not exist yet.");
-
-        var state = new FolderStore(Path.Combine(folder, ".press"));
+        var target = TargetOf(folder, folderName, targetName);
+        var state = StateFolder.Open(folder);
         await using var only = await state.TryLockAsync("build", cancellationToken)
             ?? throw new CallException($"another build of '{folderName}' is running. Try again when it has ended.");
 
         var sources = new FolderStore(folder);
-        var local = new LocalSite(new SourceInventory(sources, SiteFolder.PrefixWithin(folder, target)), state, clock, trustsHtml);
+        var inventory = new SourceInventory(sources, SiteFolder.PrefixWithin(folder, target)) { ReadsDrafts = shown.Drafts };
+        var local = new LocalSite(inventory, state, clock, trustsHtml) { Shows = shown };
         var (site, summary) = await BuildProgress.RunAsync(output, async progress =>
         {
             var read = await local.ReadAsync(progress.Reading, cancellationToken);
@@ -42,18 +43,40 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
             return (read, await local.WriteAsync(read, new FolderStore(target), ListNameOf(target), progress.Written, cancellationToken));
         });
 
-        var found = summary.Diagnostics;
-        await DiagnosticPrinter.PrintAsync(errors, found, sources, cancellationToken);
-        output.WriteWhole(
-            $"{site.Catalog.Entries.Length:N0} posts, {site.FileNames.Count():N0} files in {target}: {summary.Written:N0} written, {summary.Unchanged:N0} unchanged, "
-            + $"{summary.Deleted:N0} deleted, in {clock.GetElapsedTime(started).TotalSeconds:0.0} s");
-        if (found is [])
-            return 0;
+        await DiagnosticPrinter.PrintAsync(errors, summary.Diagnostics, sources, cancellationToken);
+        Report(site, summary, target, clock.GetElapsedTime(started));
+        if (SiteFolder.NoteOn(folderName, folder, site.HasPosts) is { } note)
+            errors.WriteWhole($"press: {note}");
+        return summary.Diagnostics.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
+    }
 
-        output.WriteWhole(DiagnosticPrinter.Count(found));
-        return found.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
+    private void Report(SiteState site, WriteSummary summary, string target, TimeSpan took)
+    {
+        var posts = Quantity.Of(site.Catalog.Entries.Length, "post");
+        var files = Quantity.Of(site.FileNames.Count(), "file");
+        var changes = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Deleted:N0} deleted, in {took.TotalSeconds:0.0} s");
+        output.WriteWhole($"{posts}, {files} in {target}: {changes}");
+        if (DiagnosticPrinter.Count(summary.Diagnostics) is { Length: > 0 } found)
+            output.WriteWhole(found);
+    }
+
+    private static string TargetOf(string folder, string folderName, string? targetName)
+    {
+        var target = Path.GetFullPath(targetName ?? Path.Combine(folder, "_site"));
+        if (folder == target || SiteFolder.PrefixWithin(target, folder) is not null)
+        {
+            throw new CallException(
+                $"'{targetName}' holds the sources themselves. Write the site elsewhere: --out {Path.Combine(folderName, "_site")}.");
+        }
+
+        return File.Exists(target)
+            ? throw new CallException($"'{targetName}' is a file. Name a folder, or one that does not exist yet.")
+            : target;
     }
 
     /// <summary>One list for each folder that a site is built into.</summary>
-    private static string ListNameOf(string target) => $"builds/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(target)))[..16]}.json";
+    private static string ListNameOf(string target) =>
+        $"builds/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(target)))[..16]}.json";
 }

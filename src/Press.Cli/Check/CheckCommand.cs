@@ -12,7 +12,7 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     public Command Define()
     {
         var folder = SiteFolder.Argument();
-        var format = new Option<string>("--format")
+        var format = new Option<string>("--format", "-f")
         {
             HelpName = "text|json|github",
             Description = "How what is found is printed: for people, for programs, or as annotations of a GitHub workflow.",
@@ -20,17 +20,26 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         };
         format.AcceptOnlyFromAmong(Text, "json", "github");
         var trust = SiteFolder.TrustHtml();
-        var command = new Command("check", "Tells what is wrong with the site, and builds nothing.") { folder, format, trust };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetRequiredValue(format), call.GetValue(trust), cancellationToken));
+        var urls = new Option<string?>("--urls")
+        {
+            HelpName = "FILE",
+            Description = "The URLs that the site had: a sitemap, or one a line. Those that would be lost are reported.",
+        };
+        var command = new Command("check", "Reports what is wrong with the site, and builds nothing.") { folder, format, trust, urls };
+        command.SetAction((call, cancellationToken) =>
+            RunAsync(SiteFolder.Of(call, folder), call.GetRequiredValue(format), call.GetValue(trust), call.GetValue(urls), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(string folderName, string format, bool trustsHtml, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string folderName, string format, bool trustsHtml, string? urls, CancellationToken cancellationToken)
     {
-        var sources = new FolderStore(SiteFolder.Resolve(folderName));
+        var folder = SiteFolder.Resolve(folderName);
+        var sources = new FolderStore(folder);
         var local = new LocalSite(new SourceInventory(sources), state: null, clock, trustsHtml, makesPictures: false);
         var site = await local.ReadAsync(progress: null, cancellationToken);
         var found = await LocalSite.CheckAsync(site, cancellationToken);
+        if (urls is not null)
+            found = [.. found, .. await FindLostAsync(urls, site, cancellationToken)];
         switch (format)
         {
             case "json":
@@ -41,11 +50,25 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
                     output.WriteWhole(WorkflowCommand.Of(diagnostic, folderName));
                 break;
             default:
+                var names = await sources.ListAsync("", cancellationToken).Select(item => item.Name).ToListAsync(cancellationToken);
+                foreach (var line in JekyllSummary.Of(site, names)?.Lines() ?? [])
+                    output.WriteWhole(line);
                 await DiagnosticPrinter.PrintAsync(output, found, sources, cancellationToken);
-                errors.WriteWhole(found is [] ? $"{site.SourceCount:N0} files, nothing wrong" : DiagnosticPrinter.Count(found));
+                errors.WriteWhole(found is [] ? $"{Quantity.Of(site.SourceCount, "file")}, nothing wrong" : DiagnosticPrinter.Count(found));
                 break;
         }
 
-        return found.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
+        var note = SiteFolder.NoteOn(folderName, folder, site.HasPosts);
+        if (note is not null)
+            errors.WriteWhole($"press: {note}");
+        return note is not null || found.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> FindLostAsync(string file, SiteState site, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+            throw new CallException($"there is no file '{file}'. Name a sitemap, or a text file with one URL a line.");
+        var paths = OldUrls.PathsIn(await File.ReadAllTextAsync(file, cancellationToken), site.Site.Settings);
+        return OldUrls.LostOf(paths, site).Select(lost => lost.ToDiagnostic());
     }
 }

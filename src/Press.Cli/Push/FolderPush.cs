@@ -8,48 +8,69 @@ internal sealed class FolderPush(SiteStores stores)
 {
     private const int Parallel = 8;
 
-    /// <summary>Uploads what differs from what is there, but for files that are longer than Press takes.</summary>
-    /// <returns>What was uploaded, by name.</returns>
-    public async Task<ImmutableArray<Upload>> UploadAsync(IReadOnlyCollection<Source> sources, IProgress<int> progress, CancellationToken cancellationToken)
+    /// <summary>Compares the folder with what is there. It changes nothing.</summary>
+    public async Task<PushPlan> PlanAsync(IReadOnlyCollection<Source> sources, CancellationToken cancellationToken)
     {
         var there = await ListAsync(cancellationToken);
+        var wanted = sources.Select(source => new StoredFile(Upload.Of(source, stores).Container, source.Name)).ToHashSet();
         // What cannot be read here stays there as it is.
-        var changed = sources
-            .Where(source => !source.IsCut && source.Fault is null)
+        var uploads = sources
+            .Where(IsPushed)
             .Select(source => Upload.Of(source, stores))
-            .Where(upload => there.GetValueOrDefault((upload.Container, upload.Source.Name)) != ContentHash.Of(upload.Source.Bytes.Span))
+            .Select(upload => there.TryGetValue(new StoredFile(upload.Container, upload.Source.Name), out var item)
+                && item.ContentHash == ContentHash.Of(upload.Source.Bytes.Span) ? upload with { ETag = item.ETag } : upload)
+            .OrderBy(upload => upload.Source.Name, StringComparer.Ordinal)
             .ToList();
+        return new PushPlan
+        {
+            Changed = [.. uploads.Where(upload => upload.ETag is null)],
+            Unchanged = [.. uploads.Where(upload => upload.ETag is not null)],
+            Refused = [.. sources.Where(source => !IsPushed(source))],
+            Others = [.. there.Keys.Where(file => !wanted.Contains(file)).OrderBy(file => file.Name, StringComparer.Ordinal)],
+            StoredCount = there.Count,
+            HasPosts = sources.Any(source => SourceName.KindOf(source.Name) == SourceKind.Post),
+        };
+    }
+
+    /// <summary>Uploads what differs.</summary>
+    /// <returns>What was uploaded, each with its new ETag, by name.</returns>
+    public static async Task<ImmutableArray<Upload>> UploadAsync(
+        PushPlan plan, IProgress<int> progress, CancellationToken cancellationToken)
+    {
         var sent = new ConcurrentBag<Upload>();
-        await System.Threading.Tasks.Parallel.ForEachAsync(changed, Degree(cancellationToken), async (upload, token) =>
+        await System.Threading.Tasks.Parallel.ForEachAsync(plan.Changed, Degree(cancellationToken), async (upload, token) =>
         {
             sent.Add(await upload.SendAsync(token));
-            progress.Report(sent.Count * 100 / changed.Count);
+            progress.Report(sent.Count * 100 / plan.Changed.Length);
         });
         return [.. sent.OrderBy(upload => upload.Source.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Deletes what the folder does not have; drafts and dot-files, which are never pushed, stay.</summary>
-    /// <returns>How many files.</returns>
-    public async Task<int> DeleteOthersAsync(IReadOnlyCollection<Source> sources, CancellationToken cancellationToken)
-    {
-        var wanted = sources.Select(source => Upload.Of(source, stores)).Select(upload => (upload.Container, upload.Source.Name)).ToHashSet();
-        var others = (await ListAsync(cancellationToken)).Keys.Where(file => !wanted.Contains(file) && SourceName.KindOf(file.Name) != SourceKind.Ignored).ToList();
-        await System.Threading.Tasks.Parallel.ForEachAsync(others, Degree(cancellationToken), async (file, token) => await file.Container.DeleteAsync(file.Name, ifMatch: null, token));
-        return others.Count;
-    }
+    /// <summary>Deletes what the folder does not have.</summary>
+    public static Task DeleteOthersAsync(PushPlan plan, CancellationToken cancellationToken) =>
+        System.Threading.Tasks.Parallel.ForEachAsync(
+            plan.Others,
+            Degree(cancellationToken),
+            async (file, token) => await file.Container.DeleteAsync(file.Name, ifMatch: null, token));
 
-    /// <summary>The hashes of what is there.</summary>
-    private async Task<Dictionary<(IStore Container, string Name), string?>> ListAsync(CancellationToken cancellationToken)
+    private static bool IsPushed(Source source) => source is { IsCut: false, Fault: null };
+
+    /// <summary>What is there, but for drafts and dot-files, which no push brings or takes.</summary>
+    private async Task<Dictionary<StoredFile, StoredItem>> ListAsync(CancellationToken cancellationToken)
     {
-        var files = new Dictionary<(IStore, string), string?>();
+        var files = new Dictionary<StoredFile, StoredItem>();
         foreach (var container in new[] { stores.Posts, stores.Site })
         {
             await foreach (var item in container.ListAsync("", cancellationToken))
-                files[(container, item.Name)] = item.ContentHash;
+            {
+                if (SourceName.KindOf(item.Name) != SourceKind.Ignored)
+                    files[new StoredFile(container, item.Name)] = item;
+            }
         }
 
         return files;
     }
 
-    private static ParallelOptions Degree(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
+    private static ParallelOptions Degree(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
 }

@@ -10,55 +10,91 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
 {
     private const int DefaultWait = 60;
 
+    private readonly PushReport _report = new(output, errors);
+
     public Command Define()
     {
         var folder = SiteFolder.Argument();
         var storage = StorageAccounts.ContentOption();
-        var delete = new Option<bool>("--delete") { Description = "Deletes from the storage what the folder does not have." };
-        var wait = new Option<int>("--wait") { Description = $"How many seconds to wait until all is published; {DefaultWait} if not said, 0 to not wait.", DefaultValueFactory = _ => DefaultWait };
-        var command = new Command("push", "Uploads what changed in a folder, and tells what became of it.") { folder, storage, delete, wait };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(storage), call.GetValue(delete), TimeSpan.FromSeconds(call.GetValue(wait)), cancellationToken));
+        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Names what would be uploaded and deleted, and does nothing." };
+        var delete = new Option<bool>("--delete")
+        {
+            Description = "Deletes from the storage what the folder does not have, if that is no more than a quarter of what is there.",
+        };
+        var most = new Option<int?>("--max-delete") { HelpName = "N", Description = "Lets --delete delete up to N files." };
+        var all = new Option<bool>("--delete-all") { Description = "As --delete, however many files that are." };
+        var wait = new Option<int>("--wait")
+        {
+            HelpName = "SECONDS",
+            Description = "How long to wait for the next receipt; the push waits as long as receipts come. 0 for not at all.",
+            DefaultValueFactory = _ => DefaultWait,
+        };
+        var command = new Command("push", "Uploads what changed in a folder, and reports what became of it.")
+        {
+            folder, storage, dryRun, delete, most, all, wait,
+        };
+        command.SetAction((call, cancellationToken) =>
+        {
+            var limit = new DeleteLimit(call.GetValue(delete) || call.GetValue(all), call.GetValue(all), call.GetValue(most));
+            if (limit is { Deletes: false, Most: not null })
+                throw new CallException("'--max-delete' says how much '--delete' may delete. Write both: --delete --max-delete N");
+            var patience = TimeSpan.FromSeconds(call.GetValue(wait));
+            var options = new PushOptions(SiteFolder.Of(call, folder), call.GetValue(storage), limit, call.GetValue(dryRun), patience);
+            return RunAsync(options, cancellationToken);
+        });
         return command;
     }
 
-    private async Task<int> RunAsync(string folderName, string? storage, bool deletes, TimeSpan wait, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(PushOptions options, CancellationToken cancellationToken)
     {
-        var folder = SiteFolder.Resolve(folderName);
-        var stores = (await StorageAccounts.OpenAsync(storage, everybody: null, cancellationToken)).ToStores(clock);
+        var folder = SiteFolder.Resolve(options.FolderName);
+        var accounts = await StorageAccounts.OpenAsync(options.Storage, everybody: null, cancellationToken);
+        var stores = accounts.ToStores(clock);
         var sources = await new SourceInventory(new FolderStore(folder)).ReadAllAsync(cancellationToken);
 
-        var push = new FolderPush(stores);
-        var sent = await UploadProgress.RunAsync(output, progress => push.UploadAsync(sources, progress, cancellationToken));
-        var deleted = deletes ? await push.DeleteOthersAsync(sources, cancellationToken) : 0;
-        output.WriteWhole(string.Create(CultureInfo.InvariantCulture, $"{sent.Length:N0} uploaded, {sources.Count - sent.Length:N0} unchanged, {deleted:N0} deleted"));
-        var tooLong = sources.Where(source => source.IsCut).ToList();
-        foreach (var source in tooLong)
-            errors.WriteWhole(string.Create(CultureInfo.InvariantCulture, $"{source.Name} was not uploaded: it has {source.Length:N0} bytes, more than Press takes."));
-        if (wait <= TimeSpan.Zero)
-            return tooLong is [] ? 0 : PressCommand.SiteHasErrors;
+        var plan = await new FolderPush(stores).PlanAsync(sources, cancellationToken);
+        var refusal = options.Limit.Refuse(plan, options.FolderName);
+        if (options.IsDryRun)
+            _report.PrintPlan(plan, options.Limit.Deletes);
+        if (refusal is not null)
+            throw new CallException(refusal);
+        if (options.IsDryRun)
+            return plan.Refused is [] ? 0 : PressCommand.SiteHasErrors;
 
-        var faulty = tooLong.Count;
-        var unheard = await new ReceiptWait(clock).WaitAsync(sent, wait, (upload, receipt) => faulty += Tell(upload, receipt) ? 0 : 1, cancellationToken);
-        if (unheard is [var first, ..])
-            throw new CallException($"{unheard.Length:N0} of them, '{first.Source.Name}' first, were not published within {wait.TotalSeconds:N0} s. Does the app run? On this machine it is: press serve --storage ...");
-        return faulty == 0 ? 0 : PressCommand.SiteHasErrors;
+        var sent = await UploadProgress.RunAsync(output, progress => FolderPush.UploadAsync(plan, progress, cancellationToken));
+        if (options.Limit.Deletes)
+            await FolderPush.DeleteOthersAsync(plan, cancellationToken);
+        _report.PrintCounts(plan, sent.Length, options.Limit.Deletes ? plan.Others.Length : 0);
+        if (options.Limit.Deletes)
+            _report.PrintDeleted(plan.Others);
+        else
+            _report.PrintOthers(plan.Others);
+        _report.PrintRefused(plan.Refused);
+        var isWell = plan.Refused is [];
+        if (options.Patience > TimeSpan.Zero)
+            isWell &= await AwaitReceiptsAsync(plan, [.. sent], options.Patience, cancellationToken);
+        return isWell ? 0 : PressCommand.SiteHasErrors;
     }
 
-    /// <summary>Prints what became of an upload; false if it is not published as it is.</summary>
-    private bool Tell(Upload upload, Receipt receipt)
+    /// <summary>Reports what became of what was sent now, and what is still wrong with what was sent before.</summary>
+    /// <returns>Whether everything is published as it is in the folder.</returns>
+    /// <exception cref="CallException">Receipts stayed away.</exception>
+    private async Task<bool> AwaitReceiptsAsync(PushPlan plan, HashSet<Upload> sent, TimeSpan patience, CancellationToken cancellationToken)
     {
-        var name = upload.Source.Name;
-        output.WriteWhole(receipt.State switch
+        var isWell = true;
+        void Report(Upload upload, Receipt receipt)
         {
-            ReceiptState.Published => $"{name} -> {receipt.Url}",
-            ReceiptState.Scheduled => string.Create(CultureInfo.InvariantCulture, $"{name} comes out on {receipt.Due:yyyy-MM-dd HH:mm zzz}"),
-            ReceiptState.Applied => $"{name} is part of the site's look",
-            ReceiptState.Faulty when receipt.Url is not null => $"{name} is not published as it is; its last good version stays at {receipt.Url}",
-            ReceiptState.Withheld when receipt.Diagnostics is [] => $"{name} is not published: a draft, or kept back by itself or by the settings",
-            _ => $"{name} is not published",
-        });
-        foreach (var diagnostic in receipt.Diagnostics)
-            DiagnosticPrinter.Print(errors, diagnostic.ToString(name), diagnostic.IsError, upload.Source.Bytes.Span, new TextPosition(diagnostic.Line, diagnostic.Column));
-        return receipt.State != ReceiptState.Faulty;
+            if (sent.Contains(upload) || receipt.State == ReceiptState.Faulty)
+                isWell &= _report.PrintReceipt(upload, receipt);
+        }
+
+        var waiting = await new ReceiptWait(clock).WaitAsync(sent.Concat(plan.Unchanged), patience, Report, cancellationToken);
+        if (waiting is not [var first, ..])
+            return isWell;
+        var count = Quantity.Of(waiting.Length, "file has no receipt", "files have no receipt");
+        var waited = patience.TotalSeconds.ToString("N0", CultureInfo.InvariantCulture);
+        throw new CallException(
+            $"{count} ('{first.Source.Name}' first), and none came for {waited} s. "
+            + "Does the app run? On this machine it is: press serve --storage ...");
     }
 }

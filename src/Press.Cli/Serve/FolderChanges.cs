@@ -1,9 +1,9 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
 using System.Threading.Channels;
 
 namespace Press.Cli.Serve;
 
-/// <summary>Tells when something in a folder has changed. Changes that come close together are told once.</summary>
+/// <summary>Reports when something in a folder has changed. Changes that come close together are reported once.</summary>
 internal sealed class FolderChanges : IDisposable
 {
     // An editor's save is several events within some milliseconds: a new file, a rename, a change of attributes.
@@ -11,6 +11,7 @@ internal sealed class FolderChanges : IDisposable
 
     // One waiting mark stands for any number of changes, since what follows looks at the whole folder.
     private readonly Channel<bool> _marks = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
     private readonly FileSystemWatcher _watcher;
 
     public FolderChanges(string folder)
@@ -30,23 +31,40 @@ internal sealed class FolderChanges : IDisposable
         _watcher.EnableRaisingEvents = true;
     }
 
-    /// <summary>An element for each change, or for several that came together, until it is cancelled.</summary>
-    public async IAsyncEnumerable<bool> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Waits for the next change.</summary>
+    /// <returns>The names of what changed together, ordinal; none where the system does not say.</returns>
+    public async Task<ImmutableArray<string>> NextAsync(CancellationToken cancellationToken)
     {
-        await foreach (var mark in _marks.Reader.ReadAllAsync(cancellationToken))
-        {
-            await Task.Delay(Settling, cancellationToken);
-            yield return mark;
-        }
+        await _marks.Reader.ReadAsync(cancellationToken);
+        await Task.Delay(Settling, cancellationToken);
+        return TakeNames();
     }
 
     public void Dispose() => _watcher.Dispose();
 
+    private ImmutableArray<string> TakeNames()
+    {
+        lock (_names)
+        {
+            ImmutableArray<string> taken = [.. _names];
+            _names.Clear();
+            return taken;
+        }
+    }
+
     /// <summary>What never becomes a page cannot change one: an editor's swap files, <c>.git</c>, a site built beside its sources.</summary>
     private void Mark(string folder, string path)
     {
-        var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-        if (SourceName.KindOf(name) != SourceKind.Ignored)
-            _marks.Writer.TryWrite(true);
+        var name = Path.GetRelativePath(folder, path).Replace('\\', '/').Normalize();
+        if (SourceName.KindWithDrafts(name) == SourceKind.Ignored)
+            return;
+        // Folders, and what editors write before they rename it, say nothing to an author.
+        if (SourceName.KindWithDrafts(name) is SourceKind.Site or SourceKind.Post || MediaTypes.IsKnown(name))
+        {
+            lock (_names)
+                _names.Add(name);
+        }
+
+        _marks.Writer.TryWrite(true);
     }
 }

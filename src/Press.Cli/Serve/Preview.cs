@@ -22,6 +22,9 @@ internal sealed class Preview : ICatalogReader
 
     public PreviewState Current => _current;
 
+    /// <summary>Scheme, host and port at which it is served; null before it is.</summary>
+    public string? Address { get; set; }
+
     /// <summary>Plans the site again from what has changed.</summary>
     /// <returns>Whether the site is another one now.</returns>
     public async Task<bool> RebuildAsync(CancellationToken cancellationToken)
@@ -30,12 +33,12 @@ internal sealed class Preview : ICatalogReader
         try
         {
             var made = await ReadAsync(_site, BuildProgress.Unseen, cancellationToken);
-            if (made.Version == _current.Version)
-                return false;
-
+            var isOther = made.Version != _current.Version;
+            // Also of a site that looks the same: a post may be withheld for another reason, or until another day.
             _current = made;
-            Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-            return true;
+            if (isOther)
+                Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+            return isOther;
         }
         finally
         {
@@ -45,19 +48,16 @@ internal sealed class Preview : ICatalogReader
 
     /// <summary>Makes a file of the site as it is now; null if there is none of this name.</summary>
     /// <exception cref="StoreException">A source cannot be read.</exception>
-    public async Task<PublicFile?> RenderAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _site.RenderAsync(_current.Site, name, cancellationToken);
-        }
-        catch (SourceChangedException)
-        {
-            // Who saved it will be heard of in a moment; whoever asks now is not to wait for that.
-            await RebuildAsync(cancellationToken);
-            return await _site.RenderAsync(_current.Site, name, cancellationToken);
-        }
-    }
+    public Task<PublicFile?> RenderAsync(string name, CancellationToken cancellationToken) =>
+        FromCurrentAsync(current => _site.RenderAsync(current.Site, name, cancellationToken), cancellationToken);
+
+    /// <summary>Makes the page of a post that is not public, as it will be; null if there is none of this file name.</summary>
+    /// <inheritdoc cref="RenderAsync"/>
+    public Task<PublicFile?> RenderWithheldAsync(string name, CancellationToken cancellationToken) => FromCurrentAsync(
+        current => current.FindWithheld(name) is { } post
+            ? _site.RenderWithheldAsync(current.Site, post, cancellationToken)
+            : new(result: null),
+        cancellationToken);
 
     /// <summary>The version now, and then each that follows, until it is cancelled.</summary>
     public async IAsyncEnumerable<string> VersionsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -72,9 +72,24 @@ internal sealed class Preview : ICatalogReader
     }
 
     public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new CatalogReading(_current.Site.Catalog));
+        ValueTask.FromResult(new CatalogReading(Address is { } address ? _current.CatalogAt(address) : _current.Site.Catalog));
 
-    public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) => _site.BodyOfAsync(_current.Site, entry, cancellationToken);
+    public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
+        _site.BodyOfAsync(_current.Site, entry, cancellationToken);
+
+    private async Task<PublicFile?> FromCurrentAsync(Func<PreviewState, ValueTask<PublicFile?>> render, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await render(_current);
+        }
+        catch (SourceChangedException)
+        {
+            // Who saved it will be heard of in a moment; whoever asks now is not to wait for that.
+            await RebuildAsync(cancellationToken);
+            return await render(_current);
+        }
+    }
 
     private static async Task<PreviewState> ReadAsync(LocalSite site, BuildProgress progress, CancellationToken cancellationToken)
     {

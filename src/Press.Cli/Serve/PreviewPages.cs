@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -6,11 +7,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Press.Cli.Serve;
 
-/// <summary>Answers for the files of a preview. Pages are as they will be published, but for a script that reloads them and a banner for what is wrong.</summary>
+/// <summary>
+/// Answers for the files of a preview. Pages are as they will be published, but for a script that reloads them and a banner for what is
+/// wrong.
+/// </summary>
 internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
 {
     private const string EventsPath = "/_press/events";
     private const string ScriptPath = "/_press/reload.js";
+
+    // Asks for the page of a post that is not public.
+    private const string WithheldParameter = "preview";
 
     private const string ScriptTag = $"<script src=\"{ScriptPath}\" defer></script>\n";
 
@@ -43,7 +50,9 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
 
         var baseUrl = current.Site.Site.Settings.BaseUrl;
         if (PublicPath.Of(path, baseUrl) is not { } requested)
-            return PublicPath.MeansHome(path, baseUrl) ? Results.Redirect(current.HomePath) : await NotFoundAsync(path.Normalize(), current, context.RequestAborted);
+            return PublicPath.MeansHome(path, baseUrl)
+                ? Results.Redirect(current.HomePath)
+                : await NotFoundAsync(path.Normalize(), current, context.RequestAborted);
 
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
         if (await preview.RenderAsync(name, context.RequestAborted) is { } file)
@@ -52,26 +61,44 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
             return File(file, current);
         }
 
+        if (context.Request.Query.ContainsKey(WithheldParameter)
+            && await preview.RenderWithheldAsync(name, context.RequestAborted) is { } page)
+        {
+            context.Response.Headers["X-Robots-Tag"] = "noindex";
+            return File(page, current);
+        }
+
         return current.Site.Has(name + "/index.html")
             ? Results.Redirect(context.Request.PathBase + context.Request.Path + "/")
             : await NotFoundAsync(requested, current, context.RequestAborted);
     }
 
     private static IResult File(PublicFile file, PreviewState current) => file.Content.ContentType == MediaTypes.Html
-        ? Results.Bytes(InPreview(file, PreviewBanner.Of(current.Diagnostics, file.SourceName)), MediaTypes.Html, enableRangeProcessing: true)
+        ? Results.Bytes(InPreview(file, PreviewNote.On(current, file.SourceName)), MediaTypes.Html, enableRangeProcessing: true)
         : Results.Bytes(file.Content.Bytes.ToArray(), file.Content.ContentType, enableRangeProcessing: true);
 
     /// <summary>What readers will get for it, and for the author a word on what it may have been.</summary>
     private async Task<IResult> NotFoundAsync(string path, PreviewState current, CancellationToken cancellationToken)
     {
-        var nearest = NearestName.Of(path, current.Site.FileNames);
-        var message = $"There is no page '/{path}'.{(nearest is null ? "" : $" Did you mean '/{nearest}'?")}";
         var page = await preview.RenderAsync(Publication.NotFoundFile, cancellationToken);
-        return Results.Text(InPreview(page!, PreviewBanner.Of(message)), MediaTypes.Html, StatusCodes.Status404NotFound);
+        var name = path.EndsWith('/') || path is "" ? path + "index.html" : path;
+        var note = current.FindWithheld(name) is { } post
+            ? PreviewNote.Missing(post, $"{current.Site.Site.Settings.Link(post.Path)}?{WithheldParameter}")
+            : new PreviewNote(null, NoPage(path, current));
+        return Results.Text(InPreview(page!, [note]), MediaTypes.Html, StatusCodes.Status404NotFound);
     }
 
-    private static byte[] InPreview(PublicFile page, string banner) =>
-        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page.Content.Bytes.Span).Replace("</body>", banner + ScriptTag + "</body>", StringComparison.Ordinal));
+    private static string NoPage(string path, PreviewState current)
+    {
+        var nearest = NearestName.Of(path, current.Site.FileNames);
+        return $"There is no page '/{path}'.{(nearest is null ? "" : $" Did you mean '/{nearest}'?")}";
+    }
+
+    private static byte[] InPreview(PublicFile page, ImmutableArray<PreviewNote> notes)
+    {
+        var html = Encoding.UTF8.GetString(page.Content.Bytes.Span);
+        return Encoding.UTF8.GetBytes(html.Replace("</body>", PreviewBanner.Of(notes) + ScriptTag + "</body>", StringComparison.Ordinal));
+    }
 
     private static string ReadScript()
     {

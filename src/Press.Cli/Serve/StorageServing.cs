@@ -6,20 +6,24 @@ using Spectre.Console;
 namespace Press.Cli.Serve;
 
 /// <summary>Does on this machine what the Functions app does in Azure: publishes what comes into the containers, and serves it.</summary>
-internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock)
+internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock, Action<string> browser)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    public async Task<int> RunAsync(string storage, string? everybody, int port, bool trustsHtml, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(string storage, string? publicAccount, ServeOptions options, CancellationToken cancellationToken)
     {
-        var stores = (await StorageAccounts.OpenAsync(storage, everybody, cancellationToken)).ToStores(clock);
-        var engine = new PublishingEngine(stores, clock, trustsHtml);
+        var stores = (await StorageAccounts.OpenAsync(storage, publicAccount, cancellationToken)).ToStores(clock);
+        var engine = new PublishingEngine(stores, clock, options.TrustsHtml);
         var reader = new StoredCatalogReader(stores.Press, TimeSpan.FromSeconds(1), clock);
         var pages = new StoredPages(stores.Public);
 
         await using var server = await LocalServer.StartAsync(
-            reader, pages.Map, trustsHtml, "press serve --storage ...", port, cancellationToken);
-        output.WriteWhole($"Serving {SiteContainers.Public} at {server.Address}/, publishing what comes into {SiteContainers.Posts} and {SiteContainers.Site} (Ctrl+C ends)");
+            reader, pages.Map, options.TrustsHtml, "press serve --storage ...", options.Port, cancellationToken);
+        output.WriteWhole(
+            $"Serving {SiteContainers.Public} at {server.Address}/, "
+            + $"publishing what comes into {SiteContainers.Posts} and {SiteContainers.Site} (Ctrl+C ends)");
+        if (options.Opens)
+            browser(server.Address + "/");
         try
         {
             while (true)
@@ -44,9 +48,9 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
             pages.BaseUrl = await stores.Site.ReadAsync(SiteSettings.FileName, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found settings ? Site.Of([Source.Of(settings)]).Settings.BaseUrl : "";
             var swept = await engine.SweepAsync(cancellationToken);
             foreach (var name in swept.Posts)
-                Tell($"{SiteContainers.Posts}/{name}", await ReceiptFolder.OfPosts(stores.Press).FindAsync(name, cancellationToken));
+                Report($"{SiteContainers.Posts}/{name}", await ReceiptFolder.OfPosts(stores.Press).FindAsync(name, cancellationToken));
             foreach (var name in swept.SiteFiles)
-                Tell($"{SiteContainers.Site}/{name}", await ReceiptFolder.OfSite(stores.Press).FindAsync(name, cancellationToken));
+                Report($"{SiteContainers.Site}/{name}", await ReceiptFolder.OfSite(stores.Press).FindAsync(name, cancellationToken));
         }
         catch (StoreException fault)
         {
@@ -54,10 +58,11 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
         }
     }
 
-    private void Tell(string name, Receipt? receipt)
+    private void Report(string name, Receipt? receipt)
     {
         var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        output.WriteWhole($"{time} {name}: {(receipt is null ? "gone" : $"{receipt.State.ToString().ToLowerInvariant()} {receipt.Url}".TrimEnd())}");
+        var state = receipt?.State.ToString().ToLowerInvariant() ?? "deleted";
+        output.WriteWhole($"{time} {name}: {state} {ReadableUrl.Of(receipt?.Url)}".TrimEnd());
         foreach (var diagnostic in receipt?.Diagnostics ?? [])
             errors.WriteWhole(diagnostic.ToString(name), diagnostic.IsError ? Color.Red : Color.Yellow);
     }

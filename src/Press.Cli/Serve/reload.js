@@ -4,3 +4,17 @@ new EventSource("/_press/events").addEventListener("version", event => {
   if (seen !== undefined && seen !== event.data) location.reload();
   seen = event.data;
 });
+
+// What was closed stays closed, here and on other pages, until it says something else.
+const banner = document.querySelector("[data-press-banner]");
+if (banner) {
+  const key = "press-closed:" + banner.textContent;
+  const close = banner.querySelector("[data-press-close]");
+  if (sessionStorage.getItem(key)) banner.remove();
+  close.hidden = false;
+  close.addEventListener("click", event => {
+    event.preventDefault();
+    sessionStorage.setItem(key, "1");
+    banner.remove();
+  });
+}

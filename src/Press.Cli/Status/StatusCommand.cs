@@ -10,35 +10,48 @@ internal sealed class StatusCommand(IAnsiConsole output, TimeProvider clock)
     public Command Define()
     {
         var storage = StorageAccounts.ContentOption();
-        var command = new Command("status", "Tells what became of everything that was uploaded.") { storage };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetValue(storage), cancellationToken));
+        var json = new Option<bool>("--json") { Description = "Prints the receipts as JSON, for programs." };
+        var command = new Command("status", "Shows the status of every upload.") { storage, json };
+        command.SetAction((call, cancellationToken) => RunAsync(call.GetValue(storage), call.GetValue(json), cancellationToken));
         return command;
     }
 
-    private async Task<int> RunAsync(string? storage, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(string? storage, bool asJson, CancellationToken cancellationToken)
     {
         var press = (await StorageAccounts.OpenAsync(storage, everybody: null, cancellationToken)).ToStores(clock).Press;
         var receipts = new List<Receipt>();
         foreach (var folder in new[] { ReceiptFolder.OfPosts(press), ReceiptFolder.OfSite(press) })
             receipts.AddRange(await folder.ListAsync(cancellationToken).ToListAsync(cancellationToken));
 
-        if (output.Profile.Capabilities.Interactive)
-            output.Write(TableOf(receipts));
+        if (asJson)
+            output.WriteWhole(StatusJson.Of(receipts));
+        else if (output.Profile.Capabilities.Interactive)
+            Print(receipts);
         else
             receipts.ForEach(receipt => output.WriteWhole(string.Join('\t', Cells(receipt))));
         return receipts.Exists(receipt => receipt.State == ReceiptState.Faulty) ? PressCommand.SiteHasErrors : 0;
     }
 
-    private static Table TableOf(IEnumerable<Receipt> receipts)
+    /// <summary>For a terminal: a line for each source, and below it what does not fit beside it. No URL is broken.</summary>
+    private void Print(List<Receipt> receipts)
     {
-        var table = new Table().AddColumns("Source", "State", "URL", "Found").Border(TableBorder.Rounded);
         foreach (var receipt in receipts)
         {
-            var color = receipt.State switch { ReceiptState.Faulty => Color.Red, ReceiptState.Reading or ReceiptState.Pending or ReceiptState.Scheduled => Color.Yellow, _ => Color.Default };
-            table.AddRow(Cells(receipt).Select(cell => new Text(cell, new Style(color))));
+            Color? color = receipt.State switch
+            {
+                ReceiptState.Faulty => Color.Red,
+                ReceiptState.Reading or ReceiptState.Pending or ReceiptState.Scheduled => Color.Yellow,
+                _ => null,
+            };
+            var (source, rest) = (Cells(receipt)[0], Cells(receipt)[2..]);
+            output.WriteWhole($"{receipt.State.ToString().ToLowerInvariant(),-10} {source}", color);
+            foreach (var cell in rest.Where(cell => cell is not ""))
+                output.WriteWhole($"{"",-10} {cell}");
         }
 
-        return table;
+        var states = receipts.CountBy(receipt => receipt.State).OrderBy(count => count.Key)
+            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value:N0} {count.Key.ToString().ToLowerInvariant()}"));
+        output.WriteWhole($"{Quantity.Of(receipts.Count, "source")}: {string.Join(", ", states)}".TrimEnd(' ', ':'));
     }
 
     /// <summary>Source, state, URL or due date, and the first thing that is wrong.</summary>
@@ -46,7 +59,7 @@ internal sealed class StatusCommand(IAnsiConsole output, TimeProvider clock)
     [
         receipt.Source,
         receipt.State.ToString().ToLowerInvariant(),
-        receipt.Url ?? receipt.Due?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "",
+        ReadableUrl.Of(receipt.Url) ?? receipt.Due?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "",
         receipt.Diagnostics is [var first, ..] ? $"({first.Line},{first.Column}) {first.Code}: {first.Message}" : "",
     ];
 }

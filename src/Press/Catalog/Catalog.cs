@@ -11,12 +11,14 @@ public sealed class Catalog
 {
     private readonly Lazy<CatalogIndex> _index;
     private readonly Lazy<string> _version;
+    private readonly Lazy<RelatedPosts> _related;
 
     private Catalog(ImmutableArray<PostEntry> entries, string defaultLanguage)
     {
         DefaultLanguage = defaultLanguage;
         Entries = entries;
         _index = new(() => new CatalogIndex(entries));
+        _related = new(() => new RelatedPosts(this));
         _version = new(() => Convert.ToHexStringLower(SHA256.HashData(CatalogJson.Serialize(entries)))[..32]);
     }
 
@@ -91,6 +93,29 @@ public sealed class Catalog
         if (place < 0)
             return (null, null);
         return (place > 0 ? Entries[listed[place - 1]] : null, place + 1 < listed.Length ? Entries[listed[place + 1]] : null);
+    }
+
+    /// <summary>What a reader of a post may like to read next, but for its neighbours: at most <paramref name="most"/> posts.</summary>
+    internal ImmutableArray<PostEntry> RelatedTo(PostEntry entry, int most)
+    {
+        var (newer, older) = NeighboursOf(entry);
+        return _related.Value.Of(entry, most, [newer, older]);
+    }
+
+    /// <summary>
+    /// What stands before the paths of the site in its URLs: scheme and host if the settings name them, and the base URL. It follows from
+    /// any entry; empty if there is none.
+    /// </summary>
+    internal string LinkBase
+    {
+        get
+        {
+            if (Entries is not [var entry, ..])
+                return "";
+            var path = UrlPath.Encode(entry.Path);
+            var end = entry.Url.LastIndexOf(path, StringComparison.Ordinal);
+            return end < 0 ? "" : entry.Url[..end];
+        }
     }
 
     private ImmutableArray<int> PositionsOf(string? language) => language is null ? Index.Listed : Index.ListedByLanguage.Find(language);

@@ -18,7 +18,6 @@ internal sealed class CatalogIndex
         _entries = entries;
         All = [.. Enumerable.Range(0, entries.Length)];
         Listed = [.. All.Where(position => !entries[position].Hidden)];
-        Hidden = [.. All.Where(position => entries[position].Hidden)];
         Featured = [.. All.Where(position => entries[position].Featured)];
         NotFeatured = [.. All.Where(position => !entries[position].Featured)];
         Languages = PostingLists.Of(entries, All, entry => [entry.Lang]);
@@ -27,6 +26,7 @@ internal sealed class CatalogIndex
         PageIds = PostingLists.Of(entries, All, entry => entry.PageId is { } id ? [id] : []);
         Tags = new NameIndex(entries, entry => entry.Tags);
         Categories = new NameIndex(entries, entry => entry.Categories);
+        Authors = new NameIndex(entries, entry => entry.Author is { } author ? [author] : []);
         TagCounts = Tags.Counts(Listed);
 
         _positions = new(() => All.ToDictionary(position => entries[position].Path, StringComparer.Ordinal));
@@ -38,8 +38,6 @@ internal sealed class CatalogIndex
     public ImmutableArray<int> All { get; }
 
     public ImmutableArray<int> Listed { get; }
-
-    public ImmutableArray<int> Hidden { get; }
 
     public ImmutableArray<int> Featured { get; }
 
@@ -56,6 +54,8 @@ internal sealed class CatalogIndex
     public NameIndex Tags { get; }
 
     public NameIndex Categories { get; }
+
+    public NameIndex Authors { get; }
 
     public ImmutableArray<TagCount> TagCounts { get; }
 

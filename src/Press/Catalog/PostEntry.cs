@@ -29,6 +29,9 @@ public sealed record PostEntry
     /// <summary>The excerpt without markup, at most <see cref="MaxExcerpt"/> UTF-16 units, cut between words.</summary>
     public string Excerpt { get; init; } = "";
 
+    /// <summary>What the post says of itself in its head; null if it does not.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The excerpt as HTML, for the listings of the site.</summary>
     public string ExcerptHtml { get; init; } = "";
 
@@ -68,6 +71,17 @@ public sealed record PostEntry
     /// <summary>Whole minutes, at least 1.</summary>
     public int ReadingMinutes { get; init; }
 
+    /// <summary>
+    /// The entry of a page that is no post. It has a date only if that is written: what a file system says of a file is nothing of the page.
+    /// </summary>
+    internal static PostEntry OfPage(Post page, SiteSettings settings) => Of(page, settings) with
+    {
+        Path = page.PagePath,
+        Url = settings.AbsoluteLink(page.PagePath),
+        Title = page.IsTitled ? page.Title : "",
+        Date = page.FrontMatter.Date ?? DateTimeOffset.UnixEpoch,
+    };
+
     /// <summary>The entry of a post.</summary>
     public static PostEntry Of(Post post, SiteSettings settings) => new()
     {
@@ -77,6 +91,7 @@ public sealed record PostEntry
         Slug = post.Slug,
         Title = post.Title,
         Excerpt = TextCut.At(post.Excerpt, MaxExcerpt),
+        Description = post.FrontMatter.Description,
         ExcerptHtml = post.ExcerptHtml,
         Lang = post.Language,
         Date = post.Date,

@@ -15,6 +15,8 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule Empty = new("SR009", Error, "the file is empty");
     public static readonly DiagnosticRule SetAside = new("SR010", Error, "the file was too much for the workers that read it");
 
+    public static readonly DiagnosticRule NoFrontMatter = new("SR040", Warning, "Markdown files without front matter are not published");
+
     public static readonly DiagnosticRule UnclosedFrontMatter = new("FM001", Error, "the front matter is not closed");
     public static readonly DiagnosticRule BadYaml = new("FM002", Error, "the front matter is not YAML");
     public static readonly DiagnosticRule NotAMapping = new("FM003", Error, "the front matter is not a list of keys");
@@ -40,6 +42,8 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule BadSetting = new("CF001", Error, "a setting has a value that is not allowed");
     public static readonly DiagnosticRule MisspeltSetting = new("CF002", Warning, "a setting looks like a misspelt one");
     public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
+
+    public static readonly DiagnosticRule NoLanguage = new("CF040", Warning, "the posts are in another language than the site");
 
     public static readonly DiagnosticRule TooDeep = new("MD001", Error, "the Markdown is nested too deep");
     public static readonly DiagnosticRule HtmlTakenOut = new("MD002", Warning, "HTML that could run, load or cover the page was taken out");
@@ -77,4 +81,5 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule HostFile = new("UR006", Error, "the URL belongs to the host");
     public static readonly DiagnosticRule CaseTwin = new("UR007", Warning, "two URLs differ in case alone");
     public static readonly DiagnosticRule CopiedPageId = new("UR008", Warning, "two posts of one language have the same page_id");
+    public static readonly DiagnosticRule LostUrl = new("UR040", Warning, "an old URL leads nowhere any more");
 }

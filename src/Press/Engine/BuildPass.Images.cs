@@ -21,7 +21,10 @@ internal sealed partial class BuildPass
         var stale = plan.Assets
             .Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan))
             .ToList();
-        _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _press.GetValueOrDefault(EngineItems.Journal), _tools.Worker, _cancellation);
+        if (stale.Count == 0 && !_state.Memory.HasJournal && _press?.ContainsKey(EngineItems.Journal) != true)
+            return SiteImages.Of(plan, settings, source => _known[PostReceipts.ItemOf(source)].Image?.Facts);
+
+        _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _tools.Worker, _cancellation);
         _journal.KeepOnly(stale.Select(source => (source, _known[PostReceipts.ItemOf(source)].GoodETag)));
         try
         {
@@ -60,7 +63,7 @@ internal sealed partial class BuildPass
         var item = PostReceipts.ItemOf(source);
         var known = _known[item];
         var open = _open.TryGetValue(item, out var there) ? there : await OpenAsync(source, reader);
-        if (open is null || open.ETag != known.ReceiptETag)
+        if (open?.IsOf(known) != true)
             return;
         if (_open.Count < _tools.Limits.Batch)
             _open[item] = open;
@@ -75,17 +78,19 @@ internal sealed partial class BuildPass
         var asset = copy.Of(original);
         var reading = await ReadImageAsync(source, known.GoodETag!, asset.Bytes, depth);
         var name = SourceName.WithoutPostsFolder(source);
-        if (await _public.PutAsync(name, copy.ContentOf(asset), _cancellation) is not { } hash)
+        var content = copy.ContentOf(asset);
+        if (await _public.PutAsync(name, content, _cancellation) is null)
             return;
         foreach (var (file, number) in reading.Facts is { } facts ? plan.VariantsOf(source, facts) : [])
         {
-            if (await _public.PutAsync(file, PublicFiles.VariantOf(reading.Contents[number]), _cancellation) is not { } hashOfVariant)
+            var variant = PublicFiles.VariantOf(reading.Contents[number]);
+            if (await _public.PutAsync(file, variant, _cancellation) is null)
                 return;
-            _files[file] = new WrittenFile(AssetFiles.HashOf(reading.Facts!.Variants[number]), hashOfVariant);
+            _files[file] = _public.Written(file, AssetFiles.HashOf(reading.Facts!.Variants[number]), variant);
         }
 
         _known[item] = known with { Image = new KnownImage(ReadFrom(source, depth, copy), reading.Facts, reading.Fault) };
-        _files[name] = new WrittenFile(AssetFiles.HashOf(AssetOf(source), copy), hash);
+        _files[name] = _public.Written(name, AssetFiles.HashOf(AssetOf(source), copy), content);
     }
 
     private PublicCopy CopyFor(SiteSettings settings) => new(settings.KeepImageMetadata, _tools.TrustsHtml);

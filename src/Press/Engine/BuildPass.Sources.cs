@@ -27,27 +27,29 @@ internal sealed partial class BuildPass
     {
         var reader = new PostReader(settings, _tools.TrustsHtml);
         var readWith = ContentHash.Of(Encoding.UTF8.GetBytes(_tools.Engine + settings.ETag));
-        var stale = _press.Values.Where(item => PostReceipts.SourceOf(item.Name) is not null && !IsCurrent(item)).ToList();
+        // With other settings every post may be another one.
+        var unmarked = _press is null ? _known.Where(known => known.Value.ReadWith is { } with && with != readWith).Select(known => known.Key) : [];
+        var stale = _receipts.Where(receipt => !IsCurrent(receipt)).Select(receipt => receipt.Item).Union(unmarked, StringComparer.Ordinal).Where(item => PostReceipts.SourceOf(item) is not null).ToList();
         foreach (var batch in stale.Chunk(_tools.Limits.Batch))
         {
             await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.Parallel), async (item, token) =>
             {
-                if (await OpenAsync(PostReceipts.SourceOf(item.Name)!, reader) is not { } source)
+                if (await OpenAsync(PostReceipts.SourceOf(item)!, reader) is not { } source)
                 {
-                    _known.TryRemove(item.Name, out _);
+                    _known.TryRemove(item, out _);
                     return;
                 }
 
-                _known[item.Name] = source.ToKnown(_known.GetValueOrDefault(item.Name), readWith, settings);
+                _known[item] = source.ToKnown(_known.GetValueOrDefault(item), readWith, settings);
                 if (_open.Count < _tools.Limits.Batch)
-                    _open[item.Name] = source;
+                    _open[item] = source;
             });
             if (batch.Length < stale.Count)
                 await SaveAsync();
         }
 
-        bool IsCurrent(StoredItem item) =>
-            _known.TryGetValue(item.Name, out var known) && known.ReceiptETag == item.ETag && (known.ReadWith is null || known.ReadWith == readWith);
+        bool IsCurrent((string Item, string? ETag) receipt) =>
+            _known.TryGetValue(receipt.Item, out var known) && known.ReceiptETag == receipt.ETag && (known.ReadWith is null || known.ReadWith == readWith);
     }
 
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
@@ -89,7 +91,7 @@ internal sealed partial class BuildPass
     private async Task CompleteAsync(Order order, PostReader reader)
     {
         var source = await FindOpenAsync(order.Source, reader);
-        if (source is null || source.ETag != order.Known.ReceiptETag)
+        if (source?.IsOf(order.Known) != true)
             return;
         _open[order.Item] = source;
         var wasMade = await MakeAsync(order);
@@ -142,9 +144,9 @@ internal sealed partial class BuildPass
             return order.Known.HasErrors && !_public.Has(file.Name) && !_public.WasDisturbed ? new Made(order.Outcome with { File = null, Url = null }) : null;
         }
 
-        if (await _public.PutAsync(file.Name, rendered.Content, _cancellation) is { } hash)
+        if (await _public.PutAsync(file.Name, rendered.Content, _cancellation) is not null)
         {
-            _files[file.Name] = new WrittenFile(file.MadeOf, hash);
+            _files[file.Name] = _public.Written(file.Name, file.MadeOf, rendered.Content);
             var ofLayouts = rendered.LayoutFaults.Select(fault => fault.ToDiagnosticOf(order.Source));
             return new Made(order.Outcome) { Html = rendered.Post?.Html, Diagnostics = [.. rendered.Diagnostics, .. ofLayouts] };
         }
@@ -177,7 +179,7 @@ internal sealed partial class BuildPass
     /// <summary>Opens the receipt of a source; null if it is gone.</summary>
     private async Task<OpenSource?> OpenAsync(string source, PostReader reader) =>
         await _tools.Posts.ReadReceiptAsync(source, _cancellation) is { Receipt: { } receipt } stored
-            ? new OpenSource(receipt, stored.ETag, receipt.Good is not null && SourceName.KindOf(source) == SourceKind.Post ? reader.Read(receipt.Good.ToSource(source)) : null)
+            ? new OpenSource(receipt, stored.ETag, receipt.Good is not null && PageSource.Is(source, receipt.Good.Content) ? reader.Read(receipt.Good.ToSource(source)) : null)
             : null;
 
     private async Task<OpenSource?> FindOpenAsync(string source, PostReader reader) =>
@@ -213,7 +215,7 @@ internal sealed partial class BuildPass
         public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
         {
             var known = pass._known[pass.PostReceipts.ItemOf(asset.SourceName)];
-            return await pass.OpenAsync(asset.SourceName, reader) is { } open && open.ETag == known.ReceiptETag
+            return await pass.OpenAsync(asset.SourceName, reader) is { } open && open.IsOf(known)
                 && await pass.ReadAssetAsync(asset.SourceName, known, open.Receipt) is { } source
                 ? source
                 : throw new SourceChangedException(asset.SourceName);

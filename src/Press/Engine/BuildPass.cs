@@ -4,39 +4,51 @@ using System.Collections.Immutable;
 namespace Press;
 
 /// <summary>
-/// One look at all receipts, and what follows from it. At every moment each post of the stored catalog has its page: pages are
-/// written first, then the catalog, and only then is deleted what nobody wants any more.
+/// One look at what was marked, or at everything, and what follows from it. At every moment each post of the stored catalog has its page:
+/// pages are written first, then the catalog, and only then is deleted what nobody wants any more.
 /// </summary>
 internal sealed partial class BuildPass
 {
     private readonly BuildTools _tools;
-    private readonly ImmutableSortedDictionary<string, StoredItem> _press;
+
+    // The receipts to look at: all, with their ETags as a listing has them; or those that are marked, whatever they are now.
+    private readonly ImmutableArray<(string Item, string? ETag)> _receipts;
+
+    // The engine's items; null unless everything is looked at.
+    private readonly ImmutableSortedDictionary<string, StoredItem>? _press;
     private readonly ConcurrentDictionary<string, KnownSource> _known;
     private readonly ConcurrentDictionary<string, WrittenFile> _files;
     private readonly PublicContainer _public;
     private readonly DateTimeOffset _now;
     private readonly CancellationToken _cancellation;
 
-    // The memo that this pass has read or saved last, and no other one: it saves over that alone.
-    private StoredMemo _memo;
+    private string? _language;
 
-    private BuildPass(
-        BuildTools tools, ImmutableSortedDictionary<string, StoredItem> press, StoredMemo memo, PublicContainer files, DateTimeOffset now, CancellationToken cancellation)
+    // The state that this pass has read or saved last, and no other one: it saves over that alone.
+    private StoredState _state;
+
+    private BuildPass(BuildTools tools, IEnumerable<SetMark> marks, StoredState state, Listings? listings, DateTimeOffset now, CancellationToken cancellation)
     {
-        (_tools, _press, _memo, _public, _now, _cancellation) = (tools, press, memo, files, now, cancellation);
-        _known = new(memo.Memo.Sources.Where(known => press.ContainsKey(known.Key)), StringComparer.Ordinal);
-        _files = new(memo.Memo.Files, StringComparer.Ordinal);
+        (_tools, _state, _press, _now, _cancellation) = (tools, state, listings?.Press, now, cancellation);
+        _public = listings?.Public ?? PublicContainer.Of(tools.Stores.Public, state.Memory.Files.Entries);
+        _receipts = _press is null ? [.. marks.Select(mark => (mark.Item, (string?)null))] : [.. _press.Values.Select(item => (item.Name, (string?)item.ETag))];
+        _known = new(state.Memory.Sources.Entries.Where(known => _press?.ContainsKey(known.Key) != false), StringComparer.Ordinal);
+        _files = new(state.Memory.Files.Entries.Select(Listed), StringComparer.Ordinal);
     }
 
     private ReceiptFolder PostReceipts => _tools.Posts.Receipts;
 
     /// <summary>Looks at what is there.</summary>
-    public static async Task<BuildPass> BeginAsync(BuildTools tools, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="tools">What builds work with.</param>
+    /// <param name="marks">What was taken in.</param>
+    /// <param name="isWhole">Whether to look at everything, whatever is marked.</param>
+    /// <param name="now">The moment for which the site is built.</param>
+    /// <param name="cancellationToken">Ends the pass.</param>
+    public static async Task<BuildPass> BeginAsync(BuildTools tools, ImmutableArray<SetMark> marks, bool isWhole, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var press = (await tools.Stores.Press.ListAsync("", cancellationToken).ToListAsync(cancellationToken)).ToImmutableSortedDictionary(item => item.Name, item => item, StringComparer.Ordinal);
-        var memo = await tools.Memo.ReadAsync(press.GetValueOrDefault(EngineItems.Memo), cancellationToken);
-        var files = await PublicContainer.OpenAsync(tools.Stores.Public, cancellationToken);
-        return new BuildPass(tools, press, memo, files, now, cancellationToken);
+        var state = await tools.State.ReadAsync(cancellationToken);
+        isWhole |= state.ETag is null || marks.Any(mark => mark.Item == Marks.Everything);
+        return new BuildPass(tools, marks, state, isWhole ? await Listings.OfAsync(tools.Stores, cancellationToken) : null, now, cancellationToken);
     }
 
     /// <summary>Whether somebody else wrote where this pass writes.</summary>
@@ -46,7 +58,7 @@ internal sealed partial class BuildPass
     /// <returns>False if it has to be done again: somebody else wrote among it, or a source has a newer version than was planned.</returns>
     public async Task<bool> RunAsync()
     {
-        var siteFiles = await _tools.SiteFiles.ReadAsync(_press.Values, _cancellation);
+        var siteFiles = await ReadSiteFilesAsync();
         var site = Site.Of(siteFiles.Where(file => file.Receipt.Good is not null).Select(SourceOf));
         await ReadPostsAsync(site.Settings);
 
@@ -65,15 +77,60 @@ internal sealed partial class BuildPass
             files = FilesOf(site, plan, images);
         }
 
-        if (!await WriteAsync(files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name))))
+        var common = files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name)).ToList();
+        if (!await WriteAsync(common))
             return false;
-        await CompleteSiteFilesAsync(site, siteFiles, files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name)).SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []));
+        await CompleteSiteFilesAsync(site, siteFiles, common.SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []));
 
-        var isCatalogWritten = await PutCatalogAsync(plan.Catalog);
-        await _public.KeepOnlyAsync(files.Files.Select(file => file.Name).Concat(_told.Keys).ToHashSet(StringComparer.Ordinal), Parallelism(_tools.Limits.Parallel));
+        return await PublishAsync(site, plan, files.Files.Select(file => file.Name).Concat(_told.Keys).ToHashSet(StringComparer.Ordinal)) && !_public.WasDisturbed;
+    }
+
+    /// <summary>Saves the catalog, and then takes away what it does not have.</summary>
+    /// <returns>False if somebody else has saved another one.</returns>
+    private async Task<bool> PublishAsync(Site site, SitePlan plan, HashSet<string> wanted)
+    {
+        var posts = plan.Posts.Select(post => PostReceipts.ItemOf(post.SourceName)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (item, known) in _known)
+        {
+            if (known.IsPublic != posts.Contains(item) || known.Published is not null)
+                _known[item] = known with { IsPublic = posts.Contains(item), Published = null };
+        }
+
+        // What is about to go is not taken for made any more, should this be cut off.
+        foreach (var (name, file) in _files)
+        {
+            if (file.MadeOf != 0 && !wanted.Contains(name))
+                _files[name] = file with { MadeOf = 0 };
+        }
+
+        _language = site.Settings.Language;
+        if (!await SaveAsync())
+            return false;
+        await _public.KeepOnlyAsync(wanted, Parallelism(_tools.Limits.Parallel));
         foreach (var gone in _files.Keys.Where(name => !_public.Has(name)))
             _files.TryRemove(gone, out _);
-        return await SaveAsync() && isCatalogWritten && !_public.WasDisturbed;
+        return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys));
+    }
+
+    private async Task<bool> TidyUpAsync(IEnumerable<string> listed)
+    {
+        if (await _tools.State.TidyUpAsync(_state, listed, _cancellation) is not { } saved)
+            return false;
+        _state = saved;
+        return true;
+    }
+
+    /// <summary>The receipts of the site's files: of those that are marked as they are now, of all others as they were.</summary>
+    private async Task<IReadOnlyCollection<StoredReceipt>> ReadSiteFilesAsync()
+    {
+        var receipts = _tools.SiteFiles.Receipts;
+        var marked = _receipts.Where(receipt => receipts.SourceOf(receipt.Item) is not null).ToList();
+        var looked = marked.Select(receipt => receipt.Item).ToHashSet(StringComparer.Ordinal);
+        var others = _known.Where(known => receipts.SourceOf(known.Key) is not null && !looked.Contains(known.Key)).Select(known => (Item: known.Key, ETag: (string?)known.Value.ReceiptETag));
+        var read = await _tools.SiteFiles.ReadAsync(marked.Concat(others).OrderBy(receipt => receipt.Item, StringComparer.Ordinal), _cancellation);
+        foreach (var gone in looked.Except(read.Select(file => receipts.ItemOf(file.Receipt.Source)), StringComparer.Ordinal))
+            _known.TryRemove(gone, out _);
+        return read;
     }
 
     /// <summary>Writes files that belong to no single source, unless they are there already as they should be.</summary>
@@ -86,8 +143,8 @@ internal sealed partial class BuildPass
             try
             {
                 var rendered = await file.RenderAsync(_content!, token);
-                if (await _public.PutAsync(file.Name, rendered.Content, token) is { } hash)
-                    _files[file.Name] = new WrittenFile(file.MadeOf, hash) { Diagnostics = [.. rendered.LayoutFaults.Select(fault => fault.ToDiagnostic())] };
+                if (await _public.PutAsync(file.Name, rendered.Content, token) is not null)
+                    _files[file.Name] = _public.Written(file.Name, file.MadeOf, rendered.Content) with { Diagnostics = [.. rendered.LayoutFaults.Select(fault => fault.ToDiagnostic())] };
             }
             catch (SourceChangedException)
             {
@@ -98,7 +155,7 @@ internal sealed partial class BuildPass
     }
 
     private bool IsCurrent(PlannedFile file) =>
-        _files.TryGetValue(file.Name, out var written) && written.MadeOf == file.MadeOf && _public.HashOf(file.Name) == written.Hash;
+        _files.TryGetValue(file.Name, out var written) && written.MadeOf == file.MadeOf && _public.IsAsWritten(file.Name, written);
 
     /// <summary>Says which files the storage refuses that no receipt speaks of: listings and the like, and what should be deleted.</summary>
     /// <exception cref="StoreException">There is one.</exception>
@@ -140,13 +197,14 @@ internal sealed partial class BuildPass
         {
             if (known.GoodETag is null || PostReceipts.SourceOf(item) is not { } name || settings.Excludes(name))
                 continue;
-            if (SourceName.KindOf(name) == SourceKind.Asset)
+            // HTML without a front matter was read by nobody.
+            if (SourceName.KindOf(name) == SourceKind.Asset || (SourceName.KindOf(name) == SourceKind.Html && known.ReadWith is null))
                 assets.Add(name);
-            else if (known.Summary is { } post && isWanted(post))
+            else if (known.Summary is { } post)
                 posts.Add(post);
         }
 
-        return SitePlan.Of(posts, assets, site, _now);
+        return SitePlan.Of(posts, assets, site, _now, isWanted);
     }
 
     private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> ofListings)
@@ -171,22 +229,47 @@ internal sealed partial class BuildPass
         }
     }
 
-    private async Task<bool> PutCatalogAsync(Catalog catalog)
-    {
-        var content = StoredCatalog.ToContent(catalog);
-        var before = _press.GetValueOrDefault(EngineItems.Catalog);
-        return before?.ContentHash == ContentHash.Of(content.Bytes.Span)
-            || await _tools.Stores.Press.WriteAsync(EngineItems.Catalog, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), _cancellation) is not null;
-    }
-
     /// <summary>Saves what is known; false if somebody else has done so since, who then has the lock.</summary>
     private async Task<bool> SaveAsync()
     {
-        if (await _tools.Memo.TrySaveAsync(ToMemo(), _memo, _cancellation) is not { } saved)
+        var memory = new SiteMemory(
+            _language ?? _state.Memory.Language,
+            _state.Memory.Sources.With(ChangesOf(_state.Memory.Sources, _known)),
+            _state.Memory.Files.With(ChangesOf(_state.Memory.Files, _files)),
+            HasJournal: _journal?.IsOpen ?? _state.Memory.HasJournal);
+        if (await _tools.State.TrySaveAsync(memory, _state, renews: false, _cancellation) is not { } saved)
             return false;
-        _memo = saved;
+        _state = saved;
         return true;
     }
 
-    private BuildMemo ToMemo() => new(_known.ToImmutableDictionary(StringComparer.Ordinal), _files.ToImmutableDictionary(StringComparer.Ordinal));
+    private static IEnumerable<KeyValuePair<string, T?>> ChangesOf<T>(PartedMap<T> before, ConcurrentDictionary<string, T> now)
+        where T : class
+    {
+        var left = now.ToDictionary(StringComparer.Ordinal);
+        foreach (var (key, value) in before.Entries)
+        {
+            if (!left.Remove(key, out var other))
+                yield return new(key, null);
+            else if (!ReferenceEquals(other, value))
+                yield return new(key, other);
+        }
+
+        foreach (var (key, value) in left)
+            yield return new(key, value);
+    }
+
+    /// <summary>What is known of a file, with the ETag that a listing shows if its content is the same.</summary>
+    private KeyValuePair<string, WrittenFile> Listed(KeyValuePair<string, WrittenFile> file) =>
+        _public.HashOf(file.Key) == file.Value.Hash && _public.ETagOf(file.Key) is { } etag && etag != file.Value.ETag ? new(file.Key, file.Value with { ETag = etag }) : file;
+
+    /// <summary>What lies in the engine's container and in the public one.</summary>
+    private sealed record Listings(ImmutableSortedDictionary<string, StoredItem> Press, PublicContainer Public)
+    {
+        public static async Task<Listings> OfAsync(SiteStores stores, CancellationToken cancellationToken)
+        {
+            var press = await stores.Press.ListAsync("", cancellationToken).ToListAsync(cancellationToken);
+            return new Listings(press.ToImmutableSortedDictionary(item => item.Name, item => item, StringComparer.Ordinal), await PublicContainer.OpenAsync(stores.Public, cancellationToken));
+        }
+    }
 }

@@ -1,16 +1,18 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
 /// <summary>What the engine keeps in its own container besides receipts.</summary>
 public static class EngineItems
 {
-    /// <summary>The catalog: <see cref="StoredCatalog"/>.</summary>
-    public const string Catalog = "catalog.json";
+    /// <summary>The state of the site that readers see: it names the parts of the catalog.</summary>
+    public const string Manifest = "manifest.json";
 
-    /// <summary>What the last build knew of each source; it spares reading receipts again, and can be deleted at any time.</summary>
-    internal const string Memo = "build.json";
+    /// <summary>The parts that manifests name, each by a hash of its content.</summary>
+    internal const string PartsFolder = "parts/";
 
-    /// <summary>There while something was taken in that no build has looked at yet. Each write gives it another ETag.</summary>
-    internal const string Mark = "dirty";
+    /// <summary>A mark for each source that was taken in and that no build has looked at yet.</summary>
+    internal const string MarksFolder = "marks/";
 
     /// <summary>The pictures that the builder is reading; what a dead one left says what it may have died of.</summary>
     internal const string Journal = "reading.json";
@@ -20,4 +22,10 @@ public static class EngineItems
 
     /// <summary>The lock of the one who builds.</summary>
     internal const string BuildLock = "build";
+
+    /// <summary>The whole catalog, as older programs wrote it. It is read as long as there is no manifest.</summary>
+    internal const string OldCatalog = "catalog.json";
+
+    /// <summary>What older programs kept, and nobody needs once there is a manifest.</summary>
+    internal static ImmutableArray<string> OfOlderPrograms { get; } = [OldCatalog, "build.json", "dirty"];
 }

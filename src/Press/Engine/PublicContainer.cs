@@ -23,6 +23,11 @@ internal sealed class PublicContainer
     /// <summary>Whether somebody else has written what this build wanted to write; then it has to begin again.</summary>
     public bool WasDisturbed { get; private set; }
 
+    /// <summary>The container as it was left, without asking it.</summary>
+    public static PublicContainer Of(IStore store, IEnumerable<KeyValuePair<string, WrittenFile>> files) =>
+        new(store, files.Select(file => new StoredItem(file.Key, file.Value.ETag, 0, default, default, file.Value.Hash)));
+
+    /// <summary>The container as it is now.</summary>
     public static async Task<PublicContainer> OpenAsync(IStore store, CancellationToken cancellationToken) =>
         new(store, await store.ListAsync("", cancellationToken).ToListAsync(cancellationToken));
 
@@ -31,6 +36,27 @@ internal sealed class PublicContainer
 
     /// <summary>The hash of a file as it is now; null if there is none, or nobody knows.</summary>
     public string? HashOf(string name) => _items.GetValueOrDefault(name)?.ContentHash;
+
+    /// <summary>The ETag of a file as it is now; null if there is none.</summary>
+    public string? ETagOf(string name) => _items.GetValueOrDefault(name)?.ETag;
+
+    /// <summary>What the next build has to know of a file that was written, or is as it should be.</summary>
+    public WrittenFile Written(string name, UInt128 madeOf, StoreContent content) =>
+        new(madeOf, HashOf(name)!, ETagOf(name)!, HeadersOf(content.ContentType, content.CacheControl, content.ContentDisposition));
+
+    /// <summary>Whether a file is as it was written, as far as is known without reading it.</summary>
+    public bool IsAsWritten(string name, WrittenFile file) =>
+        _items.GetValueOrDefault(name) is { } item && item.ContentHash == file.Hash
+        && (item.ContentType is null || HeadersOf(item.ContentType, item.CacheControl, item.ContentDisposition) == file.Headers);
+
+    private static UInt128 HeadersOf(string? type, string? caching, string? disposition)
+    {
+        var hash = new HashBuilder();
+        hash.Add(type);
+        hash.Add(caching);
+        hash.Add(disposition);
+        return hash.ToHash();
+    }
 
     /// <summary>Writes a file unless it is there already, and as it should be.</summary>
     /// <returns>The hash of its content; null if somebody else was faster, or the file is one of <see cref="Refused"/>.</returns>

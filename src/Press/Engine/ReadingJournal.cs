@@ -24,15 +24,17 @@ internal sealed class ReadingJournal
         _entries = new(entries.Select(entry => KeyValuePair.Create(entry.Source, entry)), StringComparer.Ordinal);
     }
 
+    /// <summary>Whether it lies in the container, or is about to.</summary>
+    public bool IsOpen { get; private set; } = true;
+
     /// <summary>Opens it.</summary>
     /// <param name="press">The engine's own container.</param>
-    /// <param name="item">The journal in a listing of it; null if the last builder left none.</param>
     /// <param name="worker">Who builds now.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<ReadingJournal> OpenAsync(IStore press, StoredItem? item, EngineWorker worker, CancellationToken cancellationToken)
+    public static async Task<ReadingJournal> OpenAsync(IStore press, EngineWorker worker, CancellationToken cancellationToken)
     {
-        var left = item is not null && await press.ReadAsync(EngineItems.Journal, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Parse(found.Bytes.Span) : [];
-        return new ReadingJournal(press, worker, left, exists: item is not null);
+        var found = await press.ReadAsync(EngineItems.Journal, ifNoneMatch: null, cancellationToken) as ReadAnswer.Found;
+        return new ReadingJournal(press, worker, found is null ? [] : Parse(found.Bytes.Span), exists: found is not null);
     }
 
     /// <summary>Forgets all versions but these: what was read after all, or is gone.</summary>
@@ -66,7 +68,8 @@ internal sealed class ReadingJournal
         foreach (var entry in _entries.Values.Where(entry => _worker.IsOwn(entry.Mark)))
             End(entry.Source);
         // The builder may be ending because it was told to: this is no time to be cut off.
-        if (!_entries.IsEmpty)
+        IsOpen = !_entries.IsEmpty;
+        if (IsOpen)
             await WriteAsync(CancellationToken.None);
         else if (_exists)
             await _press.DeleteAsync(EngineItems.Journal, ifMatch: null, CancellationToken.None);
@@ -87,13 +90,13 @@ internal sealed class ReadingJournal
     }
 
     internal static StoreContent ToContent(IEnumerable<JournalEntry> entries) =>
-        new(JsonSerializer.SerializeToUtf8Bytes([.. entries.OrderBy(entry => entry.Source, StringComparer.Ordinal)], BuildJson.Compact.ImmutableArrayJournalEntry), "application/json");
+        new(JsonSerializer.SerializeToUtf8Bytes([.. entries.OrderBy(entry => entry.Source, StringComparer.Ordinal)], StateJson.Compact.ImmutableArrayJournalEntry), "application/json");
 
     private static ImmutableArray<JournalEntry> Parse(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, BuildJson.Compact.ImmutableArrayJournalEntry) is { IsDefault: false } entries ? entries : [];
+            return JsonSerializer.Deserialize(json, StateJson.Compact.ImmutableArrayJournalEntry) is { IsDefault: false } entries ? entries : [];
         }
         catch (JsonException)
         {

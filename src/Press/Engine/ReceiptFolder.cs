@@ -41,7 +41,7 @@ public sealed class ReceiptFolder
     }
 
     /// <summary>Whether a source of this name can have a receipt: its name leaves room for what is put around it.</summary>
-    internal bool CanHold(string source) => StoreName.IsValid(source) && StoreName.IsValid($"{_folder}{source}.json");
+    internal bool CanHold(string source) => StoreName.IsValid(source) && StoreName.IsValid($"{EngineItems.MarksFolder}{_folder}{source}.json");
 
     /// <summary>The item that holds the receipt of a source.</summary>
     internal string ItemOf(string source) =>

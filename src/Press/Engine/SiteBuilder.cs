@@ -7,14 +7,17 @@ internal sealed class SiteBuilder(
     // Who is disturbed that often is not disturbed by another build, which would have the lock.
     private const int MostPasses = 10;
 
-    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedPosts(), new MemoKeeper(stores.Press), worker, trustsHtml, limits);
+    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedPosts(), new StateStore(stores.Press, parallel: limits.Parallel), worker, trustsHtml, limits);
+
+    private readonly Marks _marks = new(stores.Press);
 
     /// <summary>Says that something was taken in. It comes before the try for the lock: whoever has the lock then looks again.</summary>
-    public Task MarkAsync(CancellationToken cancellationToken) =>
-        stores.Press.WriteAsync(EngineItems.Mark, new StoreContent(Array.Empty<byte>(), "application/octet-stream"), WriteCondition.Always, cancellationToken);
+    /// <param name="item">The item that holds the receipt, or <see cref="Marks.Everything"/>.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public Task MarkAsync(string item, CancellationToken cancellationToken) => _marks.SetAsync(item, cancellationToken);
 
-    /// <summary>Whether something was taken in that no build has looked at yet.</summary>
-    public async Task<bool> IsMarkedAsync(CancellationToken cancellationToken) => await ReadMarkAsync(cancellationToken) is not null;
+    /// <summary>Whether anything is marked: no build has looked at it yet.</summary>
+    public async Task<bool> IsMarkedAsync(CancellationToken cancellationToken) => !(await _marks.ListAsync(cancellationToken)).IsEmpty;
 
     /// <summary>Builds until there is no mark, unless somebody else does.</summary>
     public async Task BuildWhileMarkedAsync(CancellationToken cancellationToken)
@@ -40,30 +43,32 @@ internal sealed class SiteBuilder(
         while (await IsMarkedAsync(cancellationToken));
     }
 
-    /// <summary>What the last build knew of each source, as it lies in a listing of the engine's container.</summary>
-    public async Task<BuildMemo> ReadMemoAsync(StoredItem? item, CancellationToken cancellationToken) => (await _tools.Memo.ReadAsync(item, cancellationToken)).Memo;
-
-    /// <summary>Whether the last build published something of the receipt that this item held.</summary>
-    public async Task<bool> RemembersAsync(string item, CancellationToken cancellationToken) =>
-        (await _tools.Memo.ReadNewestAsync(cancellationToken)).Memo.Sources.ContainsKey(item);
+    /// <summary>What the last build knew.</summary>
+    /// <param name="listed">The manifest in a listing: if that is the one that was read last, nobody asks again; null without a listing.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<SiteMemory> ReadMemoryAsync(StoredItem? listed, CancellationToken cancellationToken) =>
+        (await _tools.State.ReadAsync(listed, cancellationToken)).Memory;
 
     private async Task BuildAsync(CancellationToken cancellationToken)
     {
-        var passes = 0;
-        while (await ReadMarkAsync(cancellationToken) is { } mark)
+        var (passes, isWhole) = (0, false);
+        // What is marked from here on may not be seen by this pass, and then the mark is another one.
+        while (await _marks.ListAsync(cancellationToken) is { IsEmpty: false } marks)
         {
-            // What is marked from here on may not be seen by this pass, and then the mark is another one.
-            var pass = await BuildPass.BeginAsync(_tools, clock.GetUtcNow(), cancellationToken);
+            var pass = await BuildPass.BeginAsync(_tools, marks, isWhole, clock.GetUtcNow(), cancellationToken);
             if (await pass.RunAsync())
             {
-                await stores.Press.DeleteAsync(EngineItems.Mark, mark, cancellationToken);
+                foreach (var mark in marks)
+                    await _marks.ClearAsync(mark, cancellationToken);
                 pass.ThrowIfRefused();
+                // Who came meanwhile has left a mark, and that is looked for when the lock is free.
+                return;
             }
-            else if (pass.WasDisturbed && ++passes == MostPasses)
+
+            // What is known is not what is there.
+            isWhole = true;
+            if (pass.WasDisturbed && ++passes == MostPasses)
                 throw new StoreException("", "the public container is written by somebody else, again and again. It is the engine's alone: see who else may write to it.", cause: null);
         }
     }
-
-    private async Task<string?> ReadMarkAsync(CancellationToken cancellationToken) =>
-        await stores.Press.ReadAsync(EngineItems.Mark, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? found.Item.ETag : null;
 }

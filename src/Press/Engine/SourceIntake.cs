@@ -212,7 +212,7 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
             return before?.Good;
         // A post is sanitised whenever it is read. Of what is published as it is nothing more can be said without reading it.
         if (judgement.IsSetAside)
-            return SourceName.KindOf(name) == SourceKind.Post ? good : null;
+            return PageSource.Is(name, good.Content) ? good : null;
         var item = new StoredItem(name, good.ETag, good.Content?.Length ?? 1, good.Created, good.Created);
         return judge.FaultsOf(item, good.Content is { } content ? (ReadOnlyMemory<byte>)content : null).IsEmpty ? good : null;
     }

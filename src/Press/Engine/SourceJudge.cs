@@ -39,13 +39,17 @@ internal sealed class PostsJudge(bool trustsHtml) : SourceJudge
     public override ImmutableArray<Diagnostic> FaultsOf(StoredItem item, ReadOnlyMemory<byte>? content) => SourceName.KindOf(item.Name) switch
     {
         SourceKind.Site => Fault(DiagnosticRules.WrongContainer, item.Name, "this is a file of the site's look, and only designers make that. Upload it to the container 'site'."),
-        SourceKind.Post when content is { } text => [.. _reader.Read(new Source(item.Name, text, item.ETag, item.Created)).Diagnostics.Where(diagnostic => diagnostic.IsError)],
+        SourceKind.Post when content is { } text => FaultsOfPage(item, text),
         SourceKind.Post => Fault(DiagnosticRules.TooLarge, item.Name, PostReader.TooLarge(item.Length)),
+        SourceKind.Html when content is { } html && PageSource.Is(item.Name, html.Span) => FaultsOfPage(item, html),
         _ when content is null && LooksInto(item.Name) => TooLarge(item),
         _ => AssetReader.Check(item.Name, item.Length, content ?? default, trustsHtml),
     };
 
-    protected override bool LooksInto(string name) => SourceName.KindOf(name) == SourceKind.Post || AssetReader.LooksInto(name, trustsHtml);
+    private ImmutableArray<Diagnostic> FaultsOfPage(StoredItem item, ReadOnlyMemory<byte> content) =>
+        [.. _reader.Read(new Source(item.Name, content, item.ETag, item.Created)).Diagnostics.Where(diagnostic => diagnostic.IsError)];
+
+    protected override bool LooksInto(string name) => SourceName.KindOf(name) is SourceKind.Post or SourceKind.Html || AssetReader.LooksInto(name, trustsHtml);
 }
 
 /// <summary>Judges what designers upload.</summary>

@@ -71,7 +71,7 @@ internal sealed class SourceWork
             return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, file, settings.AbsoluteLink("/" + file));
         if (known.HasErrors)
             return new(ReceiptState.Faulty);
-        if (known.HasFaults || settings.Excludes(source) || (known.Summary is { } summary && (summary.IsWithheld || summary.IsOver(_now))))
+        if (known.HasFaults || settings.Excludes(source) || _plan.Unpublished.Contains(source) || (known.Summary is { } summary && (summary.IsWithheld || summary.IsOver(_now))))
             return new(ReceiptState.Withheld);
         // What is left is a post to come, or one that has lost its URL to another.
         return known.Summary is { } post

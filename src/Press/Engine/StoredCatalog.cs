@@ -4,29 +4,44 @@ using System.Text.Json.Serialization;
 
 namespace Press;
 
-/// <summary>The catalog as it lies in storage.</summary>
-public static class StoredCatalog
+/// <summary>The catalog as readers find it in the engine's container.</summary>
+public sealed class StoredCatalog(IStore press)
 {
-    /// <summary>Reads a catalog.</summary>
-    /// <exception cref="StoreException">It is none.</exception>
-    public static Catalog Read(ReadOnlySpan<byte> json)
+    private readonly StateStore _state = new(press, withFiles: false);
+    private volatile Kept? _kept;
+
+    /// <summary>The catalog as it is now, and the same object as long as nothing changes; an empty one if nothing was published yet.</summary>
+    /// <exception cref="StoreException">The storage failed.</exception>
+    public async Task<Catalog> ReadAsync(CancellationToken cancellationToken)
     {
+        var state = await _state.ReadAsync(cancellationToken);
+        if (state.ETag is null)
+            return await ReadOldAsync(cancellationToken);
+        if (_kept is { } kept && kept.State == state)
+            return kept.Catalog;
+        var read = new Kept(state, state.Memory.ToCatalog());
+        _kept = read;
+        return read.Catalog;
+    }
+
+    /// <summary>What an older program left, until this one has made its own.</summary>
+    private async Task<Catalog> ReadOldAsync(CancellationToken cancellationToken)
+    {
+        if (await press.ReadAsync(EngineItems.OldCatalog, ifNoneMatch: null, cancellationToken) is not ReadAnswer.Found found)
+            return Catalog.Empty;
         try
         {
-            return JsonSerializer.Deserialize(json, StoredCatalogJson.Readable.Document) is { } document
-                ? Catalog.Of(document.Posts, document.Language)
-                : Catalog.Empty;
+            return JsonSerializer.Deserialize(found.Bytes.Span, StoredCatalogJson.Readable.Document) is { Posts.IsDefault: false } document ? Catalog.Of(document.Posts, document.Language) : Catalog.Empty;
         }
-        catch (JsonException fault)
+        catch (JsonException)
         {
-            throw new StoreException(EngineItems.Catalog, $"{EngineItems.Catalog} is not a catalog: {fault.Message} Delete it, and the next build makes it again.", fault);
+            return Catalog.Empty;
         }
     }
 
-    internal static StoreContent ToContent(Catalog catalog) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(new Document(catalog.DefaultLanguage, catalog.Entries), StoredCatalogJson.Readable.Document), "application/json");
-
     internal sealed record Document(string Language, ImmutableArray<PostEntry> Posts);
+
+    private sealed record Kept(StoredState State, Catalog Catalog);
 }
 
 [JsonSerializable(typeof(StoredCatalog.Document))]

@@ -14,7 +14,8 @@ internal static partial class AbsoluteLinks
     /// <summary>The HTML with every link, image and other file that it loads as an absolute URL; what cannot be resolved stays as it is.</summary>
     /// <param name="html">A body as its page has it.</param>
     /// <param name="page">The page's URL, absolute: links that are not follow from it (RFC 3986, section 5).</param>
-    public static string In(string html, string page)
+    /// <param name="keepsFragments">Whether links into the body itself (<c>#notes</c>) stay: right where the whole body is shown.</param>
+    public static string In(string html, string page, bool keepsFragments = false)
     {
         var body = Parser.ParseDocument($"<!doctype html><html><body>{html}").Body!;
         var address = new Uri(page);
@@ -22,7 +23,7 @@ internal static partial class AbsoluteLinks
         {
             foreach (var name in (ReadOnlySpan<string>)["href", "src", "poster", "cite"])
             {
-                if (element.GetAttribute(name) is { } link)
+                if (element.GetAttribute(name) is { } link && !(keepsFragments && link.StartsWith('#')))
                     element.SetAttribute(name, Resolve(link, address));
             }
 

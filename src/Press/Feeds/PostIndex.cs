@@ -17,21 +17,12 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total)
     /// <param name="engine">A hash of the program.</param>
     /// <param name="hashOf">The hash of an entry.</param>
     public static PlannedFile Of(Catalog catalog, UInt128 engine, Func<PostEntry, UInt128> hashOf) =>
-        new(FileName, HashOf(catalog, engine, hashOf), SourceName: null, (_, _) => new(new RenderedFile(PublicFiles.GeneratedOf(Write(catalog), MediaTypes.Of(FileName)))));
+        new(FileName, HashBuilder.OfAll([engine, .. catalog.Listed().Select(hashOf)]), SourceName: null, (_, _) => new(new RenderedFile(PublicFiles.GeneratedOf(Write(catalog), MediaTypes.Of(FileName)))));
 
     private static byte[] Write(Catalog catalog)
     {
         ImmutableArray<PostAnswer> posts = [.. catalog.Listed().Select(entry => PostAnswer.Of(entry, catalog))];
         return JsonSerializer.SerializeToUtf8Bytes(new PostIndex(posts, posts.Length), PostIndexJson.Readable.PostIndex);
-    }
-
-    private static UInt128 HashOf(Catalog catalog, UInt128 engine, Func<PostEntry, UInt128> hashOf)
-    {
-        var hash = new HashBuilder();
-        hash.Add(engine);
-        foreach (var entry in catalog.Listed())
-            hash.Add(hashOf(entry));
-        return hash.ToHash();
     }
 }
 

@@ -19,22 +19,27 @@ internal static class SearchIndex
     /// <param name="settings">The site's.</param>
     /// <param name="common">A hash of them.</param>
     /// <param name="hashOf">The hash of an entry.</param>
-    public static PlannedFile Of(Catalog catalog, SiteSettings settings, UInt128 common, Func<PostEntry, UInt128> hashOf) =>
-        new(FileName, HashOf(catalog, common, hashOf), SourceName: null, (_, _) => new(new RenderedFile(PublicFiles.GeneratedOf(Write(catalog, settings), MediaTypes.Of(FileName)))));
-
-    private static byte[] Write(Catalog catalog, SiteSettings settings)
+    /// <param name="pages">The pages that are no posts; those with a title are found behind the posts.</param>
+    public static PlannedFile Of(
+        Catalog catalog,
+        SiteSettings settings,
+        UInt128 common,
+        Func<PostEntry, UInt128> hashOf,
+        IEnumerable<PostEntry>? pages = null)
     {
-        ImmutableArray<SearchEntry> entries = [.. catalog.Listed().Select(entry => EntryOf(entry, settings))];
-        return JsonSerializer.SerializeToUtf8Bytes(entries, SearchIndexJson.Readable.ImmutableArraySearchEntry);
+        ImmutableArray<PostEntry> all =
+        [
+            .. catalog.Listed(),
+            .. (pages ?? []).Where(page => page is { Hidden: false, Title: not "" } && !SourceRoles.IsNotFound(page.Source)),
+        ];
+        return new(FileName, HashBuilder.OfAll([common, .. all.Select(hashOf)]), SourceName: null, (_, _) =>
+            new(new RenderedFile(PublicFiles.GeneratedOf(Write(all, settings), MediaTypes.Of(FileName)))));
     }
 
-    private static UInt128 HashOf(Catalog catalog, UInt128 common, Func<PostEntry, UInt128> hashOf)
+    private static byte[] Write(ImmutableArray<PostEntry> all, SiteSettings settings)
     {
-        var hash = new HashBuilder();
-        hash.Add(common);
-        foreach (var entry in catalog.Listed())
-            hash.Add(hashOf(entry));
-        return hash.ToHash();
+        ImmutableArray<SearchEntry> entries = [.. all.Select(entry => EntryOf(entry, settings))];
+        return JsonSerializer.SerializeToUtf8Bytes(entries, SearchIndexJson.Readable.ImmutableArraySearchEntry);
     }
 
     private static SearchEntry EntryOf(PostEntry entry, SiteSettings settings) => new()
@@ -42,7 +47,7 @@ internal static class SearchIndex
         Title = entry.Title,
         Link = settings.Link(entry.Path),
         Language = entry.Lang,
-        Date = entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Date = entry.Date == DateTimeOffset.UnixEpoch ? "" : entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Tags = entry.Tags,
         Excerpt = TextCut.At(entry.Excerpt, MaxExcerpt),
     };
@@ -61,7 +66,7 @@ internal sealed record SearchEntry
     [JsonPropertyName("l")]
     public required string Language { get; init; }
 
-    /// <summary>The day, as the post's own time zone has it.</summary>
+    /// <summary>The day, as the post's own time zone has it; empty for a page without one.</summary>
     [JsonPropertyName("d")]
     public required string Date { get; init; }
 

@@ -20,17 +20,26 @@ internal sealed class Sitemap
     private readonly SiteSettings _settings;
     private readonly ImmutableArray<PostEntry> _posts;
     private readonly ImmutableArray<string> _listings;
+    private readonly Dictionary<string, PostEntry> _pages;
     private readonly Dictionary<string, ImmutableArray<PostEntry>> _translations;
     private readonly UInt128 _common;
     private readonly Func<PostEntry, UInt128> _hashOf;
 
-    private Sitemap(SiteSettings settings, Catalog catalog, IEnumerable<string> listingPaths, UInt128 common, Func<PostEntry, UInt128> hashOf)
+    private Sitemap(
+        SiteSettings settings,
+        Catalog catalog,
+        IEnumerable<string> listingPaths,
+        UInt128 common,
+        Func<PostEntry, UInt128> hashOf,
+        IEnumerable<PostEntry> pages)
     {
         (_settings, _common, _hashOf) = (settings, common, hashOf);
         var files = catalog.Entries.Select(entry => UrlPath.ToFile(entry.Path)).ToHashSet(StringComparer.Ordinal);
         _posts = [.. catalog.Listed().Where(entry => entry.InSitemap)];
-        _listings = [.. listingPaths.Where(path => !files.Contains(UrlPath.ToFile(path))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _translations = TranslationsOf(_posts, settings);
+        var all = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+        _pages = all.Where(page => page.Value is { Hidden: false, InSitemap: true } && !SourceRoles.IsNotFound(page.Value.Source)).ToDictionary(StringComparer.Ordinal);
+        _listings = [.. listingPaths.Where(path => !files.Contains(UrlPath.ToFile(path)) && !all.ContainsKey(path)).Concat(_pages.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _translations = TranslationsOf(_posts.Concat(_pages.Values), settings);
     }
 
     /// <summary>The files of the sitemap; none for a site that cannot make absolute links, or has no pages.</summary>
@@ -39,8 +48,15 @@ internal sealed class Sitemap
     /// <param name="listingPaths">The other pages, as paths of the site, in any order: <c>/</c>, <c>/ko/</c>. A post that has such a path goes before.</param>
     /// <param name="common">A hash of the settings.</param>
     /// <param name="hashOf">The hash of an entry.</param>
-    public static IEnumerable<PlannedFile> Of(SiteSettings settings, Catalog catalog, IEnumerable<string> listingPaths, UInt128 common, Func<PostEntry, UInt128> hashOf) =>
-        settings.HasAbsoluteLinks ? new Sitemap(settings, catalog, listingPaths, common, hashOf).Files() : [];
+    /// <param name="pages">The pages that are no posts.</param>
+    public static IEnumerable<PlannedFile> Of(
+        SiteSettings settings,
+        Catalog catalog,
+        IEnumerable<string> listingPaths,
+        UInt128 common,
+        Func<PostEntry, UInt128> hashOf,
+        IEnumerable<PostEntry>? pages = null) =>
+        settings.HasAbsoluteLinks ? new Sitemap(settings, catalog, listingPaths, common, hashOf, pages ?? []).Files() : [];
 
     private IEnumerable<PlannedFile> Files()
     {
@@ -59,7 +75,9 @@ internal sealed class Sitemap
 
     private IEnumerable<SitemapPage> PagesOf(Part part) =>
     [
-        .. part.Listings.Select(path => new SitemapPage(_settings.AbsoluteLink(path), null, [])),
+        .. part.Listings.Select(path => _pages.GetValueOrDefault(path) is { } page
+            ? new SitemapPage(_settings.AbsoluteLink(path), page.Updated, AlternatesOf(page))
+            : new SitemapPage(_settings.AbsoluteLink(path), null, [])),
         .. part.Posts.Select(entry => new SitemapPage(_settings.AbsoluteLink(entry.Path), ChangedAt(entry), AlternatesOf(entry))),
     ];
 
@@ -110,7 +128,7 @@ internal sealed class Sitemap
         hash.Add(_common);
         foreach (var path in part.Listings)
             hash.Add(path);
-        foreach (var post in part.Posts)
+        foreach (var post in part.Posts.Concat(part.Listings.Select(path => _pages.GetValueOrDefault(path)).OfType<PostEntry>()))
         {
             hash.Add(_hashOf(post));
             foreach (var other in _translations.GetValueOrDefault(post.Path, []))

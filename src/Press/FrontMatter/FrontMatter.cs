@@ -31,6 +31,9 @@ public sealed record FrontMatter
 
     public ImmutableArray<string> Categories { get; init; } = [];
 
+    /// <summary>The categories as the URL of a Jekyll site has them, the folders above <c>_posts</c> first; empty in all other sites.</summary>
+    internal ImmutableArray<string> UrlCategories { get; init; } = [];
+
     public bool Featured { get; init; }
 
     /// <summary>Whether the post is left out of listings; its page exists all the same.</summary>

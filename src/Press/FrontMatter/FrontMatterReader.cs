@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Press;
 
 /// <summary>Gives the keys of a front matter their meaning.</summary>
-internal sealed class FrontMatterReader
+internal sealed partial class FrontMatterReader
 {
     // A file has 255 for its name, and there are an extension and perhaps a number behind it.
     private const int MaxSlugBytes = 200;
@@ -25,23 +26,33 @@ internal sealed class FrontMatterReader
 
     private readonly KeyReader _keys;
     private readonly DiagnosticBag _diagnostics;
+    private readonly FrontMatterRules _rules;
     private readonly TimeZoneInfo _zone;
 
-    private FrontMatterReader(YamlMapping keys, TimeZoneInfo zone, DiagnosticBag diagnostics) =>
-        (_keys, _zone, _diagnostics) = (new KeyReader(keys, diagnostics, DiagnosticRules.WrongType), zone, diagnostics);
+    private FrontMatterReader(YamlMapping keys, FrontMatterRules rules, DiagnosticBag diagnostics) =>
+        (_keys, _rules, _zone, _diagnostics) = (new KeyReader(keys, diagnostics, DiagnosticRules.WrongType), rules, rules.Zone, diagnostics);
 
     /// <summary>Reads all keys; every fault goes to the diagnostics, and its key counts as not written.</summary>
     /// <param name="yaml">The text between the marks; null for a post without front matter.</param>
     /// <param name="zone">The time zone of dates that name no offset.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static FrontMatter Read(string? yaml, TimeZoneInfo zone, DiagnosticBag diagnostics)
+    public static FrontMatter Read(string? yaml, TimeZoneInfo zone, DiagnosticBag diagnostics) =>
+        Read(yaml, new FrontMatterRules(zone), diagnostics);
+
+    /// <inheritdoc cref="Read(string?, TimeZoneInfo, DiagnosticBag)"/>
+    /// <param name="yaml">The text between the marks; null for a post without front matter.</param>
+    /// <param name="rules">What it is read with.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static FrontMatter Read(string? yaml, FrontMatterRules rules, DiagnosticBag diagnostics)
     {
-        if (yaml is null)
+        if (yaml is null && rules.Defaults.Entries.IsEmpty && rules.Folders.IsEmpty)
             return FrontMatter.Empty;
 
-        var keys = YamlComposer.Compose(yaml, FrontMatterBlock.YamlLine, diagnostics);
-        CutValues.Warn(yaml, FrontMatterBlock.YamlLine, keys, diagnostics);
-        return new FrontMatterReader(keys, zone, diagnostics).Read(keys);
+        var keys = yaml is null ? YamlMapping.Empty : YamlComposer.Compose(yaml, FrontMatterBlock.YamlLine, diagnostics);
+        if (yaml is not null)
+            CutValues.Warn(yaml, FrontMatterBlock.YamlLine, keys, diagnostics);
+        keys = DefaultKeys.Under(keys, rules.Defaults);
+        return new FrontMatterReader(keys, rules, diagnostics).Read(keys);
     }
 
     private FrontMatter Read(YamlMapping keys)
@@ -58,9 +69,10 @@ internal sealed class FrontMatterReader
             Slug = _keys.Text("slug"),
             Permalink = _keys.Text("permalink"),
             Lang = Language("lang"),
-            PageId = _keys.Text("page_id"),
+            PageId = _keys.Text("page_id") ?? (_rules.TranslationKey is { } key ? _keys.Text(key) : null),
             Tags = Names("tag", "tags"),
             Categories = Names("category", "categories"),
+            UrlCategories = UrlCategories(),
             Featured = _keys.Boolean("featured") ?? false,
             Hidden = _keys.Boolean("hidden") ?? false,
             Published = !withholding.IsWithheld && (IsDate("published") || (_keys.Boolean("published") ?? true)),
@@ -117,13 +129,20 @@ internal sealed class FrontMatterReader
     {
         if (_keys.Find(key) is not { } value)
             return null;
-        if (value is YamlScalar { Text: var text } && FrontMatterDate.Parse(text, _zone) is { } date)
+        if (value is YamlScalar { Text: var text } scalarDate && (FrontMatterDate.Parse(text, ZoneOf(scalarDate)) ?? JekyllDate(text)) is { } date)
             return date;
 
         var written = value is YamlScalar scalar ? scalar.Text : value.Describe();
         _diagnostics.Add(DiagnosticRules.BadDate, value.Position, $"'{key}' is not a date: {written}. Write it as 2025-03-24 or 2025-03-24 09:30:00 +0900.");
         return null;
     }
+
+    private DateTimeOffset? JekyllDate(string text) => _rules.LikeJekyll ? RubyDate.Parse(text) : null;
+
+    /// <summary>To YAML 1.1 a time with seconds and without a zone is one of UTC, and so Jekyll has it.</summary>
+    /// <seealso href="https://yaml.org/type/timestamp.html"/>
+    private TimeZoneInfo ZoneOf(YamlScalar date) =>
+        _rules.LikeJekyll && date.IsPlain && YamlTimestamp().IsMatch(date.Text.Trim()) ? TimeZoneInfo.Utc : _zone;
 
     /// <summary>Paths as jekyll-redirect-from takes them; where they cannot be paths of the site, they say so.</summary>
     /// <seealso href="https://github.com/jekyll/jekyll-redirect-from"/>
@@ -172,6 +191,8 @@ internal sealed class FrontMatterReader
     {
         var one = _keys.Texts(singular);
         var many = _keys.Find(plural) is YamlScalar words ? Split(words) : _keys.Texts(plural);
+        if (_rules.LikeJekyll && plural is "categories")
+            (one, many) = (null, FolderNames().AddRange(many ?? []).AddRange(one ?? []));
         if (one is not null && many is { IsEmpty: false } passedOver)
             _diagnostics.Add(
                 DiagnosticRules.PassedOver,
@@ -200,6 +221,25 @@ internal sealed class FrontMatterReader
 
         return names.ToImmutable();
     }
+
+    /// <summary>Jekyll adds the folders above <c>_posts</c> to both keys, and takes words apart at blanks alone.</summary>
+    private ImmutableArray<string> UrlCategories()
+    {
+        if (!_rules.LikeJekyll)
+            return [];
+        var one = _keys.Find("category") is YamlScalar { IsNull: true } ? [] : _keys.Texts("category") ?? [];
+        var many = _keys.Find("categories") is YamlScalar words ? SplitAtBlanks(words) : _keys.Texts("categories") ?? [];
+        return [.. FolderNames().Concat(many).Concat(one).Select(name => name.Text.Normalize()).Distinct(StringComparer.Ordinal).Take(Limits.Names)];
+    }
+
+    private ImmutableArray<YamlScalar> FolderNames() =>
+        [.. _rules.Folders.Select(folder => new YamlScalar(folder, IsPlain: false, TextPosition.Start))];
+
+    private static ImmutableArray<YamlScalar> SplitAtBlanks(YamlScalar words) =>
+        [.. words.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => words with { Text = word })];
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|\s+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(\.[0-9]*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex YamlTimestamp();
 
     /// <summary>The hash of a hashtag is no part of the name.</summary>
     private static string WithoutHash(string name) =>

@@ -11,9 +11,6 @@ internal sealed class SiteImages
     public SiteImages(SiteSettings settings, IEnumerable<SiteImage> images) =>
         (_settings, _images) = (settings, images.ToDictionary(image => image.File, StringComparer.Ordinal));
 
-    /// <summary>The public files of all variants.</summary>
-    public IEnumerable<string> VariantFiles => _images.Values.SelectMany(image => image.Facts.Variants.Select(variant => variant.FileOf(image.File)));
-
     /// <summary>The pictures of a plan. Where a variant's file is wanted by a source, the source has it.</summary>
     /// <param name="plan">Says which files are public.</param>
     /// <param name="settings">The site's.</param>

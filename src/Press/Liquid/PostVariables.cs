@@ -25,13 +25,18 @@ internal static class PostVariables
         page["title"] = post.Title;
         page["date"] = TimeZoneInfo.ConvertTime(post.Date, settings.TimeZone);
         page["slug"] = post.Slug;
-        page["url"] = post.Path;
-        page["id"] = Path.ChangeExtension(post.Path, null).TrimEnd('/');
+        var isPage = post.Role is SourceRole.Page;
+        page["url"] = isPage ? post.PagePath : post.Path;
+        if (!isPage)
+        {
+            page["id"] = Path.ChangeExtension(post.Path, null).TrimEnd('/');
+            page["collection"] = "posts";
+        }
+
         page["path"] = post.SourceName;
         page["name"] = post.SourceName[(post.SourceName.LastIndexOf('/') + 1)..];
         page["tags"] = post.FrontMatter.Tags;
         page["categories"] = post.FrontMatter.Categories;
-        page["collection"] = "posts";
         page["lang"] = post.Language;
         return page;
     }

@@ -20,6 +20,9 @@ public sealed class Layouts
     /// <summary>The layout of a post that names none.</summary>
     public const string Post = "post";
 
+    /// <summary>The layout of a page that is no post and names none.</summary>
+    public const string Page = "page";
+
     /// <summary>The layout of the home pages.</summary>
     public const string Home = "home";
 

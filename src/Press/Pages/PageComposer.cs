@@ -7,9 +7,10 @@ namespace Press;
 /// <summary>Lays out pages: a post in its context, a page of a listing, and what leads from an old path to a new one.</summary>
 /// <param name="site">Settings and layouts.</param>
 /// <param name="images">The pictures that listings show.</param>
+/// <param name="menu">The pages to which every page leads.</param>
 /// <param name="trustsHtml">The operator's word that authors' scripts may run; then nothing in a page forbids them.</param>
 /// <param name="catalog">All posts, for layouts that show them.</param>
-internal sealed class PageComposer(Site site, SiteImages images, bool trustsHtml, Catalog catalog)
+internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, bool trustsHtml, Catalog catalog)
 {
     private const string Paginator = "paginator";
 
@@ -22,25 +23,29 @@ internal sealed class PageComposer(Site site, SiteImages images, bool trustsHtml
     private readonly ConcurrentDictionary<bool, object?> _ownSite = new();
     private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object?>> _siteVariables = new(StringComparer.Ordinal);
 
-    /// <summary>The layout of a post's page: the one that it names, if there is such a one.</summary>
-    public static string LayoutOf(string? named, Layouts layouts) => named is not null && layouts.Has(named) ? named : Layouts.Post;
+    /// <summary>The layout of a post or page: the one that it names, if there is such a one.</summary>
+    public static string LayoutOf(string? named, bool isPage, Layouts layouts) =>
+        named is not null && layouts.Has(named) ? named : isPage ? Layouts.Page : Layouts.Post;
 
     /// <summary>The page of a post whose links are resolved.</summary>
     /// <param name="post">The post.</param>
     /// <param name="context">What is around it.</param>
-    public RenderedFile LayOut(Post post, PageContext context)
+    /// <param name="place">The listing in whose place a page stands that is no post; null for none.</param>
+    public RenderedFile LayOut(Post post, PageContext context, ListingPlace? place = null)
     {
         var diagnostics = new DiagnosticBag(post.SourceName);
         var named = post.FrontMatter.Layout;
-        var layout = LayoutOf(named, site.Layouts);
+        var layout = LayoutOf(named, context.IsPage, site.Layouts);
         if (named is not null && layout != named)
         {
-            var message = $"there is no layout '{named}'; the page has the layout '{Layouts.Post}'. Write {Layouts.Folder}{named}.html, or name another one.";
+            var message = $"there is no layout '{named}'; the page has the layout '{layout}'. Write {Layouts.Folder}{named}.html, or name another one.";
             diagnostics.Add(DiagnosticRules.UnknownLayout, post.FrontMatter.PositionOf("layout"), message);
         }
 
         var faults = new HashSet<LayoutFault>();
         var variables = PageVariables.OfPost(post, context, site.Settings);
+        if (context.IsPage)
+            variables = PlainPage.Of(variables, context.Entry, place is null ? null : PageVariables.OfListing(place.Listing, place.Page, site.Settings, images));
         var renderer = post.HasMath ? site.Settings.MathRenderer : null;
         var html = Render(layout, post.Language, variables, faults, context.Feeds, Layouts.Html(post.Html), renderer);
         // The script reads the whole page: titles, tags and names too.
@@ -71,6 +76,9 @@ internal sealed class PageComposer(Site site, SiteImages images, bool trustsHtml
         return ToFile(Render(Layouts.Redirect, redirect.Target.Lang, page, faults), faults);
     }
 
+    private List<Dictionary<string, object?>> MenuFor(string language) =>
+        [.. menu.For(language).Select(item => new Dictionary<string, object?> { ["title"] = item.Title, ["url"] = site.Settings.Link(item.Path) })];
+
     private static RenderedFile ToFile(string html, IEnumerable<LayoutFault> faults) =>
         new(PublicFiles.PageOf(Encoding.UTF8.GetBytes(html))) { LayoutFaults = [.. faults] };
 
@@ -92,6 +100,7 @@ internal sealed class PageComposer(Site site, SiteImages images, bool trustsHtml
             common
                 .Add("page", LiquidValues.From(isOwn ? JekyllVariables.OfPage(page, site.Settings) : page))
                 .Add(Paginator, LiquidValues.From(page.GetValueOrDefault(Paginator)))
+                .Add("menu", LiquidValues.From(MenuFor(language)))
                 .Add("feeds", LiquidValues.From(PageVariables.OfFeeds(feeds ?? [], site.Settings)))
                 .Add("content", content)
                 .Add("math_renderer", mathRenderer is { } script && script.StartsWith('/') ? site.Settings.Link(script) : mathRenderer)

@@ -18,10 +18,10 @@ internal static partial class Permalink
 
     private static readonly Dictionary<string, Func<Facts, string>> Placeholders = new(StringComparer.Ordinal)
     {
-        ["title"] = facts => facts.Slug,
+        ["title"] = facts => facts.JekyllTitle ?? facts.Slug,
         ["slug"] = facts => facts.Slug,
-        ["categories"] = facts => string.Join('/', facts.Categories.Select(Slug.Of)),
-        ["slugified_categories"] = facts => string.Join('/', facts.Categories.Select(Slug.Of)),
+        ["categories"] = facts => string.Join('/', facts.Categories.Select(name => facts.JekyllTitle is null ? Slug.Of(name) : InLowerCase(name)).Distinct()),
+        ["slugified_categories"] = facts => string.Join('/', facts.Categories.Select(Slug.Of).Distinct()),
         ["year"] = facts => Format(facts, "yyyy"),
         ["short_year"] = facts => Format(facts, "yy"),
         ["month"] = facts => Format(facts, "MM"),
@@ -43,7 +43,11 @@ internal static partial class Permalink
     };
 
     /// <summary>What placeholders stand for. The date counts in its own offset.</summary>
-    public sealed record Facts(DateTimeOffset Date, string Slug, IReadOnlyList<string> Categories);
+    public sealed record Facts(DateTimeOffset Date, string Slug, IReadOnlyList<string> Categories)
+    {
+        /// <summary>What <c>:title</c> is in a Jekyll site; null in all others, where it is the slug.</summary>
+        public string? JekyllTitle { get; init; }
+    }
 
     /// <summary>
     /// The path: empty parts fall out, and a last part without an extension gets <c>.html</c>, since a blob container finds
@@ -53,7 +57,9 @@ internal static partial class Permalink
     /// <param name="facts">What its placeholders stand for.</param>
     public static string Expand(string pattern, Facts facts)
     {
-        var path = Placeholder().Replace(Resolve(pattern), match => Placeholders[match.Groups["name"].Value](facts));
+        var path = Placeholder().Replace(Resolve(pattern), match => Find(match) is var (name, rest) ? Placeholders[name](facts) + rest : match.Value);
+        if (facts.JekyllTitle is not null)
+            return LikeJekyll(path);
         path = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (path.EndsWith('/') && path.Trim('/') is not "" ? "/" : "");
         return WithExtension(path);
     }
@@ -67,12 +73,37 @@ internal static partial class Permalink
         foreach (Match match in Placeholder().Matches(Resolve(pattern)))
         {
             var name = match.Groups["name"].Value;
-            if (!Placeholders.ContainsKey(name))
+            if (Find(match) is null)
                 return $"':{name}' is not a placeholder.{(NearestName.Of(name, Placeholders.Keys) is { } nearest ? $" Did you mean ':{nearest}'?" : "")}";
         }
 
         return UrlPath.Fault(Placeholder().Replace(Resolve(pattern), "x")) is { } fault ? $"it {fault}." : null;
     }
+
+    /// <summary>
+    /// A path as Jekyll cleans it: no dots that lead upwards, no empty parts. Its file has the extension of a page, whatever the path ends in.
+    /// </summary>
+    public static string LikeJekyll(string path)
+    {
+        var clean = ("/" + path).Replace("..", "/", StringComparison.Ordinal).Replace("./", "", StringComparison.Ordinal);
+        var parts = clean.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts is [])
+            return "/";
+        var isFile = !clean.EndsWith('/');
+        return "/" + string.Join('/', parts) + (!isFile ? "/" : parts[^1].EndsWith(".html", StringComparison.Ordinal) ? "" : ".html");
+    }
+
+    /// <summary>The name of a placeholder, and an underscore behind it that is none of it (<c>:month_:day</c>); null for an unknown one.</summary>
+    private static (string Name, string Behind)? Find(Match match) => match.Groups["name"].Value switch
+    {
+        var name when Placeholders.ContainsKey(name) => (name, ""),
+        [.. var name, '_'] when Placeholders.ContainsKey(name) => (name, "_"),
+        _ => null,
+    };
+
+    /// <summary>A category that cannot stand in a path as it is written stands there by its slug.</summary>
+    private static string InLowerCase(string category) =>
+        category.ToLowerInvariant() is var lower && UrlPath.Fault("/" + lower.Trim('/').Replace('#', '-')) is null ? lower : Slug.Of(category);
 
     /// <summary>A style's name stands for its pattern; a path may be written without its first slash.</summary>
     private static string Resolve(string pattern) =>

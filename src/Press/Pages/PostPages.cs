@@ -6,9 +6,11 @@ internal sealed class PostPages
     private readonly PlanInputs _inputs;
     private readonly Dictionary<string, PlannedPost> _posts;
 
-    public PostPages(PlanInputs inputs)
+    private readonly ListingPages _listings;
+
+    public PostPages(PlanInputs inputs, ListingPages listings)
     {
-        _inputs = inputs;
+        (_inputs, _listings) = (inputs, listings);
         _posts = inputs.Plan.Posts.ToDictionary(post => post.SourceName, post => new PlannedPost(post, inputs.Plan.ContextOf(post, inputs.Images), inputs.Settings), StringComparer.Ordinal);
     }
 
@@ -16,31 +18,31 @@ internal sealed class PostPages
     public FeedBody BodyOf(PostEntry entry)
     {
         var post = _posts[entry.Source];
-        var hash = new HashBuilder();
-        hash.Add(_inputs.Plan.HashOf(entry));
-        hash.Add(_inputs.Hashes.BodyOf(post.Summary));
-        hash.Add(post.Context.BodyHash());
-        return new FeedBody(hash.ToHash(), async (content, cancellationToken) => (await post.ReadAsync(content, cancellationToken)).Html);
+        var hash = HashBuilder.OfAll(_inputs.Plan.HashOf(entry), _inputs.Hashes.BodyOf(post.Summary), post.Context.BodyHash());
+        return new FeedBody(hash, async (content, cancellationToken) => (await post.ReadAsync(content, cancellationToken)).Html);
     }
 
-    /// <summary>The page of each post.</summary>
-    public IEnumerable<PlannedFile> Files() => _posts.Values.Select(post =>
-        new PlannedFile(UrlPath.ToFile(post.Summary.Entry.Path), HashOf(post), post.Summary.SourceName, async (content, cancellationToken) =>
-            _inputs.Composer.LayOut(await post.ReadAsync(content, cancellationToken), post.Context))
+    /// <summary>The page of each post, and of each page that is none.</summary>
+    public IEnumerable<PlannedFile> Files() => _posts.Values.Select(FileOf);
+
+    private PlannedFile FileOf(PlannedPost post)
+    {
+        var name = UrlPath.ToFile(post.Summary.Entry.Path);
+        var place = post.Context.IsPage ? _listings.At(name) : null;
+        return new PlannedFile(name, HashOf(post, place), post.Summary.SourceName, async (content, cancellationToken) =>
+            _inputs.Composer.LayOut(await post.ReadAsync(content, cancellationToken), post.Context, place))
         {
             Layout = LayoutOf(post),
-        });
-
-    private string LayoutOf(PlannedPost post) => PageComposer.LayoutOf(post.Summary.Layout, _inputs.Site.Layouts);
-
-    private UInt128 HashOf(PlannedPost post)
-    {
-        var hash = new HashBuilder();
-        hash.Add(_inputs.Hashes.PageWith(LayoutOf(post)));
-        hash.Add(_inputs.Hashes.BodyOf(post.Summary));
-        hash.Add(post.Context.Hash(_inputs.Plan.HashOf(post.Context.Entry)));
-        return hash.ToHash();
+        };
     }
+
+    private string LayoutOf(PlannedPost post) => PageComposer.LayoutOf(post.Summary.Layout, post.Context.IsPage, _inputs.Site.Layouts);
+
+    private UInt128 HashOf(PlannedPost post, ListingPlace? place) => HashBuilder.OfAll(
+        _inputs.Hashes.PageWith(LayoutOf(post)),
+        _inputs.Hashes.BodyOf(post.Summary),
+        post.Context.Hash(_inputs.Plan.HashOf(post.Context.Entry)),
+        place?.Hash ?? 0);
 }
 
 /// <summary>A post and what is around it.</summary>

@@ -4,13 +4,5 @@ namespace Press;
 internal static class RedirectPages
 {
     public static IEnumerable<PlannedFile> Of(PlanInputs inputs) => inputs.Plan.Redirects.Select(redirect =>
-        new PlannedFile(UrlPath.ToFile(redirect.Path), HashOf(redirect, inputs), redirect.Target.Source, (_, _) => new(inputs.Composer.LayOut(redirect))) { Layout = Layouts.Redirect });
-
-    private static UInt128 HashOf(Redirect redirect, PlanInputs inputs)
-    {
-        var hash = new HashBuilder();
-        hash.Add(inputs.Hashes.PageWith(Layouts.Redirect));
-        hash.Add(inputs.CardHash(redirect.Target));
-        return hash.ToHash();
-    }
+        new PlannedFile(UrlPath.ToFile(redirect.Path), HashBuilder.OfAll(inputs.Hashes.PageWith(Layouts.Redirect), inputs.CardHash(redirect.Target)), redirect.Target.Source, (_, _) => new(inputs.Composer.LayOut(redirect))) { Layout = Layouts.Redirect });
 }

@@ -54,6 +54,9 @@ internal static class UrlPath
 
     private static bool MayStand(Rune rune) => rune.IsAscii && (Rune.IsLetterOrDigit(rune) || SuffixMarks.Contains((char)rune.Value));
 
+    /// <summary>As <see cref="Fault"/>, for a path that placeholders made: a hash in it (of the category <c>C#</c>) is percent-encoded in links.</summary>
+    public static string? FaultOfExpanded(string path) => Fault(path.Replace('#', '-'));
+
     /// <summary>Why a path cannot be one of the site; null if it can.</summary>
     public static string? Fault(string path) => path switch
     {

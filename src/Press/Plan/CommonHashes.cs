@@ -7,15 +7,18 @@ internal sealed class CommonHashes
     private readonly Lazy<UInt128> _allPosts;
     private readonly Dictionary<string, UInt128> _layouts = new(StringComparer.Ordinal);
 
+    private readonly UInt128 _menu;
+
     /// <summary>The hashes of a site.</summary>
     /// <param name="site">What pages are made with.</param>
+    /// <param name="menu">The pages to which every page leads.</param>
     /// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
     /// <param name="allPosts">A hash of what is known of all listed posts, for layouts that show them; made when one does.</param>
-    public CommonHashes(Site site, bool trustsHtml, Lazy<UInt128> allPosts)
+    public CommonHashes(Site site, SiteMenu menu, bool trustsHtml, Lazy<UInt128> allPosts)
     {
-        (_site, _allPosts) = (site, allPosts);
+        (_site, _menu, _allPosts) = (site, menu.Hash, allPosts);
         Engine = EngineVersion.HashOf(trustsHtml);
-        Settings = Of(Engine, site.SettingsHash);
+        Settings = HashBuilder.OfAll(Engine, site.SettingsHash);
     }
 
     /// <summary>The program, and what it trusts.</summary>
@@ -29,23 +32,19 @@ internal sealed class CommonHashes
     public UInt128 PageWith(string layout)
     {
         if (!_layouts.TryGetValue(layout, out var hash))
-            _layouts[layout] = hash = Of(
+        {
+            _layouts[layout] = hash = HashBuilder.OfAll(
                 Settings,
                 _site.Layouts.HashOf(layout),
                 HashBuilder.Of(_site.AssetVersion),
+                _site.Layouts.Mentions(layout, "menu") ? _menu : 0,
                 _site.Layouts.Mentions(layout, "data") ? _site.Templates.Hash : 0,
                 _site.Layouts.UsesAllPosts(layout) ? _allPosts.Value : 0);
+        }
+
         return hash;
     }
 
     /// <summary>What the body of a post is made of besides the settings: its source, and what its Liquid may use.</summary>
-    public UInt128 BodyOf(PostSummary post) => post.HasLiquid ? Of(post.Content, _site.Templates.Hash) : post.Content;
-
-    private static UInt128 Of(params ReadOnlySpan<UInt128> parts)
-    {
-        var hash = new HashBuilder();
-        foreach (var part in parts)
-            hash.Add(part);
-        return hash.ToHash();
-    }
+    public UInt128 BodyOf(PostSummary post) => post.HasLiquid ? HashBuilder.OfAll(post.Content, _site.Templates.Hash) : post.Content;
 }

@@ -6,11 +6,8 @@ internal static class CommonNames
     /// <summary>All of them but the theme's and the parts of a long sitemap, each with what it is, for whoever wants the name.</summary>
     public static IEnumerable<(string File, string What)> Of(SiteSettings settings, Catalog catalog)
     {
-        foreach (var listing in new SiteListings(settings, catalog).All())
-        {
-            foreach (var page in listing.Pages())
-                yield return (UrlPath.ToFile(page.Path), $"{WhatIs(listing)}, which Press makes");
-        }
+        foreach (var listing in ListingsOf(settings, catalog))
+            yield return listing;
 
         foreach (var named in FeedSelection.Of(catalog, settings).Feeds.SelectMany(NamesOf))
             yield return named;
@@ -20,6 +17,12 @@ internal static class CommonNames
         yield return (PostIndex.FileName, "the site's index of posts, which Press makes");
         yield return (SearchIndex.FileName, "the index of the site's search, which Press makes");
     }
+
+    /// <summary>The pages of listings.</summary>
+    public static IEnumerable<(string File, string What)> ListingsOf(SiteSettings settings, Catalog catalog) =>
+        from listing in new SiteListings(settings, catalog).All()
+        from page in listing.Pages()
+        select (UrlPath.ToFile(page.Path), $"{WhatIs(listing)}, which Press makes");
 
     /// <summary>What every site has as soon as its settings have a <c>url</c>.</summary>
     public static IEnumerable<(string File, string What)> WithUrl => [.. NamesOf(new SelectedFeed(Language: null, [])), SitemapName];

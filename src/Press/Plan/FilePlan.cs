@@ -23,16 +23,16 @@ internal sealed class FilePlan
     /// <param name="assets">The authors' files that are published as they are, by source.</param>
     public static FilePlan Of(PlanInputs inputs, IReadOnlyDictionary<string, AssetSummary> assets)
     {
-        var posts = new PostPages(inputs);
         var listings = new ListingPages(inputs);
+        var posts = new PostPages(inputs, listings);
         var files = new Dictionary<string, PlannedFile>(StringComparer.Ordinal);
         // Of two with one name the later is public: what a designer put there goes before what follows from the posts by itself.
         Add(RedirectPages.Of(inputs));
         Add(FeedFiles.Of(inputs.Settings, inputs.Feeds, inputs.Hashes.Settings, posts.BodyOf));
-        Add(Sitemap.Of(inputs.Settings, inputs.Catalog, listings.IndexedPaths, inputs.Hashes.Settings, inputs.Plan.HashOf));
+        Add(Sitemap.Of(inputs.Settings, inputs.Catalog, listings.IndexedPaths, inputs.Hashes.Settings, inputs.Plan.HashOf, inputs.Plan.PageEntries));
         Add([Robots.Of(inputs.Settings, inputs.Hashes.Settings)]);
         Add([PostIndex.Of(inputs.Catalog, inputs.Hashes.Engine, inputs.Plan.HashOf)]);
-        Add([SearchIndex.Of(inputs.Catalog, inputs.Settings, inputs.Hashes.Settings, inputs.Plan.HashOf)]);
+        Add([SearchIndex.Of(inputs.Catalog, inputs.Settings, inputs.Hashes.Settings, inputs.Plan.HashOf, inputs.Plan.PageEntries)]);
         Add(LookFiles.Of(inputs.Site, inputs.Hashes.Engine));
         Add(listings.Files());
         Add(AssetFiles.VariantsOf(inputs, assets));

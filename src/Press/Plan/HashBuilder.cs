@@ -25,6 +25,15 @@ internal ref struct HashBuilder
     /// <summary>The hash of a text alone.</summary>
     public static UInt128 Of(string text) => Of(MemoryMarshal.AsBytes(text.AsSpan()));
 
+    /// <summary>The hash of hashes, in their order.</summary>
+    public static UInt128 OfAll(params IEnumerable<UInt128> hashes)
+    {
+        var all = new HashBuilder();
+        foreach (var hash in hashes)
+            all.Add(hash);
+        return all.ToHash();
+    }
+
     public void Add(UInt128 hash) => BinaryPrimitives.WriteUInt128LittleEndian(Take(16), hash);
 
     public void Add(long number) => BinaryPrimitives.WriteInt64LittleEndian(Take(8), number);

@@ -4,13 +4,5 @@ namespace Press;
 internal static class LookFiles
 {
     public static IEnumerable<PlannedFile> Of(Site site, UInt128 engine) =>
-        site.Assets.Select(asset => new PlannedFile(asset.Name, HashOf(asset, engine), SourceName: null, (_, _) => new(new RenderedFile(PublicFiles.ThemeOf(asset)))));
-
-    private static UInt128 HashOf(Source asset, UInt128 engine)
-    {
-        var hash = new HashBuilder();
-        hash.Add(engine);
-        hash.Add(HashBuilder.Of(asset.Bytes.Span));
-        return hash.ToHash();
-    }
+        site.Assets.Select(asset => new PlannedFile(asset.Name, HashBuilder.OfAll(engine, HashBuilder.Of(asset.Bytes.Span)), SourceName: null, (_, _) => new(new RenderedFile(PublicFiles.ThemeOf(asset)))));
 }

@@ -25,6 +25,9 @@ internal sealed record PageContext(
     ImmutableArray<string?> LinkTargets,
     ImmutableArray<SiteImage> Images)
 {
+    /// <summary>Whether it is a page and no post.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>A hash of what the body of the post shows: where its links lead, and its pictures.</summary>
     public UInt128 BodyHash()
     {
@@ -43,6 +46,7 @@ internal sealed record PageContext(
         var hash = new HashBuilder();
         hash.Add(entry);
         hash.Add(BodyHash());
+        hash.Add(IsPage);
         AddTo(ref hash, Newer is null ? [] : [Newer]);
         AddTo(ref hash, Older is null ? [] : [Older]);
         AddTo(ref hash, Translations);
@@ -88,6 +92,7 @@ internal sealed record PageContext(
         var links = post.Links;
         return post with
         {
+            Path = Entry.Path,
             Html = ImageTags.Dress(Press.LinkTargets.Resolve(post.Html, links, LinkTargets), images, firstIsInView: true),
             ExcerptHtml = ImageTags.Dress(Entry.ExcerptHtml, images, firstIsInView: false),
         };

@@ -12,6 +12,15 @@ internal sealed record PostSummary
     [JsonIgnore]
     public string SourceName => Entry.Source;
 
+    /// <summary>Whether it is a post or a page.</summary>
+    public SourceRole Role { get; init; }
+
+    /// <summary>Whether it has a front matter.</summary>
+    public bool HasFrontMatter { get; init; }
+
+    /// <summary>What <see cref="Entry"/> is if the site makes it a page; null if that is decided.</summary>
+    public PostEntry? PageEntry { get; init; }
+
     /// <summary>A hash of <see cref="Entry"/>.</summary>
     public required UInt128 EntryHash { get; init; }
 
@@ -26,6 +35,9 @@ internal sealed record PostSummary
 
     /// <summary>The layout that it names; null for none.</summary>
     public string? Layout { get; init; }
+
+    /// <summary>The permalink that its front matter says; null for none.</summary>
+    public string? Permalink { get; init; }
 
     /// <summary>Draft, or not to be published.</summary>
     public required bool IsWithheld { get; init; }
@@ -65,16 +77,20 @@ internal sealed record PostSummary
 
     public static PostSummary Of(Post post, SiteSettings settings)
     {
-        var urlKey = post.FrontMatter.Permalink is not null ? "permalink" : "slug";
-        var entry = PostEntry.Of(post, settings);
+        var urlKey = post.FrontMatter.Permalink is not null || post.Role is SourceRole.Page ? "permalink" : "slug";
+        var entry = post.Role is SourceRole.Page ? PostEntry.OfPage(post, settings) : PostEntry.Of(post, settings);
         return new PostSummary
         {
             Entry = entry,
+            Role = post.Role,
+            HasFrontMatter = post.HasFrontMatter,
+            PageEntry = post.Role is SourceRole.PostWithoutFolder ? PostEntry.OfPage(post, settings) : null,
             EntryHash = HashBuilder.Of(CatalogJson.Serialize([entry])),
             Content = post.ContentHash,
             Created = post.Created,
             HasLiquid = post.HasLiquid,
             Layout = post.FrontMatter.Layout,
+            Permalink = post.FrontMatter.Permalink,
             IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },
             ShownFrom = post.FrontMatter.ShownFrom,
             ShownUntil = post.FrontMatter.ShownUntil,
@@ -91,6 +107,24 @@ internal sealed record PostSummary
         };
     }
 
+    /// <summary>What it is in a site, which may decide whether it is a post or a page.</summary>
+    /// <param name="hasPostsFolder">Whether the site has a folder of posts.</param>
+    public PostSummary InSite(bool hasPostsFolder)
+    {
+        if (Role is not SourceRole.PostWithoutFolder || PageEntry is null)
+            return this;
+        if (!hasPostsFolder)
+            return this with { Role = SourceRole.Post };
+        return !HasFrontMatter ? this with { Role = SourceRole.None } : this with
+        {
+            Role = SourceRole.Page,
+            Entry = PageEntry,
+            EntryHash = HashBuilder.Of(CatalogJson.Serialize([PageEntry])),
+            UrlKey = "permalink",
+            UrlPosition = UrlKey is "permalink" ? UrlPosition : TextPosition.Start,
+        };
+    }
+
     /// <summary>The files of the site that a post's card and excerpt show.</summary>
     public static IEnumerable<string> ImagesOf(PostEntry entry, SiteSettings settings) =>
         new[] { settings.FileOf(entry.Image), settings.FileOf(entry.Thumbnail) }.OfType<string>().Concat(ImageTags.FilesOf(entry.ExcerptHtml, settings));
@@ -99,8 +133,17 @@ internal sealed record PostSummary
     [JsonIgnore]
     public DateTimeOffset ComesOut => ShownFrom is { } from && from.Moment > Entry.Date ? from.Moment : Entry.Date;
 
-    /// <summary>Whether the post is public at this moment: neither draft nor unpublished, nor dated later, unless the site shows the future.</summary>
-    public bool IsPublic(DateTimeOffset now, SiteSettings settings) => !IsWithheld && !IsOver(now) && (ComesOut <= now || settings.Future);
+    /// <summary>
+    /// Whether the post is public at this moment: neither draft nor unpublished, nor dated later, unless the settings show such posts.
+    /// </summary>
+    public bool IsPublic(DateTimeOffset now, SiteSettings settings) =>
+        (!IsWithheld || settings.ShowsDrafts) && !IsOver(now) && (ComesOut <= now || settings.Future);
+
+    /// <summary>The next moment at which the post comes out or is taken back by itself; null if it is never.</summary>
+    public DateTimeOffset? NextChange(DateTimeOffset now) =>
+        IsWithheld || IsOver(now) ? null
+        : ComesOut > now ? ComesOut
+        : ShownUntil?.Moment;
 
     /// <summary>Whether a key takes it back at this moment.</summary>
     public bool IsOver(DateTimeOffset now) => ShownUntil is { } until && until.Moment <= now;

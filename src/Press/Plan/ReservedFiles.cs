@@ -17,8 +17,11 @@ internal sealed partial class ReservedFiles
 
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
 
-    private ReservedFiles(IEnumerable<(string File, string What)> files)
+    private readonly HashSet<string> _listings;
+
+    private ReservedFiles(IEnumerable<(string File, string What)> files, IEnumerable<string> listings)
     {
+        _listings = [.. listings];
         foreach (var (file, what) in files)
             _files.TryAdd(file, what);
     }
@@ -33,10 +36,14 @@ internal sealed partial class ReservedFiles
             .. site.Assets.Select(asset => (asset.Name, "a file of the site's look, which all pages load")),
             .. CommonNames.Of(site.Settings, catalog),
             .. CommonNames.WithUrl,
-        ]);
+        ],
+        CommonNames.ListingsOf(site.Settings, catalog).Select(listing => listing.File).Except(site.Assets.Select(asset => asset.Name)));
 
     /// <summary>These and others.</summary>
-    public ReservedFiles Union(ReservedFiles others) => new([.. Pairs, .. others.Pairs]);
+    public ReservedFiles Union(ReservedFiles others) => new([.. Pairs, .. others.Pairs], _listings.Union(others._listings));
+
+    /// <summary>Whether a listing stands at a file: the home page, an archive, the page for addresses that do not exist.</summary>
+    public bool IsListing(string file) => _listings.Contains(file);
 
     /// <summary>What stands at a file, for its author; null if it may be an author's.</summary>
     public string? Find(string file) =>

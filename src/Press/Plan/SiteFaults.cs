@@ -5,6 +5,37 @@ namespace Press;
 /// <summary>Finds what is wrong with posts as parts of a site, links and URLs apart.</summary>
 internal static class SiteFaults
 {
+    /// <summary>Markdown files that are neither post nor page.</summary>
+    public static IEnumerable<Diagnostic> Unpublished(IEnumerable<string> sources) =>
+        sources.Select(source => new Diagnostic(
+            DiagnosticRules.NoFrontMatter,
+            source,
+            TextPosition.Start,
+            "not published, since it has no front matter. Begin a page with two lines '---', move a post to '_posts', or list the file under 'exclude'."));
+
+    /// <summary>A site that names no language, and most of whose posts are written in Hangul.</summary>
+    public static IEnumerable<Diagnostic> NoLanguage(IReadOnlyCollection<PostSummary> posts, SiteSettings settings)
+    {
+        // Where nothing is set, nothing is missing.
+        if (settings.SaysLanguage || settings.ETag is "")
+            yield break;
+        var korean = posts.Count(post => post.Entry.Lang == settings.Language && IsKorean(post.Entry));
+        if (korean * 2 > posts.Count)
+        {
+            yield return new Diagnostic(
+                DiagnosticRules.NoLanguage,
+                SiteSettings.FileName,
+                TextPosition.Start,
+                $"most posts are in Korean, and the site names no language, so that its pages say they are in '{settings.Language}'. Write 'lang: ko'.");
+        }
+    }
+
+    private static bool IsKorean(PostEntry post)
+    {
+        var letters = $"{post.Title} {post.Excerpt}".Where(char.IsLetter).ToList();
+        return letters.Count(letter => letter is >= '\uAC00' and <= '\uD7A3') * 2 > letters.Count;
+    }
+
     /// <summary>Keys of other tools that keep a post back at this moment.</summary>
     public static IEnumerable<Diagnostic> KeptBack(IEnumerable<PostSummary> posts, DateTimeOffset now, SiteSettings settings)
     {

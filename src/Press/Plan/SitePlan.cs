@@ -16,6 +16,7 @@ internal sealed class SitePlan
     private readonly Dictionary<string, UInt128> _entryHashes = new(StringComparer.Ordinal);
     private readonly RelatedPosts _related;
     private readonly NameLinks _names;
+    private readonly Catalog _pages;
     private readonly FeedSelection _feeds;
 
     private readonly ReservedFiles _reserved;
@@ -25,13 +26,14 @@ internal sealed class SitePlan
         var settings = _settings = site.Settings;
         _reserved = reserved;
         Posts = posts;
+        Pages = [.. posts.Where(post => post.Role is SourceRole.Page)];
         Assets = assets;
         Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
 
         // Names and languages do not depend on links, but links on them.
         var names = new PublishedNames(
             site,
-            Catalog.Of(posts.Select(post => post.Entry), settings.Language),
+            CatalogOf(posts, settings),
             Files,
             assets.Select(SourceName.WithoutPostsFolder),
             claims.Redirects.Select(redirect => UrlPath.ToFile(redirect.Path)));
@@ -42,11 +44,13 @@ internal sealed class SitePlan
             var excerpt = links.ResolveAnywhere(post.Entry.ExcerptHtml, post);
             var isOther = excerpt != post.Entry.ExcerptHtml;
             _entries[post.SourceName] = isOther ? post.Entry with { ExcerptHtml = excerpt } : post.Entry;
-            _entryHashes[post.SourceName] = isOther ? Of(post.EntryHash, HashBuilder.Of(excerpt)) : post.EntryHash;
+            _entryHashes[post.SourceName] = isOther ? HashBuilder.OfAll(post.EntryHash, HashBuilder.Of(excerpt)) : post.EntryHash;
         }
 
         Redirects = [.. claims.Redirects.Select(redirect => redirect with { Target = _entries[redirect.Target.Source] })];
-        Catalog = Catalog.Of(_entries.Values, settings.Language);
+        Catalog = Catalog.Of(posts.Where(post => post.Role is SourceRole.Post).Select(post => _entries[post.SourceName]), settings.Language);
+        _pages = Catalog.Of(Pages.Select(page => _entries[page.SourceName]), settings.Language);
+        Menu = SiteMenu.Of(settings, _pages.Entries);
         _related = new RelatedPosts(Catalog);
         _names = new NameLinks(settings, Catalog);
         _feeds = FeedSelection.Of(Catalog, settings);
@@ -57,8 +61,17 @@ internal sealed class SitePlan
             .ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
     }
 
-    /// <summary>The posts that have a page, by source name (ordinal).</summary>
+    /// <summary>All that has a page, posts and <see cref="Pages"/>, by source name (ordinal).</summary>
     public ImmutableArray<PostSummary> Posts { get; }
+
+    /// <summary>The pages that are no posts, by source name (ordinal).</summary>
+    public ImmutableArray<PostSummary> Pages { get; }
+
+    /// <summary>The sources that are neither.</summary>
+    public ImmutableHashSet<string> Unpublished { get; private init; } = [];
+
+    /// <summary>The pages to which every page leads.</summary>
+    public SiteMenu Menu { get; }
 
     /// <summary>The authors' files that are published as they are, by source name (ordinal).</summary>
     public ImmutableArray<string> Assets { get; }
@@ -69,38 +82,52 @@ internal sealed class SitePlan
     /// <summary>What leads from old paths to posts, by file (ordinal).</summary>
     public ImmutableArray<Redirect> Redirects { get; }
 
+    /// <summary>The posts.</summary>
     public Catalog Catalog { get; }
+
+    /// <summary>The entries of the pages that are no posts.</summary>
+    public ImmutableArray<PostEntry> PageEntries => _pages.Entries;
 
     /// <summary>What is wrong with sources as parts of this site, by source: a URL that another one has, a link that leads nowhere.</summary>
     public ILookup<string, Diagnostic> Diagnostics { get; }
 
     /// <summary>Plans a site.</summary>
-    /// <param name="summaries">All posts; those that are public now get a page.</param>
+    /// <param name="summaries">All posts and pages; those that are public now get a page.</param>
     /// <param name="assets">The files that may be published as they are.</param>
     /// <param name="site">What pages are made with.</param>
     /// <param name="now">The moment for which it is planned.</param>
-    public static SitePlan Of(IReadOnlyCollection<PostSummary> summaries, IReadOnlyCollection<string> assets, Site site, DateTimeOffset now)
+    /// <param name="isWanted">Whether it may have a page; null if all may.</param>
+    public static SitePlan Of(
+        IReadOnlyCollection<PostSummary> summaries,
+        IReadOnlyCollection<string> assets,
+        Site site,
+        DateTimeOffset now,
+        Func<PostSummary, bool>? isWanted = null)
     {
         var settings = site.Settings;
-        var posts = summaries.Where(post => post.IsPublic(now, settings)).ToList();
-        var reserved = ReservedFiles.Of(site, CatalogOf(posts));
+        var hasPostsFolder = summaries.Any(post => SourceName.IsInPostsFolder(post.SourceName));
+        var all = summaries.Select(post => post.InSite(hasPostsFolder)).ToLookup(post => post.Role is SourceRole.None);
+        var posts = all[false].Where(post => post.IsPublic(now, settings) && isWanted?.Invoke(post) is not false).ToList();
+        var pages = posts.Where(post => post.Role is SourceRole.Page).Select(post => post.SourceName).ToHashSet(StringComparer.Ordinal);
+        var reserved = ReservedFiles.Of(site, CatalogOf(posts, settings));
         while (true)
         {
             var claims = UrlClaims.Settle(posts, assets, reserved);
             ImmutableArray<PostSummary> winners =
                 [.. posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal)];
             // Without the losers there may be other listings, such as all tags where the site's own language has no posts any more.
-            var others = winners.Length == posts.Count ? reserved : reserved.Union(ReservedFiles.Of(site, CatalogOf(winners)));
-            if (!others.Names.Any(claims.Owners.ContainsKey) && claims.Redirects.All(redirect => others.Find(UrlPath.ToFile(redirect.Path)) is null))
+            var others = winners.Length == posts.Count ? reserved : reserved.Union(ReservedFiles.Of(site, CatalogOf(winners, settings)));
+            if (!others.Names.Any(name => claims.Owners.TryGetValue(name, out var owner) && !(pages.Contains(owner) && others.IsListing(name))) && claims.Redirects.All(redirect => others.Find(UrlPath.ToFile(redirect.Path)) is null))
             {
-                claims = claims with { Diagnostics = claims.Diagnostics.AddRange(SiteFaults.KeptBack(summaries, now, settings)) };
-                return new SitePlan(site, claims, others, winners, [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)]);
+                claims = claims with { Diagnostics = claims.Diagnostics.AddRange(SiteFaults.KeptBack(all[false], now, settings)).AddRange(SiteFaults.NoLanguage(winners, settings)).AddRange(SiteFaults.Unpublished(all[true].Select(post => post.SourceName))) };
+                return new SitePlan(site, claims, others, winners, [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)])
+                {
+                    Unpublished = [.. all[true].Select(post => post.SourceName)],
+                };
             }
 
             reserved = others;
         }
-
-        Catalog CatalogOf(IEnumerable<PostSummary> some) => Catalog.Of(some.Select(post => post.Entry), settings.Language);
     }
 
     /// <summary>A hash of an entry of <see cref="Catalog"/>.</summary>
@@ -112,18 +139,22 @@ internal sealed class SitePlan
     public PageContext ContextOf(PostSummary post, SiteImages images)
     {
         var entry = _entries[post.SourceName];
-        var (newer, older) = Catalog.NeighboursOf(entry);
+        var isPage = post.Role is SourceRole.Page;
+        var (newer, older) = isPage ? (null, null) : Catalog.NeighboursOf(entry);
         return new PageContext(
             entry,
             newer is null ? null : PostReference.To(newer),
             older is null ? null : PostReference.To(older),
-            [.. _settings.InOrder(Catalog.TranslationsOf(entry), other => other.Lang).Select(PostReference.To)],
-            [.. _related.Of(entry, MostRelated, [newer, older]).Select(PostReference.To)],
+            [.. _settings.InOrder((isPage ? _pages : Catalog).TranslationsOf(entry), other => other.Lang).Select(PostReference.To)],
+            isPage ? [] : [.. _related.Of(entry, MostRelated, [newer, older]).Select(PostReference.To)],
             _names.OfTags(entry),
             _names.OfCategories(entry),
             _feeds.LinksFor(entry.Lang, _settings),
             _targets[post.SourceName],
-            [.. post.Images.Select(images.Find).OfType<SiteImage>()]);
+            [.. post.Images.Select(images.Find).OfType<SiteImage>()])
+        {
+            IsPage = isPage,
+        };
     }
 
     /// <summary>
@@ -135,11 +166,6 @@ internal sealed class SitePlan
             .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
             .Where(variant => !Files.Contains(variant.File) && ImageVariant.HasRoom(variant.File) && _reserved.Find(variant.File) is null);
 
-    private static UInt128 Of(UInt128 entry, UInt128 excerpt)
-    {
-        var hash = new HashBuilder();
-        hash.Add(entry);
-        hash.Add(excerpt);
-        return hash.ToHash();
-    }
+    private static Catalog CatalogOf(IEnumerable<PostSummary> some, SiteSettings settings) =>
+        Catalog.Of(some.Where(post => post.Role is SourceRole.Post).Select(post => post.Entry), settings.Language);
 }

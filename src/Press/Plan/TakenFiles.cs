@@ -34,7 +34,7 @@ internal sealed class TakenFiles
     {
         if (ReservedFiles.IsOfHost(claim.File))
             return claim.IsOfHost();
-        if (_reserved.Find(claim.File) is { } what)
+        if (_reserved.Find(claim.File) is { } what && !(claim.IsPage && _reserved.IsListing(claim.File)))
             return claim.LostToSite(what);
         if (OwnerOf(claim.File) is { } owner)
             return claim.LostTo(owner);

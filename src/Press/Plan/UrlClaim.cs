@@ -8,6 +8,9 @@ namespace Press;
 /// <param name="IsFile">Whether the source itself is to be public, and not a page made of it.</param>
 internal sealed record UrlClaim(string Source, string File, string Key, TextPosition Position, bool IsFile)
 {
+    /// <summary>Whether it is for a page that is no post: such a one may stand in the place of a listing.</summary>
+    public bool IsPage { get; init; }
+
     private string Remedy => IsFile ? "Give this file another name or folder." : $"Write another '{Key}' here.";
 
     /// <summary>Another source comes first.</summary>

@@ -21,7 +21,7 @@ internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, Imm
     /// <param name="reserved">The site's own files.</param>
     public static UrlClaims Settle(IReadOnlyCollection<PostSummary> posts, IEnumerable<string> assets, ReservedFiles reserved)
     {
-        var claims = posts.Select(post => new UrlClaim(post.SourceName, UrlPath.ToFile(post.Entry.Path), post.UrlKey, post.UrlPosition, IsFile: false))
+        var claims = posts.Select(post => new UrlClaim(post.SourceName, UrlPath.ToFile(post.Entry.Path), post.UrlKey, post.UrlPosition, IsFile: false) { IsPage = post.Role is SourceRole.Page })
             .Concat(assets.Select(asset => new UrlClaim(asset, SourceName.WithoutPostsFolder(asset), "", TextPosition.Start, IsFile: true)))
             .OrderBy(claim => claim.Source, StringComparer.Ordinal);
 

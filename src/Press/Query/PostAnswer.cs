@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Press;
 
@@ -12,7 +11,7 @@ public sealed record PostAnswer
     /// <inheritdoc cref="PostEntry.Url"/>
     public required string Url { get; init; }
 
-    /// <inheritdoc cref="PostEntry.Path"/>
+    /// <summary>The path below the site's base URL, with a slash before it; percent-encoded as <see cref="Url"/> is.</summary>
     public required string Path { get; init; }
 
     public required string Slug { get; init; }
@@ -21,6 +20,9 @@ public sealed record PostAnswer
 
     /// <summary>Plain text.</summary>
     public required string Excerpt { get; init; }
+
+    /// <summary>Plain text; null if the post does not say.</summary>
+    public required string? Description { get; init; }
 
     /// <summary>A BCP 47 tag.</summary>
     public required string Lang { get; init; }
@@ -54,19 +56,17 @@ public sealed record PostAnswer
     /// <summary>By language (ordinal).</summary>
     public required ImmutableArray<TranslationAnswer> Translations { get; init; }
 
-    /// <summary>The whole body; only in an answer about one post.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Html { get; init; }
 
-    /// <summary>The answer about an entry of a catalog, without its body.</summary>
+    /// <summary>The answer about an entry of a catalog, as listings have it.</summary>
     public static PostAnswer Of(PostEntry entry, Catalog catalog) => new()
     {
         Id = entry.Id,
         Url = entry.Url,
-        Path = entry.Path,
+        Path = UrlPath.Encode(entry.Path),
         Slug = entry.Slug,
         Title = entry.Title,
         Excerpt = entry.Excerpt,
+        Description = entry.Description,
         Lang = entry.Lang,
         Date = entry.Date,
         Updated = entry.Updated,

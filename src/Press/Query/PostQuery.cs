@@ -17,12 +17,13 @@ public sealed record PostQuery
     /// <summary>As <see cref="Tags"/>.</summary>
     public ImmutableArray<ImmutableArray<string>> Categories { get; init; } = [];
 
+    /// <summary>As <see cref="Tags"/>.</summary>
+    public ImmutableArray<ImmutableArray<string>> Authors { get; init; } = [];
+
+    /// <summary>In the spelling of the catalog.</summary>
     public string? Language { get; init; }
 
     public bool? Featured { get; init; }
-
-    /// <summary>False, the default, leaves hidden posts out; true shows them alone; null shows both.</summary>
-    public bool? Hidden { get; init; } = false;
 
     /// <summary>Words that stand in title, excerpt or tags, whole or in part.</summary>
     public string? Text { get; init; }
@@ -40,6 +41,9 @@ public sealed record PostQuery
 
     public int PageSize { get; init; } = DefaultPageSize;
 
+    /// <summary>The fields that are wanted of each post, of <see cref="PostFields"/>; empty for all.</summary>
+    public ImmutableArray<string> Fields { get; init; } = [];
+
     /// <summary>The answer of a catalog. A page after the last one is empty.</summary>
     public PostListing AnswerFrom(Catalog catalog)
     {
@@ -56,20 +60,20 @@ public sealed record PostQuery
 
     private ImmutableArray<int> Find(CatalogIndex index)
     {
-        var lists = new List<ImmutableArray<int>>();
+        // What lists posts never lists a hidden one.
+        var lists = new List<ImmutableArray<int>> { index.Listed };
         lists.AddRange(Tags.Select(group => AnyOf(group, index.Tags)));
         lists.AddRange(Categories.Select(group => AnyOf(group, index.Categories)));
+        lists.AddRange(Authors.Select(group => AnyOf(group, index.Authors)));
         if (Language is not null)
             lists.Add(index.Languages.Find(Language));
         if (Featured is { } featured)
             lists.Add(featured ? index.Featured : index.NotFeatured);
-        if (Hidden is { } hidden)
-            lists.Add(hidden ? index.Hidden : index.Listed);
         if (Text is not null)
             lists.Add(index.Text.Find(Text));
         if (From is not null || To is not null)
             lists.Add(QueryDate.Between(From, To, index));
-        return lists.Count == 0 ? index.All : PostingLists.Intersect(lists);
+        return PostingLists.Intersect(lists);
     }
 
     private static ImmutableArray<int> AnyOf(ImmutableArray<string> names, NameIndex index) =>
@@ -79,6 +83,7 @@ public sealed record PostQuery
     {
         PostOrder.OldestFirst => found.Reverse(),
         PostOrder.Title => found.OrderBy(position => index.RanksByTitle[position]),
+        PostOrder.TitleBackwards => found.OrderByDescending(position => index.RanksByTitle[position]),
         PostOrder.LastUpdatedFirst => found.OrderBy(position => index.RanksByUpdated[position]),
         _ => found,
     };
@@ -95,6 +100,9 @@ public enum PostOrder
 
     /// <summary><c>title</c>, without regard to case.</summary>
     Title,
+
+    /// <summary><c>-title</c>: as <see cref="Title"/>, from the last to the first.</summary>
+    TitleBackwards,
 
     /// <summary><c>-updated</c>; a post that names no update counts by its date.</summary>
     LastUpdatedFirst,

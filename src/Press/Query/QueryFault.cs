@@ -9,7 +9,7 @@ public sealed record QueryFault(string Parameter, string? Value, string Allowed,
 {
     /// <summary>The fault in a sentence or two.</summary>
     public string Message =>
-        (Value is null ? $"There is no parameter '{Parameter}'. " : $"'{Parameter}' cannot be '{Value}'. ")
+        (Value is null ? $"Unknown parameter '{Parameter}'. " : $"Invalid value '{Value}' for '{Parameter}'. ")
         + (Nearest is null ? "" : $"Did you mean '{Nearest}'? ")
         + $"Allowed: {Allowed}.";
 }

@@ -20,12 +20,5 @@ internal sealed class OpenPosts(long mostCharacters)
     /// <summary>The post, which stays open.</summary>
     public Post? Find(PostSummary post, UInt128 readWith) => _posts.GetValueOrDefault((post.SourceName, post.Content, readWith));
 
-    /// <summary>Closes a post whose page was made.</summary>
-    public void Close(PostSummary post, UInt128 readWith)
-    {
-        if (_posts.TryRemove((post.SourceName, post.Content, readWith), out var closed))
-            Interlocked.Add(ref _characters, -SizeOf(closed));
-    }
-
     private static long SizeOf(Post post) => post.Html.Length + post.ExcerptHtml.Length;
 }

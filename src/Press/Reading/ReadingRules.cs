@@ -39,10 +39,10 @@ internal sealed class ReadingRules
 
     /// <summary>Whether what was read of a source still holds.</summary>
     public bool IsCurrent(SourceFacts facts, SourceItem item) => facts.ETag == item.ETag && item.Fault is null && (facts.ReadWith == With(item.Name)
-        || (facts.ReadWith == PostsWithLiquid && SourceName.KindOf(item.Name) == SourceKind.Post));
+        || (facts.ReadWith == PostsWithLiquid && With(item.Name) == Posts));
 
     /// <summary>The hash for a source of this name.</summary>
-    public UInt128 With(string name) => SourceName.KindOf(name) == SourceKind.Post ? Posts : Assets;
+    public UInt128 With(string name) => SourceName.KindWithDrafts(name) is SourceKind.Post or SourceKind.Html ? Posts : Assets;
 
     /// <summary>A hash of all that a post is read with.</summary>
     public UInt128 ReadingOf(bool hasLiquid) => hasLiquid ? PostsWithLiquid : Posts;

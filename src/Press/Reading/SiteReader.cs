@@ -22,6 +22,12 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <summary>What is known of each source, by name. It may come from an earlier program, and be given to a later one.</summary>
     public ImmutableDictionary<string, SourceFacts> Known { get; set; } = ImmutableDictionary.Create<string, SourceFacts>(StringComparer.Ordinal);
 
+    /// <summary>Which posts are shown beyond the public ones.</summary>
+    public ShownPosts Shows { get; init; } = ShownPosts.Public;
+
+    /// <summary>Whether posts in <c>_drafts</c> are read, as drafts.</summary>
+    public bool ReadsDrafts { get; init; }
+
     /// <summary>Reads it.</summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -29,7 +35,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var items = await files.ListAsync(cancellationToken);
-        var byKind = items.ToLookup(item => SourceName.KindOf(item.Name));
+        var byKind = items.ToLookup(item => ReadsDrafts ? SourceName.KindWithDrafts(item.Name) : SourceName.KindOf(item.Name));
         var (site, faults) = await ReadSiteAsync(byKind[SourceKind.Site], cancellationToken);
         var settings = site.Settings;
 
@@ -38,7 +44,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         var known = new ConcurrentDictionary<string, SourceFacts>(StringComparer.Ordinal);
         var done = 0;
         await Parallel.ForEachAsync(
-            byKind[SourceKind.Post].Concat(byKind[SourceKind.Asset]).Where(item => !settings.Excludes(item.Name)),
+            byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset]).Where(item => !settings.Excludes(item.Name)),
             cancellationToken,
             async (item, token) =>
             {
@@ -58,24 +64,39 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
 
     private SiteState Plan(Site site, ImmutableArray<Diagnostic> faults, ReadingRules rules)
     {
-        var inOrder = Known.Values.OrderBy(facts => facts.Name, StringComparer.Ordinal).ToList();
-        var assets = inOrder.Select(facts => facts.Asset).OfType<AssetSummary>().ToDictionary(asset => asset.SourceName, StringComparer.Ordinal);
-        var plan = SitePlan.Of([.. inOrder.Select(facts => facts.Post).OfType<PostSummary>()], assets.Keys, site, clock.GetUtcNow());
-        var pictures = SiteImages.Of(plan, site.Settings, source => assets[source].Facts);
-        var inputs = new PlanInputs(site, plan, pictures, trustsHtml);
-        return new SiteState(site, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, images, rules))
+        var now = clock.GetUtcNow();
+        ImmutableArray<SourceFacts> inOrder = [.. Known.Values.OrderBy(facts => facts.Name, StringComparer.Ordinal)];
+        ImmutableArray<PostSummary> posts = [.. inOrder.Select(facts => facts.Post).OfType<PostSummary>()];
+        var sourceCount = Known.Count + _siteFiles.Count;
+        return PlanShowing(Shows);
+
+        SiteState PlanShowing(ShownPosts shown)
         {
-            SourceCount = Known.Count + _siteFiles.Count,
-            SourceDiagnostics =
-            [
-                .. site.Diagnostics,
-                .. faults,
-                .. inOrder.SelectMany(facts => facts.Diagnostics),
-                .. plan.Assets.SelectMany(source => assets[source].Warnings()),
-                .. plan.Diagnostics.SelectMany(found => found),
-            ],
-            FailedSources = [.. inOrder.Where(facts => facts.IsFaulty).Select(facts => facts.Name)],
-        };
+            var assets = inOrder.Select(facts => facts.Asset).OfType<AssetSummary>()
+                .ToDictionary(asset => asset.SourceName, StringComparer.Ordinal);
+            var asShown = shown.ApplyTo(site);
+            var plan = SitePlan.Of(posts, assets.Keys, asShown, now);
+            var pictures = SiteImages.Of(plan, asShown.Settings, source => assets[source].Facts);
+            var inputs = new PlanInputs(asShown, plan, pictures, trustsHtml);
+            return new SiteState(asShown, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, images, rules))
+            {
+                SourceCount = sourceCount,
+                WithheldPosts = inOrder.Count(facts => facts.Post is { IsWithheld: true }),
+                HasPosts = inOrder.Any(facts => SourceName.KindWithDrafts(facts.Name) == SourceKind.Post),
+                Withheld = [.. posts.Select(post => WithheldPost.Of(post, now, site.Settings)).OfType<WithheldPost>()],
+                NextChange = posts.Select(post => post.NextChange(now)).Min(),
+                WithWithheld = new(() => PlanShowing(ShownPosts.All)),
+                SourceDiagnostics =
+                [
+                    .. site.Diagnostics,
+                    .. faults,
+                    .. inOrder.SelectMany(facts => facts.Diagnostics),
+                    .. plan.Assets.SelectMany(source => assets[source].Warnings()),
+                    .. plan.Diagnostics.SelectMany(found => found),
+                ],
+                FailedSources = [.. inOrder.Where(facts => facts.IsFaulty).Select(facts => facts.Name)],
+            };
+        }
     }
 
     private async Task<(Site Site, ImmutableArray<Diagnostic> Faults)> ReadSiteAsync(IEnumerable<SourceItem> items, CancellationToken cancellationToken)

@@ -20,11 +20,26 @@ public sealed class SiteState
     /// <summary>How many sources it has.</summary>
     public required int SourceCount { get; init; }
 
+    /// <summary>How many posts say themselves that they are not to be published.</summary>
+    internal int WithheldPosts { get; init; }
+
+    /// <summary>Whether a post is among them, published or not.</summary>
+    public required bool HasPosts { get; init; }
+
+    /// <summary>The posts that are not public now, by source name (ordinal); those that are shown nevertheless too.</summary>
+    public required ImmutableArray<WithheldPost> Withheld { get; init; }
+
+    /// <summary>The next moment at which a post comes out or is taken back by itself; null if none will.</summary>
+    public required DateTimeOffset? NextChange { get; init; }
+
     /// <summary>The sources that cannot be published as they are now.</summary>
     public required ImmutableHashSet<string> FailedSources { get; init; }
 
     /// <summary>What was found in the sources, by themselves and as parts of the site; in no order, perhaps twice.</summary>
     internal ImmutableArray<Diagnostic> SourceDiagnostics { get; init; } = [];
+
+    /// <summary>The site as it would be if all posts were public; planned when it is first asked for.</summary>
+    public required Lazy<SiteState> WithWithheld { get; init; }
 
     internal SitePlan Plan { get; }
 

@@ -19,7 +19,7 @@ internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVe
             return null;
         if (source.Fault is { } refusal)
             return Faulty(item, before, refusal);
-        return SourceName.KindOf(item.Name) == SourceKind.Post
+        return PageSource.Is(item.Name, source.Bytes.Span)
             ? await ReadPostAsync(source, before, cancellationToken)
             : await ReadAssetAsync(source, before, cancellationToken);
     }
@@ -51,7 +51,7 @@ internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVe
     private async ValueTask<SourceFacts> ReadAssetAsync(Source source, SourceFacts? before, CancellationToken cancellationToken)
     {
         var diagnostics = AssetReader.Check(source.Name, source.Length, source.Bytes, rules.TrustsHtml);
-        var facts = new SourceFacts(source.Name, source.ETag, rules.Assets, diagnostics);
+        var facts = new SourceFacts(source.Name, source.ETag, rules.With(source.Name), diagnostics);
         if (!diagnostics.IsEmpty)
             return facts with { Asset = before?.Asset };
         var content = HashBuilder.Of(source.Bytes.Span);

@@ -8,6 +8,9 @@ public sealed record SiteSettings
     /// <summary>The file that holds the settings.</summary>
     public const string FileName = "_config.yml";
 
+    private NamePatterns? _excluded;
+    private NamePatterns? _included;
+
     public string Title { get; init; } = "A blog";
 
     public string Description { get; init; } = "";
@@ -21,12 +24,19 @@ public sealed record SiteSettings
     /// <summary>The default language, whose pages have no prefix.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Whether the settings name the language.</summary>
+    internal bool SaysLanguage { get; init; }
+
+    /// <summary>A key of front matter that means what <c>page_id</c> does, as <c>ref</c> is for other tools; null for none.</summary>
+    internal string? TranslationKey { get; init; }
+
     /// <summary>The languages of the site in the order in which a reader is offered them; empty for those that the posts have.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
     /// <summary>The zone of dates that name no offset.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Jekyll's placeholders, or the name of one of its styles.</summary>
     public string Permalink { get; init; } = "/:slug.html";
 
     public string? Author { get; init; }
@@ -43,6 +53,12 @@ public sealed record SiteSettings
     /// <summary>Whether the site was made for Jekyll, so that Jekyll's defaults hold where Press's own differ; see <see cref="JekyllKeys"/>.</summary>
     public bool IsJekyllSite { get; init; }
 
+    /// <summary>Keys that sources have which do not say otherwise: <c>defaults</c>.</summary>
+    internal FrontMatterDefaults Defaults { get; init; } = FrontMatterDefaults.None;
+
+    /// <summary>Whether a language has a folder: in a Jekyll site only if it uses the plug-in polyglot.</summary>
+    internal bool PrefixesPosts => !IsJekyllSite || (!Languages.IsEmpty && JekyllPlugins.IsPolyglot(this));
+
     /// <summary>Whether straight quotes, hyphens and dots of prose become curly quotes, dashes and ellipses.</summary>
     public bool SmartQuotes { get; init; }
 
@@ -52,14 +68,31 @@ public sealed record SiteSettings
     /// <summary>Whether posts dated in the future are published.</summary>
     public bool Future { get; init; }
 
+    /// <summary>Whether drafts are shown. No site says so in its settings: an author's machine does, for a preview.</summary>
+    public bool ShowsDrafts { get; init; }
+
     /// <summary>Whether pictures get smaller versions beside them, from which a browser takes the one that it needs.</summary>
     public bool ResponsiveImages { get; init; } = true;
 
     /// <summary>Whether pictures keep what they say beside their pixels: where and when they were taken, with what, by whom.</summary>
     public bool KeepImageMetadata { get; init; }
 
+    /// <summary>The sources of the pages in the menu, in order; null for all that lie in no folder.</summary>
+    public ImmutableArray<string>? HeaderPages { get; init; }
+
     /// <summary>Names and folders that are not part of the site.</summary>
-    public ImmutableArray<string> Exclude { get; init; } = [];
+    public ImmutableArray<string> Exclude
+    {
+        get;
+        init => (field, _excluded) = (value, null);
+    } = [];
+
+    /// <summary>Names and folders that are part of the site although they would not be.</summary>
+    public ImmutableArray<string> Include
+    {
+        get;
+        init => (field, _included) = (value, null);
+    } = [];
 
     /// <summary>Every key as it was written, the unknown ones too: layouts see them as <c>site.key</c>.</summary>
     public YamlMapping Keys { get; init; } = YamlMapping.Empty;
@@ -72,7 +105,10 @@ public sealed record SiteSettings
 
     /// <summary>Whether the settings keep this source out of the site.</summary>
     public bool Excludes(string name) =>
-        Exclude.Any(excluded => name == excluded || name.StartsWith(excluded.TrimEnd('/') + "/", StringComparison.Ordinal));
+        !(_included ??= new NamePatterns(Include)).Match(name)
+        && (UsualFolders.IsOfPages(name)
+            || UsualFolders.Excluded.Match(name)
+            || (_excluded ??= new NamePatterns(Exclude, matchesBeginnings: IsJekyllSite)).Match(name));
 
     /// <summary>Things in the order in which the settings name their languages; those of other languages follow as they come.</summary>
     public ImmutableArray<T> InOrder<T>(IEnumerable<T> things, Func<T, string> languageOf) =>
@@ -86,7 +122,8 @@ public sealed record SiteSettings
         versions.FirstOrDefault(version => languageOf(version) == Language, versions[0]);
 
     /// <summary>The prefix of a language's paths: empty for the default language, <c>/ko</c> for others.</summary>
-    public string PrefixOf(string language) => language == Language ? "" : "/" + language.ToLowerInvariant();
+    public string PrefixOf(string language) =>
+        language == Language ? "" : "/" + (IsJekyllSite && Languages.Contains(language) ? language : language.ToLowerInvariant());
 
     /// <summary>A path of the site as a link: below the base URL and percent-encoded as RFC 3986 wants it.</summary>
     public string Link(string path) => BaseUrl + UrlPath.Encode(LinkIndexFiles && path.EndsWith('/') ? path + "index.html" : path);

@@ -9,7 +9,7 @@ internal sealed class SiteSettingsReader
     private static readonly string[] KnownKeys =
     [
         "title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate",
-        "link_index_files", "future", "responsive_images", "keep_image_metadata", "exclude", "smart_quotes", JekyllKeys.Compatibility,
+        "link_index_files", "future", "responsive_images", "keep_image_metadata", "exclude", "include", "translation_key", "smart_quotes", "header_pages", JekyllKeys.Compatibility,
     ];
 
     private static readonly SiteSettings Default = new();
@@ -32,10 +32,12 @@ internal sealed class SiteSettingsReader
 
     private SiteSettings Read(YamlMapping keys)
     {
-        _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting, _ => false);
+        _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting, JekyllSettings.Knows);
         // What is wrong with the YAML itself may be what hides the key.
         if (_keys.Find("url") is null && !_diagnostics.HasErrors)
             _diagnostics.Add(DiagnosticRules.NoSiteUrl, TextPosition.Start, "the site has no 'url': it has neither feeds nor a sitemap, since their links are absolute. Write 'url: https://blog.example.com'.");
+        var isJekyllSite = JekyllKeys.Find(keys) is not null;
+        var language = Language("lang") ?? LanguageOfOthers();
         Checked(JekyllKeys.Compatibility, text => text is "jekyll", "It is 'jekyll' for a site that was made for Jekyll; else leave it out.");
         return new SiteSettings
         {
@@ -43,10 +45,12 @@ internal sealed class SiteSettingsReader
             Description = _keys.Text("description") ?? Default.Description,
             Url = Checked("url", IsWebAddress, "It is the scheme and host of the site: https://blog.example.com.")?.TrimEnd('/') ?? Default.Url,
             BaseUrl = Checked("baseurl", path => path is "/" || (path.StartsWith('/') && UrlPath.Fault(path) is null && UrlPath.Encode(path) == path), "It is a path of letters A to Z, digits and hyphens that begins with a slash: /blog.")?.TrimEnd('/') ?? Default.BaseUrl,
-            Language = Language("lang") ?? Default.Language,
+            Language = language ?? Default.Language,
+            SaysLanguage = language is not null,
+            TranslationKey = _keys.Text("translation_key"),
             Languages = Languages(),
             TimeZone = Zone() ?? Default.TimeZone,
-            Permalink = Checked("permalink", pattern => Permalink.Fault(pattern) is null, "It is a path with placeholders: /:year/:month/:slug.html.") ?? Default.Permalink,
+            Permalink = Checked("permalink", pattern => Permalink.Fault(pattern) is null, "It is a path with placeholders: /:year/:month/:slug.html.") ?? (isJekyllSite ? "date" : Default.Permalink),
             Author = Author(),
             ExcerptSeparator = Checked("excerpt_separator", HtmlComment.Is, "It is an HTML comment: <!--more-->.") ?? Default.ExcerptSeparator,
             MathRenderer = Checked("math_renderer", IsScript, "It is the https URL of a script, or its path on the site: /assets/tex-mml-chtml.js."),
@@ -56,8 +60,11 @@ internal sealed class SiteSettingsReader
             ResponsiveImages = _keys.Boolean("responsive_images") ?? Default.ResponsiveImages,
             KeepImageMetadata = _keys.Boolean("keep_image_metadata") ?? Default.KeepImageMetadata,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.Normalize())],
-            IsJekyllSite = JekyllKeys.Find(keys) is not null,
-            SmartQuotes = _keys.Boolean("smart_quotes") ?? (JekyllKeys.Find(keys) is not null && !JekyllKeys.TurnQuotesOff(keys)),
+            Include = [.. (_keys.Texts("include") ?? []).Select(name => name.Text.Normalize())],
+            HeaderPages = _keys.Texts("header_pages") is { } pages ? [.. pages.Select(page => page.Text.Normalize())] : null,
+            IsJekyllSite = isJekyllSite,
+            Defaults = isJekyllSite ? FrontMatterDefaults.From(keys) : FrontMatterDefaults.None,
+            SmartQuotes = _keys.Boolean("smart_quotes") ?? (isJekyllSite && !JekyllKeys.TurnQuotesOff(keys)),
             Keys = keys,
         };
     }
@@ -91,6 +98,25 @@ internal sealed class SiteSettingsReader
         return Checked(key, text =>
             LanguageTag.Canonical(text) is not null, "It is a language tag of BCP 47: ko, en, pt-BR.") is { } tag
             ? LanguageTag.Canonical(tag) : null;
+    }
+
+    /// <summary>
+    /// The language under the name that plug-ins and themes have for it. Of a locale (<c>ko-KR</c>, <c>en_US</c>) the region is left out, but
+    /// for languages that are written otherwise elsewhere.
+    /// </summary>
+    private string? LanguageOfOthers()
+    {
+        foreach (var key in new[] { "default_lang", "language", "locale" })
+        {
+            if (_keys.Find(key) is not YamlScalar { Text: var text } || LanguageTag.Canonical(text.Trim()) is not { } tag)
+                continue;
+            var parts = tag.Split('-');
+            if (parts[0].Length > 3)
+                continue;
+            return parts is [_, { Length: 2 }] && parts[0] is not ("zh" or "pt") ? parts[0] : tag;
+        }
+
+        return null;
     }
 
     private ImmutableArray<string> Languages()

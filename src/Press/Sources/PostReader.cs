@@ -51,7 +51,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         }
 
         var block = FrontMatterBlock.Cut(text, diagnostics);
-        var frontMatter = FrontMatterReader.Read(block.Yaml, settings.TimeZone, diagnostics);
+        var frontMatter = FrontMatterReader.Read(block.Yaml, RulesFor(source.Name), diagnostics);
         if (IsDraftByFolder(source.Name, frontMatter))
         {
             diagnostics.Add(
@@ -61,24 +61,29 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
             frontMatter = frontMatter with { Published = false };
         }
 
-        hasLiquid = _liquid.AppliesTo(frontMatter, block.Body);
+        if (SourceName.IsInDraftsFolder(source.Name))
+            frontMatter = frontMatter with { Draft = true };
+
+        var role = SourceRoles.Of(source.Name, block.Yaml is not null, frontMatter, settings.IsJekyllSite);
+        // A file that Jekyll does not read, a README for example, has no Liquid.
+        hasLiquid = (block.Yaml is not null || role is SourceRole.Post) && _liquid.AppliesTo(frontMatter, block.Body);
         if (hasLiquid)
-            return ReadLiquid(source, frontMatter, block, text, diagnostics);
-        var post = ReadBody(source, frontMatter, block, text, diagnostics);
+            return ReadLiquid(source, role, frontMatter, block, text, diagnostics);
+        var post = ReadBody(source, role, frontMatter, block, text, diagnostics);
         if (post is not null && !settings.IsJekyllSite)
             ForeignTemplate.Warn(post.Html, block, diagnostics);
         return post;
     }
 
     /// <summary>Reads what the Liquid of a post made of its body. Faults of that lie where it was written.</summary>
-    private Post? ReadLiquid(Source source, FrontMatter frontMatter, FrontMatterBlock block, string text, DiagnosticBag diagnostics)
+    private Post? ReadLiquid(Source source, SourceRole role, FrontMatter frontMatter, FrontMatterBlock block, string text, DiagnosticBag diagnostics)
     {
         // Liquid may print all that is known before the body is.
-        var facts = Compose(source, frontMatter, PostBody.Empty, new DiagnosticBag(source.Name));
+        var facts = Compose(source, role, frontMatter, PostBody.Empty, new DiagnosticBag(source.Name));
         var liquid = _liquid.Render(facts, block, diagnostics);
         var found = new DiagnosticBag(source.Name);
         var rendered = block with { Body = liquid.Markdown };
-        var post = ReadBody(source, frontMatter, rendered, text[..(text.Length - block.Body.Length)] + liquid.Markdown, found);
+        var post = ReadBody(source, role, frontMatter, rendered, text[..(text.Length - block.Body.Length)] + liquid.Markdown, found);
         foreach (var one in found.ToImmutable())
             diagnostics.Add(one.Rule, liquid.PositionInFile(one.Position, block), one.Message);
         return post is null ? null : post with
@@ -88,7 +93,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         };
     }
 
-    private Post? ReadBody(Source source, FrontMatter frontMatter, FrontMatterBlock block, string text, DiagnosticBag diagnostics)
+    private Post? ReadBody(Source source, SourceRole role, FrontMatter frontMatter, FrontMatterBlock block, string text, DiagnosticBag diagnostics)
     {
         var links = new LinkRewriter(settings);
         var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, links, trustsHtml)
@@ -96,15 +101,20 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
             SmartQuotes = settings.SmartQuotes,
             LikeJekyll = settings.IsJekyllSite,
         };
-        if (PostMarkdown.Render(block.Body, options, diagnostics) is not { } body)
+        if (Render(source.Name, block.Body, options, diagnostics) is not { } body)
             return null;
         if (frontMatter.Excerpt is { } excerpt)
             body = PostMarkdown.WithExcerpt(body, excerpt, options with { FirstLine = frontMatter.PositionOf("excerpt").Line }, diagnostics);
         if (settings.MathRenderer is not null && (body.HasMath || frontMatter.Math) && !trustsHtml)
             body = WithoutUnsafeTex(body, block, diagnostics);
         var ids = LinkAttributes.IdsOf(body.Html);
-        return Compose(source, frontMatter, body, diagnostics) with { Links = links.Links(ids, text), Anchors = Anchors.Pack(ids) };
+        return Compose(source, role, frontMatter, body, diagnostics) with { HasFrontMatter = block.Yaml is not null, Links = links.Links(ids, text), Anchors = Anchors.Pack(ids) };
     }
+
+    private static PostBody? Render(string name, string body, BodyOptions options, DiagnosticBag diagnostics) =>
+        SourceName.KindWithDrafts(name) == SourceKind.Html
+            ? HtmlBody.Read(body, options, diagnostics)
+            : PostMarkdown.Render(body, options, diagnostics);
 
     private static PostBody WithoutUnsafeTex(PostBody body, FrontMatterBlock block, DiagnosticBag diagnostics)
     {
@@ -113,20 +123,26 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         return body with { Html = html, ExcerptHtml = TexCommands.Disarm(body.ExcerptHtml, out _) };
     }
 
-    private Post Compose(Source source, FrontMatter frontMatter, PostBody body, DiagnosticBag diagnostics)
+    private Post Compose(Source source, SourceRole role, FrontMatter frontMatter, PostBody body, DiagnosticBag diagnostics)
     {
         var (day, stem) = SourceName.DateAndStem(source.Name);
         var date = frontMatter.Date ?? DateOf(day) ?? frontMatter.ShownFrom?.Moment ?? TimeZoneInfo.ConvertTime(source.Created,
             settings.TimeZone);
+        if (settings.IsJekyllSite)
+            date = TimeZoneInfo.ConvertTime(date, settings.TimeZone);
         WarnOfDate(source.Name, frontMatter, diagnostics);
         var language = frontMatter.Lang ?? settings.Language;
         var slug = Slug.Of(frontMatter.Slug ?? stem);
-        if (slug is "")
+        if (slug is "" && role is SourceRole.Post or SourceRole.PostWithoutFolder)
             diagnostics.Add(DiagnosticRules.NoSlug, frontMatter.PositionOf("slug"), $"'{frontMatter.Slug ?? stem}' has no letter or digit to make a URL of. Write 'slug: some-words'.");
 
+        var path = PathOf(frontMatter, language, FactsOf(frontMatter, date, slug, stem), role is SourceRole.Page ? null : diagnostics);
         return new Post
         {
             SourceName = source.Name,
+            Role = role,
+            IsTitled = frontMatter.Title is not null || body.Title is not null,
+            PagePath = PagePathOf(source.Name, frontMatter, language, role is SourceRole.Page ? diagnostics : null),
             ContentHash = HashBuilder.Of(source.Bytes.Span),
             Created = source.Created,
             FrontMatter = frontMatter,
@@ -134,7 +150,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
             Language = language,
             Date = date,
             Slug = slug,
-            Path = PathOf(frontMatter, language, new Permalink.Facts(date, slug, frontMatter.Categories), diagnostics),
+            Path = path,
             Html = body.Html,
             ExcerptHtml = body.ExcerptHtml,
             Excerpt = body.ExcerptText,
@@ -146,6 +162,31 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
             ReadingMinutes = body.Length.Minutes,
         };
     }
+
+    private FrontMatterRules RulesFor(string name) => !settings.IsJekyllSite ? new FrontMatterRules(settings.TimeZone) { TranslationKey = settings.TranslationKey } : new(settings.TimeZone)
+    {
+        TranslationKey = settings.TranslationKey,
+        LikeJekyll = true,
+        Defaults = DefaultsFor(name),
+        Folders = [.. SourceName.FoldersAbovePosts(name)],
+    };
+
+    private YamlMapping DefaultsFor(string name)
+    {
+        if (SourceName.IsInPostsFolder(name))
+            return settings.Defaults.For(name, "posts");
+        if (SourceName.IsInDraftsFolder(name))
+            return settings.Defaults.For(name, "drafts");
+        // In a container a post may lie outside the folder for which its settings are written.
+        return SourceName.KindOf(name) is SourceKind.Post && SourceName.DateAndStem(name).Date is not null
+            ? settings.Defaults.For($"_posts/{name}", "posts")
+            : settings.Defaults.For(name, "pages");
+    }
+
+    private Permalink.Facts FactsOf(FrontMatter frontMatter, DateTimeOffset date, string slug, string stem) =>
+        settings.IsJekyllSite
+            ? new(date, slug, frontMatter.UrlCategories) { JekyllTitle = JekyllSlug.Pretty(frontMatter.Slug ?? stem.TrimEnd('.')) }
+            : new(date, slug, frontMatter.Categories);
 
     /// <summary>Whether the post lies in a folder of drafts, as other tools have it, and does not say itself whether it is one.</summary>
     private static bool IsDraftByFolder(string name, FrontMatter frontMatter) =>
@@ -175,21 +216,33 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         day is { } date ? FrontMatterDate.AtZone(date.ToDateTime(TimeOnly.MinValue), settings.TimeZone) : null;
 
     /// <summary>The language's prefix goes before the post's own permalink too, unless it stands there already.</summary>
-    private string PathOf(FrontMatter frontMatter, string language, Permalink.Facts facts, DiagnosticBag diagnostics)
+    private string PathOf(FrontMatter frontMatter, string language, Permalink.Facts facts, DiagnosticBag? diagnostics)
     {
         var pattern = frontMatter.Permalink ?? settings.Permalink;
         var path = "/";
         if (Permalink.Fault(pattern) is { } fault)
-            diagnostics.Add(DiagnosticRules.BadPermalink, frontMatter.PositionOf("permalink"), $"'permalink' cannot be '{pattern}': {fault}");
+            diagnostics?.Add(DiagnosticRules.BadPermalink, frontMatter.PositionOf("permalink"), $"'permalink' cannot be '{pattern}': {fault}");
         else
             path = Permalink.Expand(pattern, facts);
 
-        var prefix = settings.PrefixOf(language);
-        if (!path.StartsWith(prefix + "/", StringComparison.Ordinal))
-            path = prefix + path;
+        path = WithPrefix(path, language);
         // What placeholders stand for may be empty or very long.
-        if (UrlPath.Fault(path) is { } expanded)
-            diagnostics.Add(DiagnosticRules.BadPermalink, frontMatter.PositionOf(frontMatter.Permalink is null ? "slug" : "permalink"), $"'{pattern}' makes a path that {expanded}. Write another 'permalink', or a shorter 'slug'.");
+        if (UrlPath.FaultOfExpanded(path) is { } expanded)
+            diagnostics?.Add(DiagnosticRules.BadPermalink, frontMatter.PositionOf(frontMatter.Permalink is null ? "slug" : "permalink"), $"'{pattern}' makes a path that {expanded}. Write another 'permalink', or a shorter 'slug'.");
         return path;
+    }
+
+    private string PagePathOf(string name, FrontMatter frontMatter, string language, DiagnosticBag? diagnostics)
+    {
+        var path = WithPrefix(PagePath.Of(name, frontMatter.Permalink, settings), language);
+        if (UrlPath.FaultOfExpanded(path) is { } fault)
+            diagnostics?.Add(DiagnosticRules.BadPermalink, frontMatter.PositionOf("permalink"), $"the page has the path '{path}', which {fault}. Write another 'permalink'.");
+        return path;
+    }
+
+    private string WithPrefix(string path, string language)
+    {
+        var prefix = settings.PrefixesPosts ? settings.PrefixOf(language) : "";
+        return path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path : prefix + path;
     }
 }

@@ -5,6 +5,9 @@ namespace Press;
 /// <param name="outputPrefix">A folder of the store into which the site is written, and which therefore holds no sources; null if it lies elsewhere.</param>
 public sealed class SourceInventory(IStore store, string? outputPrefix = null) : ISourceFiles
 {
+    /// <summary>Whether posts in <c>_drafts</c> are sources too. They are drafts, whatever they say.</summary>
+    public bool ReadsDrafts { get; init; }
+
     /// <summary>All of them with their content, in the order of their names. What cannot be read has a <see cref="Source.Fault"/>.</summary>
     /// <exception cref="StoreException">They cannot be listed.</exception>
     public async Task<IReadOnlyList<Source>> ReadAllAsync(CancellationToken cancellationToken)
@@ -40,5 +43,9 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null) :
         };
 
     private bool IsSource(string name) =>
-        SourceName.KindOf(name) != SourceKind.Ignored && (outputPrefix is null || !name.StartsWith(outputPrefix, StringComparison.Ordinal));
+        (SourceName.KindOf(name) != SourceKind.Ignored || (ReadsDrafts && IsDraft(name)))
+        && (outputPrefix is null || !name.StartsWith(outputPrefix, StringComparison.Ordinal));
+
+    /// <summary>What else lies in the folder of drafts stays there: a picture has no draft's page around it to be withheld with.</summary>
+    private static bool IsDraft(string name) => SourceName.IsInDraftsFolder(name) && SourceName.KindWithDrafts(name) == SourceKind.Post;
 }

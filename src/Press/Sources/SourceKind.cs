@@ -12,6 +12,9 @@ public enum SourceKind
     /// <summary>Markdown that becomes a page.</summary>
     Post,
 
+    /// <summary>HTML: it becomes a page if it begins with a front matter, else it is a file.</summary>
+    Html,
+
     /// <summary>Any other file; media go to the public files as they are.</summary>
     Asset,
 }

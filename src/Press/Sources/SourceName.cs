@@ -7,6 +7,7 @@ namespace Press;
 public static partial class SourceName
 {
     internal const string PostsFolder = "_posts/";
+    private const string DraftsFolder = "_drafts/";
 
     /// <summary>The kind of the source, the settings' <c>exclude</c> apart.</summary>
     public static SourceKind KindOf(string name)
@@ -16,17 +17,37 @@ public static partial class SourceName
             return SourceKind.Site;
 
         var path = WithoutPostsFolder(name);
-        var segments = path.Split('/');
+        var segments = (UsualFolders.IsOfPages(path) ? path[1..] : path).Split('/');
         // Jekyll passes over the same names; the last are what editors leave behind.
         if (segments.Any(segment => segment is ['.' or '_' or '#' or '~', ..] or [.., '~']))
             return SourceKind.Ignored;
 
-        return Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? SourceKind.Post : SourceKind.Asset;
+        return Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".md" or ".markdown" or ".mkdown" or ".mkdn" or ".mkd" => SourceKind.Post,
+            ".html" or ".htm" => SourceKind.Html,
+            _ => SourceKind.Asset,
+        };
     }
 
-    /// <summary>The name less a leading <c>_posts/</c>, which is as good as none: what a Jekyll folder and a container have in common.</summary>
+    /// <summary>As <see cref="KindOf"/>, but for drafts in Jekyll's folder for them, which an author's own machine may show.</summary>
+    public static SourceKind KindWithDrafts(string name) => KindOf(IsInDraftsFolder(name) ? name[DraftsFolder.Length..] : name);
+
+    /// <summary>Whether the file lies in Jekyll's folder of drafts.</summary>
+    internal static bool IsInDraftsFolder(string name) => name.StartsWith(DraftsFolder, StringComparison.Ordinal);
+
+    /// <summary>The name less its folder <c>_posts/</c>, which is as good as none: what a Jekyll folder and a container have in common.</summary>
     public static string WithoutPostsFolder(string name) =>
-        name.StartsWith(PostsFolder, StringComparison.Ordinal) ? name[PostsFolder.Length..] : name;
+        PostsFolderAt(name) is var place and >= 0 ? name.Remove(place, PostsFolder.Length) : name;
+
+    /// <summary>The folders above a folder of posts, the outermost first; none for a source that lies in no such folder.</summary>
+    /// <seealso href="https://jekyllrb.com/docs/posts/#categories"/>
+    internal static string[] FoldersAbovePosts(string name) =>
+        PostsFolderAt(name) is var place and > 0 ? name[..place].Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
+
+    private static int PostsFolderAt(string name) =>
+        name.StartsWith(PostsFolder, StringComparison.Ordinal) ? 0
+        : name.IndexOf("/" + PostsFolder, StringComparison.Ordinal) is var slash and >= 0 ? slash + 1 : -1;
 
     /// <summary>
     /// Style sheets, scripts and fonts below <c>assets/</c> belong to the look of the site, and so does what stands in the place of one of
@@ -53,8 +74,7 @@ public static partial class SourceName
             && DateAndStem(name).Date is null ? match.Groups["date"].Value : null;
 
     /// <summary>Whether the file lies in a folder of posts, at any depth.</summary>
-    internal static bool IsInPostsFolder(string name) =>
-        name.StartsWith(PostsFolder, StringComparison.Ordinal) || name.Contains("/" + PostsFolder, StringComparison.Ordinal);
+    internal static bool IsInPostsFolder(string name) => PostsFolderAt(name) >= 0;
 
     [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(-(?<stem>.+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatedName();

@@ -96,7 +96,7 @@ internal sealed class AzuriteSite : IDisposable
         context.Request.QueryString = new QueryString(query);
         using var body = new MemoryStream();
         context.Response.Body = body;
-        await new IndexApi(catalog).ListPostsAsync(context);
+        await new IndexApi(catalog, Clock).ListPostsAsync(context);
         Assert.Equal(StatusCodes.Status200OK, context.Response.StatusCode);
         using var json = JsonDocument.Parse(body.ToArray());
         return [.. json.RootElement.GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("id").GetString()!)];

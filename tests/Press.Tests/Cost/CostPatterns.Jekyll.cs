@@ -5,7 +5,7 @@ public static partial class CostPatterns
     private const string JekyllPrefix = "Jekyll: ";
 
     private static string ConfigurationOf(string pattern) =>
-        "url: https://example.com\n" + (pattern.StartsWith(JekyllPrefix, StringComparison.Ordinal) ? "theme: minima\n" : "");
+        "url: https://example.com\n" + (pattern.StartsWith(JekyllPrefix, StringComparison.Ordinal) ? "theme: minima\npermalink: /:slug.html\n" : "");
 
     /// <summary>What a Jekyll site reads in a way of its own.</summary>
     private static void AddJekyll()

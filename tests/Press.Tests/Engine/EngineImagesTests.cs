@@ -147,7 +147,7 @@ public sealed class EngineImagesTests
         var page = _public.Text("a.html");
         await PublishAsync("images/a.png", new byte[AssetReader.MaxBytes + 1]);
         if (forgets)
-            await _press.DeleteAsync(EngineItems.Memo, null, Cancellation);
+            await _press.DeleteAsync(EngineItems.Manifest, null, Cancellation);
         await _public.DeleteAsync("images/a.png.480.webp", null, Cancellation);
         await Engine.SweepAsync(Cancellation);
 

@@ -83,8 +83,8 @@ public sealed class UnreadableSourceTests
         _target.Refused = refused;
         Assert.Equal(refused, (await Assert.ThrowsAsync<StoreException>(() => Engine.SweepAsync(Cancellation))).Item);
         Assert.Contains("Text.", _public.Text("a.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain(EngineItems.Mark, _press.Names);
-        Assert.Contains("a.md", _press.Text(EngineItems.Catalog), StringComparison.Ordinal);
+        Assert.DoesNotContain(_press.Names, World.IsMark);
+        Assert.Contains(State.CatalogOf(_press).Entries, entry => entry.Source == "a.md");
 
         _target.Refused = null;
         await Engine.SweepAsync(Cancellation);

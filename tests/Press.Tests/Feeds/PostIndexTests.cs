@@ -13,7 +13,7 @@ public sealed class PostIndexTests
 
         var first = index.GetProperty("posts")[1];
         Assert.Equal(
-            ["id", "url", "path", "slug", "title", "excerpt", "lang", "date", "updated", "tags", "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations"],
+            ["id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags", "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations"],
             first.EnumerateObject().Select(property => property.Name));
         Assert.Equal(JsonValueKind.Null, first.GetProperty("image").ValueKind);
         Assert.Equal("""[{"lang":"ko","url":"/ko/first.html"}]""", first.GetProperty("translations").GetRawText());

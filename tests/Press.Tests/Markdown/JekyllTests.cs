@@ -67,6 +67,6 @@ public sealed class JekyllTests
         Assert.Equal(html, System.Text.RegularExpressions.Regex.Replace(Html(markdown), " (loading|decoding)=\"[a-z]+\"| ?/>(?=<)", match => match.Value.EndsWith('>') ? ">" : ""));
 
     private static string Html(string markdown, string configuration = "theme: minima") =>
-        SiteText.Publish($"-- _config.yml --\n{configuration}\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"].Html
+        SiteText.Publish($"-- _config.yml --\npermalink: /:slug.html\n{configuration}\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"].Html
             .Replace(";\"", "\"", StringComparison.Ordinal).Replace(">\n", ">", StringComparison.Ordinal).Replace("\n<", "<", StringComparison.Ordinal).Replace('\n', ' ');
 }

@@ -28,7 +28,7 @@ public sealed class ReservedFilesTests
     }
 
     [Theory]
-    [InlineData("index.md", "", "/index.html is the home page, which Press makes. Write another 'slug' here.")]
+    [InlineData("2024-02-01-index.md", "", "/index.html is the home page, which Press makes. Write another 'slug' here.")]
     [InlineData("2024-02-02-search.md", "", "/search.html is the search page, which Press makes. Write another 'slug' here.")]
     [InlineData("2024-02-03-404.md", "", "/404.html is the page for addresses that do not exist, which Press makes. Write another 'slug' here.")]
     [InlineData("a.md", "permalink: /", "/index.html is the home page, which Press makes. Write another 'permalink' here.")]

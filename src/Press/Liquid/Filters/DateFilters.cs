@@ -10,9 +10,9 @@ internal static class DateFilters
 
     public static void AddTo(FilterCollection filters)
     {
-        Add(filters, "date", (moment, arguments) => RubyText.Of(arguments.At(0)) is not "" and var format ? RubyDate.Format(moment, format) : null, isLocal: false);
-        Add(filters, "date_to_xmlschema", (moment, _) => RubyDate.Format(moment, moment.Offset == TimeSpan.Zero ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S%:z"));
-        Add(filters, "date_to_rfc822", (moment, _) => RubyDate.Format(moment, moment.Offset == TimeSpan.Zero ? "%a, %d %b %Y %H:%M:%S -0000" : "%a, %d %b %Y %H:%M:%S %z"));
+        Add(filters, "date", (moment, arguments) => RubyText.Of(arguments.At(0)) is not "" and var format ? RubyTimeFormat.Format(moment, format) : null, isLocal: false);
+        Add(filters, "date_to_xmlschema", (moment, _) => RubyTimeFormat.Format(moment, moment.Offset == TimeSpan.Zero ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S%:z"));
+        Add(filters, "date_to_rfc822", (moment, _) => RubyTimeFormat.Format(moment, moment.Offset == TimeSpan.Zero ? "%a, %d %b %Y %H:%M:%S -0000" : "%a, %d %b %Y %H:%M:%S %z"));
         Add(filters, "date_to_string", (moment, arguments) => Words(moment, arguments, "%b"));
         Add(filters, "date_to_long_string", (moment, arguments) => Words(moment, arguments, "%B"));
     }
@@ -29,8 +29,8 @@ internal static class DateFilters
     private static string Words(DateTimeOffset moment, FilterArguments arguments, string month)
     {
         if (arguments.At(0).ToStringValue() != "ordinal")
-            return RubyDate.Format(moment, $"%d {month} %Y");
+            return RubyTimeFormat.Format(moment, $"%d {month} %Y");
         var day = $"{moment.Day}{(moment.Day is >= 11 and <= 13 || moment.Day % 10 > 3 ? Ordinals[0] : Ordinals[moment.Day % 10])}";
-        return RubyDate.Format(moment, arguments.At(1).ToStringValue() == "US" ? $"{month} {day}, %Y" : $"{day} {month} %Y");
+        return RubyTimeFormat.Format(moment, arguments.At(1).ToStringValue() == "US" ? $"{month} {day}, %Y" : $"{day} {month} %Y");
     }
 }

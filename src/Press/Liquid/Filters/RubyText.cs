@@ -21,7 +21,7 @@ internal static class RubyText
     };
 
     /// <summary>A moment: <c>2025-03-24 09:00:00 +0900</c>.</summary>
-    public static string Of(DateTimeOffset moment) => RubyDate.Format(moment, "%Y-%m-%d %H:%M:%S %z");
+    public static string Of(DateTimeOffset moment) => RubyTimeFormat.Format(moment, "%Y-%m-%d %H:%M:%S %z");
 
     /// <summary>A value for sorting and grouping: text that looks like a number is one.</summary>
     public static FluidValue Comparable(FluidValue value)

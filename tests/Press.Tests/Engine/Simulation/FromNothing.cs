@@ -7,7 +7,7 @@ namespace Press.Tests.Engine;
 internal static class FromNothing
 {
     /// <exception cref="BrokenPromiseException">The site is another one.</exception>
-    public static async Task CompareAsync(World world, Uploads uploads)
+    public static async Task CompareAsync(World world, Uploads uploads, bool wasSwept)
     {
         var good = GoodVersions(world, uploads);
         var (posts, site) = (new MemoryStore(), new MemoryStore());
@@ -34,6 +34,10 @@ internal static class FromNothing
 
         Compare("public", world.Public, (MemoryStore)stores.Public);
         Compare("press", world.Press, (MemoryStore)stores.Press);
+        State.CheckParts(world.Press, mayBeMore: !wasSwept);
+        var (catalog, other) = (State.CatalogOf(world.Press), State.CatalogOf((MemoryStore)stores.Press));
+        if ((catalog.Version, catalog.DefaultLanguage) != (other.Version, other.DefaultLanguage))
+            throw new BrokenPromiseException($"The catalog has {string.Join(' ', catalog.Entries.Select(entry => entry.Path))}, and should have {string.Join(' ', other.Entries.Select(entry => entry.Path))}.");
         ComparePublisher(world, good);
     }
 
@@ -54,8 +58,7 @@ internal static class FromNothing
             await press.WriteAsync(item, new StoreContent(mark.ToJson(), "application/json"), WriteCondition.Always, CancellationToken.None);
         }
 
-        var left = world.Press.Items.TryGetValue(EngineItems.Memo, out var memo) ? BuildMemo.Parse(memo.Bytes.Span) : BuildMemo.Empty;
-        var pictures = left.Sources.Where(known => known.Value.Image?.Fault == BuildPass.DiedOf).Select(known =>
+        var pictures = State.Of(world.Press).Sources.Entries.Where(known => known.Value.Image?.Fault == BuildPass.DiedOf).Select(known =>
             new JournalEntry(ReceiptFolder.OfPosts(world.Press).SourceOf(known.Key)!, known.Value.GoodETag!, new ReadingMark(By: "", EngineWorker.MaxDeaths - 1))).ToList();
         if (pictures.Count > 0)
             await press.WriteAsync(EngineItems.Journal, ReadingJournal.ToContent(pictures), WriteCondition.Always, CancellationToken.None);
@@ -78,17 +81,29 @@ internal static class FromNothing
                 var isSetAside = receipt is { IsSetAside: true } && receipt.ETag == item.ETag;
                 if (!isSetAside && judge.FaultsOf(item, found.Bytes).IsEmpty)
                     good[(isSite, item.Name)] = Source.Of(found);
+                else if (receipt?.Good is { Content: null } media)
+                    AddMedia(item.Name, media);
                 else if (receipt?.Good is { } version)
                     good[(isSite, item.Name)] = uploads.Had(item.Name, version) ? version.ToSource(item.Name) : throw new BrokenPromiseException($"{item.Name} was never uploaded as {version.ETag}.");
             }
         }
 
         return good;
+
+        // Of media the public file is all that is left of a good version.
+        void AddMedia(string name, GoodVersion version)
+        {
+            if (!world.Public.Items.TryGetValue(SourceName.WithoutPostsFolder(name), out var kept))
+                return;
+            if (!uploads.Had(kept.Bytes))
+                throw new BrokenPromiseException($"What is public as {name} was never uploaded.");
+            good[(false, name)] = new Source(name, kept.Bytes, version.ETag, version.Created);
+        }
     }
 
     private static void Compare(string container, MemoryStore actual, MemoryStore expected)
     {
-        foreach (var name in actual.Names.Union(expected.Names).Where(name => name != EngineItems.Memo).Order(StringComparer.Ordinal))
+        foreach (var name in actual.Names.Union(expected.Names).Where(name => !State.IsOfIt(name)).Order(StringComparer.Ordinal))
         {
             var (is_, should) = (TextOf(actual, name), TextOf(expected, name));
             if (is_ != should)
@@ -133,5 +148,5 @@ internal static class FromNothing
         store.Items.TryGetValue(name, out var found) ? Encoding.UTF8.GetString(found.Bytes.Span) : null;
 
     private static bool DiedOfPicture(World world) =>
-        world.Press.Items.TryGetValue(EngineItems.Memo, out var memo) && BuildMemo.Parse(memo.Bytes.Span).Sources.Values.Any(known => known.Image?.Fault == BuildPass.DiedOf);
+        State.Of(world.Press).Sources.Entries.Any(known => known.Value.Image?.Fault == BuildPass.DiedOf);
 }

@@ -13,7 +13,13 @@ internal sealed class MachineClock(TimeProvider right) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + Offset;
+    public override DateTimeOffset GetUtcNow()
+    {
+        var now = right.GetUtcNow() + Offset;
+        if (SimulatedWorker.CallerIfAny is { } worker)
+            worker.LastTold = now;
+        return now;
+    }
 
     public override long GetTimestamp() => _waited.Ticks;
 

@@ -27,8 +27,7 @@ internal static partial class Reader
     /// <summary>Looks whether each post that the catalog names can be read.</summary>
     public static void LookAtCatalog(MemoryStore press, MemoryStore everybody)
     {
-        if (press.Items.TryGetValue(EngineItems.Catalog, out var catalog)
-            && StoredCatalog.Read(catalog.Bytes.Span).Entries.FirstOrDefault(entry => !everybody.Items.ContainsKey(UrlPath.ToFile(entry.Path))) is { } lost)
+        if (State.CatalogOf(press).Entries.FirstOrDefault(entry => !everybody.Items.ContainsKey(UrlPath.ToFile(entry.Path))) is { } lost)
         {
             throw new BrokenPromiseException($"The catalog has '{lost.Path}', and there is no such page.");
         }

@@ -29,11 +29,11 @@ internal enum Sabotage
     /// <summary>So is a public file.</summary>
     PublicWrittenBlindly,
 
-    /// <summary>So is the catalog.</summary>
-    CatalogWrittenBlindly,
+    /// <summary>So is the manifest.</summary>
+    ManifestWrittenBlindly,
 
-    /// <summary>So is the memo.</summary>
-    MemoWrittenBlindly,
+    /// <summary>The manifest names parts that nobody wrote.</summary>
+    PartsNotWritten,
 
     /// <summary>A receipt is deleted, whatever it has become.</summary>
     ReceiptDeletedBlindly,

@@ -7,15 +7,15 @@ namespace Press.Tests.Engine;
 internal sealed class Saboteur(World world, Sabotage kind)
 {
     private readonly Dictionary<(SimulatedMachine, string), ReadAnswer> _kept = [];
-    private readonly Dictionary<SimulatedMachine, IReadOnlyList<StoredItem>> _listings = [];
+    private readonly Dictionary<(SimulatedMachine, string), IReadOnlyList<StoredItem>> _listings = [];
     private readonly Dictionary<string, ReadAnswer.Found> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<SimulatedWorker, List<Action>> _delayed = [];
 
     public Sabotage Kind => kind;
 
-    public IReadOnlyList<StoredItem> List(SimulatedWorker worker, MemoryStore store, IReadOnlyList<StoredItem> listed) => kind switch
+    public IReadOnlyList<StoredItem> List(SimulatedWorker worker, MemoryStore store, string prefix, IReadOnlyList<StoredItem> listed) => kind switch
     {
-        Sabotage.ListingKept when store == world.Press => _listings.TryAdd(worker.Machine, listed) ? listed : _listings[worker.Machine],
+        Sabotage.ListingKept when store == world.Press => _listings.TryAdd((worker.Machine, prefix), listed) ? listed : _listings[(worker.Machine, prefix)],
         Sabotage.SweepBlind when store == world.Posts => [],
         Sabotage.SourceETagIgnored when store == world.Posts => [.. listed.Select(item => item with { ETag = "1" })],
         _ => listed,
@@ -46,8 +46,9 @@ internal sealed class Saboteur(World world, Sabotage kind)
         etag = "none";
         switch (kind)
         {
-            case Sabotage.NoMark when name == EngineItems.Mark && world.IsBuilding:
-            case Sabotage.NoMarkAtAll when name == EngineItems.Mark:
+            case Sabotage.NoMark when World.IsMark(name) && world.IsBuilding:
+            case Sabotage.NoMarkAtAll when World.IsMark(name):
+            case Sabotage.PartsNotWritten when name.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal):
                 return true;
             case Sabotage.PageAfterReceipt when store == world.Public:
                 var late = content;
@@ -60,8 +61,7 @@ internal sealed class Saboteur(World world, Sabotage kind)
                 break;
             case Sabotage.ReceiptWrittenBlindly when IsReceipt(store, name):
             case Sabotage.PublicWrittenBlindly when store == world.Public:
-            case Sabotage.CatalogWrittenBlindly when name == EngineItems.Catalog:
-            case Sabotage.MemoWrittenBlindly when name == EngineItems.Memo:
+            case Sabotage.ManifestWrittenBlindly when name == EngineItems.Manifest:
                 condition = WriteCondition.Always;
                 break;
             case Sabotage.LastGoodForgotten when IsReceipt(store, name):
@@ -92,7 +92,7 @@ internal sealed class Saboteur(World world, Sabotage kind)
         if (kind == Sabotage.OldPathForgotten && store == world.Public)
             return false;
         var isBlind = (kind == Sabotage.ReceiptDeletedBlindly && IsReceipt(store, name))
-            || (kind == Sabotage.MarkDeletedBlindly && name == EngineItems.Mark);
+            || (kind == Sabotage.MarkDeletedBlindly && World.IsMark(name));
         ifMatch = isBlind ? null : ifMatch;
         return true;
     }

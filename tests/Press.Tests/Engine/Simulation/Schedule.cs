@@ -57,7 +57,7 @@ internal sealed class Schedule
         }
 
         _world.Trace.Add("all is compared with a site that is made from nothing");
-        await FromNothing.CompareAsync(_world, _uploads);
+        await FromNothing.CompareAsync(_world, _uploads, wasSwept: _sweepFollows);
         if (!_sweepFollows)
             return;
 
@@ -68,7 +68,7 @@ internal sealed class Schedule
 
         for (var times = 0; times < 3; times++)
             await CutOffAndTakeBackAsync();
-        await FromNothing.CompareAsync(_world, _uploads);
+        await FromNothing.CompareAsync(_world, _uploads, wasSwept: true);
     }
 
     /// <summary>Something is changed, who builds it is cut off, and then it is changed back: what it was made for is not there any more, and what it made is.</summary>

@@ -7,6 +7,11 @@ internal sealed class SeenVersions(World world)
 {
     private readonly Dictionary<(SimulatedWorker, MemoryStore), Dictionary<string, string>> _seen = [];
 
+    // What the state says that a worker has read last.
+    private readonly Dictionary<SimulatedWorker, SiteMemory> _told = [];
+
+    public void ReadState(SimulatedWorker worker) => _told[worker] = State.Of(world.Press);
+
     public void Listed(SimulatedWorker worker, MemoryStore store, IEnumerable<StoredItem> items, string prefix)
     {
         var seen = Of(worker, store);
@@ -27,13 +32,16 @@ internal sealed class SeenVersions(World world)
     /// <exception cref="BrokenPromiseException">The worker changes something that it does not know.</exception>
     public void Check(SimulatedWorker worker, MemoryStore store, string name, string? before)
     {
-        if (IsShared(store, name) && Of(worker, store).GetValueOrDefault(name) != before)
+        if (IsShared(store, name) && Of(worker, store).GetValueOrDefault(name) != before && Told(worker, store, name) != before)
             throw new BrokenPromiseException($"{worker} writes over {name}, which has changed since it looked.");
     }
 
     private bool IsShared(MemoryStore store, string name) =>
         store == world.Public
-        || (store == world.Press && (name is EngineItems.Catalog or EngineItems.Memo || name.StartsWith("receipts/", StringComparison.Ordinal) || name.StartsWith("site/", StringComparison.Ordinal)));
+        || (store == world.Press && (name == EngineItems.Manifest || name.StartsWith("receipts/", StringComparison.Ordinal) || name.StartsWith("site/", StringComparison.Ordinal)));
+
+    private string? Told(SimulatedWorker worker, MemoryStore store, string name) => !_told.TryGetValue(worker, out var state) ? null
+        : store == world.Public ? state.Files.Find(name)?.ETag : state.Sources.Find(name)?.ReceiptETag;
 
     private Dictionary<string, string> Of(SimulatedWorker worker, MemoryStore store)
     {

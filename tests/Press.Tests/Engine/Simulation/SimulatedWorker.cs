@@ -44,6 +44,12 @@ internal sealed class SimulatedWorker
     /// <summary>The worker whose request this is.</summary>
     public static SimulatedWorker Caller => Current.Value ?? throw new InvalidOperationException("A request outside of a worker.");
 
+    /// <summary>Who runs now; null outside of a worker.</summary>
+    public static SimulatedWorker? CallerIfAny => Current.Value;
+
+    /// <summary>What its clock told it last: for that moment it builds, however the clock jumps meanwhile.</summary>
+    public DateTimeOffset LastTold { get; set; }
+
     public SimulatedMachine Machine { get; }
 
     public SimulatedEvent Event { get; }

@@ -55,6 +55,9 @@ internal sealed class Uploads(World world, Choices random)
     public bool Had(string name, GoodVersion version) =>
         _goodVersions.TryGetValue($"{name} {version.ETag}", out var content) && version.Content is { } kept && kept.AsSpan().SequenceEqual(content);
 
+    /// <summary>Whether this content was ever uploaded, under whatever name.</summary>
+    public bool Had(ReadOnlyMemory<byte> content) => _goodVersions.Values.Any(version => content.Span.SequenceEqual(version));
+
     /// <summary>Changes or deletes something that is there, or the settings.</summary>
     public SimulatedEvent Change()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Press.Testing;
 
@@ -9,6 +10,7 @@ internal sealed class World
 {
     private readonly Saboteur _saboteur;
     private readonly SeenVersions _seen;
+    private HashSet<string> _entries = [];
     private readonly Dictionary<string, SimulatedLease> _leases = new(StringComparer.Ordinal);
 
     public World(Sabotage sabotage)
@@ -59,7 +61,9 @@ internal sealed class World
     public string NameOf(MemoryStore store) => store == Posts ? "posts" : store == Site ? "site" : store == Public ? "public" : "press";
 
     /// <summary>What the engine has written, but for its marks.</summary>
-    public List<string> ETags() => [.. Public.Items.Values.Concat(Press.Items.Values).Where(found => found.Item.Name != EngineItems.Mark).Select(found => $"{found.Item.Name} {found.Item.ETag}")];
+    public List<string> ETags() => [.. Public.Items.Values.Concat(Press.Items.Values).Where(found => !IsMark(found.Item.Name)).Select(found => $"{found.Item.Name} {found.Item.ETag}")];
+
+    public static bool IsMark(string name) => name.StartsWith(EngineItems.MarksFolder, StringComparison.Ordinal);
 
     public void Crash(SimulatedMachine machine)
     {
@@ -98,19 +102,25 @@ internal sealed class World
     {
         IReadOnlyList<StoredItem> items = [.. store.Items.Values.Select(found => found.Item).Where(item => item.Name.StartsWith(prefix, StringComparison.Ordinal))];
         _seen.Listed(worker, store, items, prefix);
-        return _saboteur.List(worker, store, items);
+        return _saboteur.List(worker, store, prefix, items);
     }
 
     public ReadAnswer Read(SimulatedWorker worker, MemoryStore store, string name, ReadAnswer answer)
     {
-        if (answer is not ReadAnswer.NotModified)
-            _seen.Saw(worker, store, name, answer is ReadAnswer.Found found ? found.Item.ETag : null);
+        _seen.Saw(worker, store, name, answer switch
+        {
+            ReadAnswer.Found found => found.Item.ETag,
+            ReadAnswer.NotModified => store.Items[name].Item.ETag,
+            _ => null,
+        });
+        if (store == Press && name == EngineItems.Manifest)
+            _seen.ReadState(worker);
         return _saboteur.Read(worker, store, name, answer);
     }
 
     public string? Write(SimulatedWorker worker, MemoryStore store, string name, StoreContent content, WriteCondition condition)
     {
-        if (CrashesBeforeMemo && name == EngineItems.Memo)
+        if (CrashesBeforeMemo && name == EngineItems.Manifest)
         {
             Crash(worker.Machine);
             throw new CrashException();
@@ -146,19 +156,30 @@ internal sealed class World
         }
 
         if (store == Public)
-            CheckWhatIsPromised(EngineItems.Catalog);
+            CheckWhatIsPromised(EngineItems.Manifest);
         return isGone;
     }
 
     private void CheckWritten(SimulatedWorker worker, MemoryStore store, string name, ReadAnswer.Found? before, StoreContent content)
     {
-        if (store == Public || name == EngineItems.Catalog)
-            Reader.LookAt(worker.Machine.Clock.GetUtcNow(), name, content.Bytes);
+        if (store == Public)
+            Reader.LookAt(worker.LastTold, name, content.Bytes);
+        else if (name == EngineItems.Manifest)
+            LookAtNewEntries(worker);
         if (store != Press)
             return;
         if (before is not null)
             CheckLastGood(name, before, content);
         CheckWhatIsPromised(name);
+    }
+
+    /// <summary>What a machine whose clock was wrong has shown stands in the catalog until its page is gone: that is not this worker's doing.</summary>
+    private void LookAtNewEntries(SimulatedWorker worker)
+    {
+        var before = _entries;
+        _entries = State.CatalogOf(Press).Entries.Select(entry => Encoding.UTF8.GetString(CatalogJson.Serialize([entry]))).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in _entries.Except(before))
+            Reader.LookAt(worker.LastTold, EngineItems.Manifest, Encoding.UTF8.GetBytes(entry));
     }
 
     /// <summary>One worker at a time writes what everybody reads.</summary>
@@ -173,7 +194,7 @@ internal sealed class World
     {
         if (HasHadZombies || !Press.Items.TryGetValue(name, out var found))
             return;
-        if (name == EngineItems.Catalog)
+        if (name == EngineItems.Manifest)
             Reader.LookAtCatalog(Press, Public);
         if (name.StartsWith("receipts/", StringComparison.Ordinal) && Receipt.Parse(name, found.Bytes.Span) is { State: ReceiptState.Published, File: { } file } && !Public.Items.ContainsKey(file))
             throw new BrokenPromiseException($"The receipt {name} has '{file}', and there is no such file.");
@@ -182,7 +203,7 @@ internal sealed class World
     /// <summary>The last good version of a source is forgotten only with the source, and never for an older one.</summary>
     private static void CheckLastGood(string name, ReadAnswer.Found before, StoreContent content)
     {
-        if (!name.Contains('/', StringComparison.Ordinal))
+        if (!name.Contains('/', StringComparison.Ordinal) || State.IsOfIt(name) || IsMark(name))
             return;
         var (was, is_) = (VersionOf(before.Bytes.Span), VersionOf(content.Bytes.Span));
         if (was > is_)

@@ -5,7 +5,7 @@ namespace Press;
 
 /// <summary>Formats dates as Ruby's <c>strftime</c> does.</summary>
 /// <seealso href="https://docs.ruby-lang.org/en/3.1/strftime_formatting_rdoc.html"/>
-internal static class RubyDate
+internal static class RubyTimeFormat
 {
     private const int MaxWidth = 1_000;
 

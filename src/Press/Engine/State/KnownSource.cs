@@ -1,33 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Press;
-
-/// <summary>What the last build knew of each source, by the item that holds its receipt. Nothing is wrong if it is lost; it only costs reading.</summary>
-/// <param name="Sources">By the item that holds the receipt.</param>
-/// <param name="Files">The public files, by name.</param>
-internal sealed record BuildMemo(ImmutableDictionary<string, KnownSource> Sources, ImmutableDictionary<string, WrittenFile> Files)
-{
-    public static BuildMemo Empty { get; } =
-        new(ImmutableDictionary.Create<string, KnownSource>(StringComparer.Ordinal), ImmutableDictionary.Create<string, WrittenFile>(StringComparer.Ordinal));
-
-    public static BuildMemo Parse(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, BuildJson.Compact.BuildMemo) is { Files: not null } memo
-                ? new BuildMemo(memo.Sources.WithComparers(StringComparer.Ordinal), memo.Files.WithComparers(StringComparer.Ordinal))
-                : Empty;
-        }
-        catch (JsonException)
-        {
-            return Empty;
-        }
-    }
-
-    public StoreContent ToContent() => new(JsonSerializer.SerializeToUtf8Bytes(this, BuildJson.Compact.BuildMemo), "application/json");
-}
 
 /// <summary>What a build knows of one source.</summary>
 internal sealed record KnownSource
@@ -56,6 +29,12 @@ internal sealed record KnownSource
     /// <summary>Of the good version; null if it is no post, or cannot be read with these settings.</summary>
     public PostSummary? Summary { get; init; }
 
+    /// <summary>Whether everybody can read its page: then the catalog has it.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>What the catalog says of it until a new page is written; null if that is what <see cref="Summary"/> says.</summary>
+    public PostEntry? Published { get; init; }
+
     /// <summary>What its picture was found to be; null if it is none, or was not read yet.</summary>
     public KnownImage? Image { get; init; }
 
@@ -66,7 +45,9 @@ internal sealed record KnownSource
 /// <summary>A public file that a build wrote, or found as it should be.</summary>
 /// <param name="MadeOf">That of the <see cref="PlannedFile"/>.</param>
 /// <param name="Hash">Of its content: <see cref="ContentHash"/>.</param>
-internal sealed record WrittenFile(UInt128 MadeOf, string Hash)
+/// <param name="ETag">The public container's.</param>
+/// <param name="Headers">A hash of the headers with which a web server hands it out.</param>
+internal sealed record WrittenFile(UInt128 MadeOf, string Hash, string ETag, UInt128 Headers)
 {
     /// <summary>What was wrong with layouts when it was made; that of posts' pages is in their receipts.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
@@ -77,10 +58,3 @@ internal sealed record WrittenFile(UInt128 MadeOf, string Hash)
 /// <param name="Facts">Null if it cannot be read.</param>
 /// <param name="Fault">Why it cannot be read; null if it can.</param>
 internal sealed record KnownImage(string ReadFrom, ImageFacts? Facts, string? Fault);
-
-[JsonSerializable(typeof(BuildMemo))]
-[JsonSerializable(typeof(ImmutableArray<JournalEntry>))]
-internal sealed partial class BuildJson : JsonSerializerContext
-{
-    public static BuildJson Compact { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
-}

@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Press;
+
+/// <summary>
+/// Keeps what the engine knows in its container, and the newest that was seen in memory. First the parts are written that are new, then
+/// the manifest that names them, and only then go those that it does not name: a reader sees one whole state or the next.
+/// </summary>
+/// <param name="press">The engine's own container.</param>
+/// <param name="withFiles">Whether what is known of public files is wanted: readers of the catalog need not read it.</param>
+/// <param name="parallel">How many requests it makes at a time.</param>
+internal sealed class StateStore(IStore press, bool withFiles = true, int parallel = 16)
+{
+    // Who reads a state while it is replaced twice has read for very long.
+    private const int MostTries = 5;
+
+    private volatile StoredState _newest = StoredState.None;
+
+    /// <summary>The state as it is now: one small request if nothing has changed since.</summary>
+    /// <exception cref="StoreException">The storage failed.</exception>
+    public async Task<StoredState> ReadAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var newest = _newest;
+            var answer = await press.ReadAsync(EngineItems.Manifest, newest.ETag, cancellationToken);
+            if (answer is ReadAnswer.NotModified)
+                return newest;
+            if (answer is not ReadAnswer.Found found)
+                return _newest = StoredState.None;
+            var read = Manifest.Parse(found.Bytes.Span) is { } manifest ? await ReadAsync(manifest, newest.Memory, cancellationToken) : SiteMemory.Empty;
+            // A part that is gone belongs to a state that was replaced meanwhile; else it is lost, and so is all that was known.
+            if (read is not null || tries == MostTries)
+                return _newest = new StoredState(read ?? SiteMemory.Empty, found.Item.ETag);
+        }
+    }
+
+    /// <summary>The state as a listing of the container shows it: no request if that is the one that was read last.</summary>
+    public async Task<StoredState> ReadAsync(StoredItem? manifest, CancellationToken cancellationToken) =>
+        _newest is { ETag: { } etag } newest && manifest?.ETag == etag ? newest : await ReadAsync(cancellationToken);
+
+    /// <summary>
+    /// Saves a state over the one that its maker began with, whatever others who share this keeper have read since: a maker that has lost
+    /// its lock must not save over what the next one knows.
+    /// </summary>
+    /// <param name="memory">What is known now.</param>
+    /// <param name="over">What its maker began with.</param>
+    /// <param name="renews">Whether the manifest is written even if it says the same.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The state as it is stored now; null if somebody else has written one.</returns>
+    public async Task<StoredState?> TrySaveAsync(SiteMemory memory, StoredState over, bool renews, CancellationToken cancellationToken)
+    {
+        var before = ManifestOf(over.Memory);
+        await WriteAsync(memory.Sources, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, cancellationToken);
+        await WriteAsync(memory.Files, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, cancellationToken);
+        var manifest = ManifestOf(memory);
+        if (!renews && over.ETag is not null && (manifest.Language, manifest.HasJournal) == (before.Language, before.HasJournal) && manifest.Sources.SequenceEqual(before.Sources) && manifest.Files.SequenceEqual(before.Files))
+            return over;
+
+        var condition = over.ETag is { } etag ? WriteCondition.IfMatch(etag) : WriteCondition.IfAbsent;
+        if (await press.WriteAsync(EngineItems.Manifest, manifest.ToContent(), condition, cancellationToken) is not { } written)
+            return null;
+        var saved = new StoredState(memory, written);
+        _newest = saved;
+        foreach (var gone in before.Items.Except(manifest.Items, StringComparer.Ordinal))
+            await press.DeleteAsync(gone, ifMatch: null, cancellationToken);
+        return saved;
+    }
+
+    /// <summary>
+    /// Deletes what builders left that were cut off: parts that no manifest names. Of a builder that lost its lock and does not know it
+    /// one may be about to be named; so the manifest is written first, and that builder is too late.
+    /// </summary>
+    /// <param name="state">The state that the holder of the lock has saved.</param>
+    /// <param name="listed">The items of the container.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The state as it is stored now; null if somebody else has written one.</returns>
+    public async Task<StoredState?> TidyUpAsync(StoredState state, IEnumerable<string> listed, CancellationToken cancellationToken)
+    {
+        var named = ManifestOf(state.Memory).Items.ToHashSet(StringComparer.Ordinal);
+        var left = listed.Where(item => item.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal) ? !named.Contains(item) : EngineItems.OfOlderPrograms.Contains(item)).ToList();
+        if (left.Count == 0)
+            return state;
+        if (await TrySaveAsync(state.Memory, state, renews: true, cancellationToken) is not { } saved)
+            return null;
+        foreach (var item in left)
+            await press.DeleteAsync(item, ifMatch: null, cancellationToken);
+        return saved;
+    }
+
+    private Task WriteAsync<T>(PartedMap<T> map, JsonTypeInfo<ImmutableArray<KeyValuePair<string, T>>> type, CancellationToken cancellationToken)
+        where T : class =>
+        Parallel.ForEachAsync(map.Parts.Where(part => part.Hash is null), Parallelism(cancellationToken), async (part, token) =>
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(part.Entries, type);
+            var hash = ContentHash.Of(json);
+            await press.WriteAsync(Manifest.ItemOf(hash), new StoreContent(json, "application/json"), WriteCondition.IfAbsent, token);
+            part.Hash = hash;
+        });
+
+    private ParallelOptions Parallelism(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
+
+    private static Manifest ManifestOf(SiteMemory memory) =>
+        new(Manifest.NewestFormat, memory.Language, [.. memory.Sources.Parts.Select(part => part.Hash ?? "")], [.. memory.Files.Parts.Select(part => part.Hash ?? "")], memory.HasJournal);
+
+    /// <summary>Null if a part is not there.</summary>
+    private async Task<SiteMemory?> ReadAsync(Manifest manifest, SiteMemory known, CancellationToken cancellationToken)
+    {
+        var sources = await ReadAsync(manifest.Sources, known.Sources, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, cancellationToken);
+        var files = !withFiles ? PartedMap<WrittenFile>.Empty : await ReadAsync(manifest.Files, known.Files, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, cancellationToken);
+        return sources is null || files is null ? null : new SiteMemory(manifest.Language, sources, files, manifest.HasJournal);
+    }
+
+    private async Task<PartedMap<T>?> ReadAsync<T>(
+        ImmutableArray<string> hashes, PartedMap<T> known, JsonTypeInfo<ImmutableArray<KeyValuePair<string, T>>> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        var byHash = known.Parts.Where(part => part.Hash is not null).DistinctBy(part => part.Hash).ToDictionary(part => part.Hash!, StringComparer.Ordinal);
+        var read = new ConcurrentDictionary<string, MapPart<T>>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(hashes.Where(hash => !byHash.ContainsKey(hash)), Parallelism(cancellationToken), async (hash, token) =>
+        {
+            if (await press.ReadAsync(Manifest.ItemOf(hash), ifNoneMatch: null, token) is ReadAnswer.Found found && Parse(found.Bytes.Span, type) is { } entries)
+                read[hash] = new MapPart<T>(entries) { Hash = hash };
+        });
+        return hashes.All(hash => byHash.ContainsKey(hash) || read.ContainsKey(hash))
+            ? new PartedMap<T>([.. hashes.Select(hash => byHash.GetValueOrDefault(hash) ?? read[hash])])
+            : null;
+    }
+
+    private static ImmutableArray<KeyValuePair<string, T>>? Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<ImmutableArray<KeyValuePair<string, T>>> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, type) is { IsDefaultOrEmpty: false } entries ? entries : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>A state as it lies in the container.</summary>
+/// <param name="Memory">What it says.</param>
+/// <param name="ETag">The manifest's; null if there is none.</param>
+internal sealed record StoredState(SiteMemory Memory, string? ETag)
+{
+    public static StoredState None { get; } = new(SiteMemory.Empty, ETag: null);
+}
