@@ -19,7 +19,8 @@ internal static class LiquidReport
             return 2;
         }
 
-        var posts = answers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<string?[]>(line)!).ToList();
+        var posts = answers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<string?[]>(line)!)
+            .ToList();
         var site = SiteOf(folder);
         var reader = new PostReader(site.Settings, trustsHtml: true, site.Templates);
         var comparisons = posts.Where(post => post[1] is not null)
@@ -29,13 +30,15 @@ internal static class LiquidReport
         var same = comparisons.Count(one => one.Comparison.HasSameText);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{comparisons.Count} posts with Liquid, {posts.Count - comparisons.Count} more that Jekyll does not render; same text: {same} ({100.0 * same / Math.Max(1, comparisons.Count):0.0} %)"));
+            $"{comparisons.Count} posts with Liquid, {posts.Count - comparisons.Count} more that Jekyll does not render; "
+                + $"same text: {same} ({100.0 * same / Math.Max(1, comparisons.Count):0.0} %)"));
         if (!options.Contains("--texts"))
             return 0;
         foreach (var (reading, comparison) in comparisons.Where(one => !one.Comparison.HasSameText))
         {
             output.WriteLine($"{comparison.Name}: {comparison.TextDifference}");
-            foreach (var found in reading.Diagnostics.Where(found => found.Rule.Code.StartsWith("LQ", StringComparison.Ordinal) || found.IsError))
+            foreach (var found in reading.Diagnostics.Where(found =>
+                found.Rule.Code.StartsWith("LQ", StringComparison.Ordinal) || found.IsError))
                 output.WriteLine($"    {found}");
         }
 

@@ -2,7 +2,10 @@ using static Press.DiagnosticSeverity;
 
 namespace Press;
 
-/// <summary>All rules, by the stage that checks them: SR sources, FM front matter, CF settings, MD Markdown, IM images, LY layouts, LQ Liquid, UR URLs.</summary>
+/// <summary>
+/// All rules, by the stage that checks them: SR sources, FM front matter, CF settings, MD Markdown, IM images, LY layouts, LQ Liquid,
+/// UR URLs.
+/// </summary>
 public static class DiagnosticRules
 {
     public static readonly DiagnosticRule NotUtf8 = new("SR001", Error, "the file is not UTF-8 text");

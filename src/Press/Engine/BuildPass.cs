@@ -60,12 +60,13 @@ internal sealed partial class BuildPass
     {
         var siteFiles = await ReadSiteFilesAsync();
         var site = Site.Of(siteFiles.Where(file => file.Receipt.Good is not null).Select(SourceOf));
-        await ReadPostsAsync(site.Settings);
+        var opener = new PostOpener(site, _tools.Engine, _tools.TrustsHtml);
+        await ReadPostsAsync(site.Settings, opener);
 
         var plan = Plan(site, _ => true);
-        var images = await PublishImagesAsync(plan, site.Settings);
+        var images = await PublishImagesAsync(plan, site.Settings, opener);
         var files = FilesOf(site, plan, images);
-        await CompleteSourcesAsync(site.Settings, plan, files);
+        await CompleteSourcesAsync(site.Settings, plan, files, opener);
         if (plan.Posts.Any(post => IsBehind(post, files)))
             return false;
 
@@ -89,7 +90,9 @@ internal sealed partial class BuildPass
     /// <returns>False if somebody else has saved another one.</returns>
     private async Task<bool> PublishAsync(Site site, SitePlan plan, HashSet<string> wanted)
     {
-        var posts = plan.Posts.Select(post => PostReceipts.ItemOf(post.SourceName)).ToHashSet(StringComparer.Ordinal);
+        var posts = plan.Posts.Where(post => post.Role is SourceRole.Post)
+            .Select(post => PostReceipts.ItemOf(post.SourceName))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (item, known) in _known)
         {
             if (known.IsPublic != posts.Contains(item) || known.Published is not null)

@@ -171,7 +171,9 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
     {
         _nodes += nodes;
         if (_nodes > maxNodes)
-            throw new TooLargeException(position, FormattableString.Invariant($"there are more than {maxNodes:N0} values, aliases counted in full. Write fewer."));
+            throw new TooLargeException(
+                position,
+                FormattableString.Invariant($"there are more than {maxNodes:N0} values, aliases counted in full. Write fewer."));
     }
 
     private TextPosition At(Mark mark) => new((int)mark.Line + firstLine - 1, (int)mark.Column);

@@ -41,11 +41,14 @@ internal static partial class ForeignTemplate
         return Math.Max(0, place);
     }
 
-    [GeneratedRegex("<(code|pre)[^>]*>.*?</(code|pre)>", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "<(code|pre)[^>]*>.*?</(code|pre)>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
     [GeneratedRegex(
-        @"\{%-?\s*(raw|endraw|post_url|link|include|include_relative|highlight|endhighlight|comment|endcomment|assign|if|for|gist)\b|\{\{-?\s*(site|page)\.[\w.]+|\{\{(&lt;|%)\s*/?\s*\w[\w-]*",
+        @"\{%-?\s*(raw|endraw|post_url|link|include|include_relative|highlight|endhighlight|comment|endcomment|assign|if|for|gist)\b"
+            + @"|\{\{-?\s*(site|page)\.[\w.]+|\{\{(&lt;|%)\s*/?\s*\w[\w-]*",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Template();
 }

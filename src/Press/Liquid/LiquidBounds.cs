@@ -22,7 +22,8 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
     public override Statement Visit(Statement statement) => Deeper(() => statement switch
     {
         PlacedStatement placed => Place(placed.Place.Line) is var place ? new PlacedStatement(Visit(placed.Inner), place) : placed,
-        ForStatement { Limit: not null } or ForStatement { Offset: not null } when SliceOf((ForStatement)statement) is { } loop => base.Visit(loop),
+        ForStatement { Limit: not null } or ForStatement { Offset: not null } when SliceOf((ForStatement)statement) is { } loop =>
+            base.Visit(loop),
         OutputStatement output => new PlacedOutput(Visit(output.Expression)),
         TextSpanStatement text => new PlacedText(text, PlaceOf(text)),
         JekyllHighlight highlight => new JekyllHighlight(highlight.Markup, [.. highlight.Statements.Select(Visit)]),
@@ -37,7 +38,10 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
             Visit(filter.Input),
             filter.Name,
             [.. filter.Parameters.Select(parameter => new FilterArgument(parameter.Name, Visit(parameter.Expression)))]),
-        SlicedList slice => new SlicedList(Visit(slice.Source), slice.Limit is null ? null : Visit(slice.Limit), slice.Offset is null ? null : Visit(slice.Offset)),
+        SlicedList slice => new SlicedList(
+            Visit(slice.Source),
+            slice.Limit is null ? null : Visit(slice.Limit),
+            slice.Offset is null ? null : Visit(slice.Offset)),
         RangeExpression range => new BoundedRange(Visit(range.From), Visit(range.To)),
         Fluid.Ast.BinaryExpressions.ContainsBinaryExpression contains => new BoundedContains(Visit(contains.Left), Visit(contains.Right)),
         MemberExpression => new BoundedVariable(base.Visit(expression)),
@@ -48,7 +52,14 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
     private static ForStatement? SliceOf(ForStatement loop) =>
         loop.Offset is MemberExpression { Segments: [IdentifierSegment { Identifier: "continue" }] }
             ? null
-            : new ForStatement([.. loop.Statements], loop.Identifier, new SlicedList(loop.Source, loop.Limit, loop.Offset), null, null, loop.Reversed, loop.Else);
+            : new ForStatement(
+                [.. loop.Statements],
+                loop.Identifier,
+                new SlicedList(loop.Source, loop.Limit, loop.Offset),
+                limit: null,
+                offset: null,
+                loop.Reversed,
+                loop.Else);
 
     /// <summary>Texts come in their order, so that each is counted from the one before it.</summary>
     private LiquidPlace PlaceOf(TextSpanStatement text)

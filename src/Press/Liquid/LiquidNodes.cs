@@ -65,7 +65,11 @@ internal sealed class BoundedFilter(Expression input, string name, IReadOnlyList
         var value = await input.EvaluateAsync(context);
         var budget = LiquidBudget.Of(context);
         if (!context.Options.Filters.TryGetValue(name, out var filter))
-            budget.Notes.Add(new LiquidNote(DiagnosticRules.UnknownFilter, budget.Place, name, $"there is no filter '{name}', so the value stays as it is"));
+            budget.Notes.Add(new LiquidNote(
+                DiagnosticRules.UnknownFilter,
+                budget.Place,
+                name,
+                $"there is no filter '{name}', so the value stays as it is"));
         if (filter is null || LiquidDates.IsUnknown(name, value))
             return value;
 
@@ -103,14 +107,21 @@ internal sealed class SlicedList(Expression source, Expression? limit, Expressio
 
     public override async ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
     {
-        var elements = (await source.EvaluateAsync(context)).Enumerate(context).ToList();
-        LiquidBudget.Of(context).Charge((long)elements.Count * LiquidLimits.ElementWork);
+        var value = await source.EvaluateAsync(context);
+        var elements = value is ArrayValue list ? list.Values : [.. value.Enumerate(context)];
         var skipped = offset is null ? 0 : NumberOf(await offset.EvaluateAsync(context), 0);
-        var taken = limit is null ? elements.Count : NumberOf(await limit.EvaluateAsync(context), elements.Count);
-        return new ArrayValue([.. elements.Skip(skipped).Take(taken)]);
+        var left = Math.Max(0, elements.Count - skipped);
+        var taken = limit is null ? left : Math.Min(left, NumberOf(await limit.EvaluateAsync(context), left));
+        // Of a long list, of which a few are wanted, the rest is not looked at.
+        LiquidBudget.Of(context).Charge((value is ArrayValue ? taken : (long)elements.Count) * LiquidLimits.ElementWork);
+        var part = new FluidValue[taken];
+        for (var place = 0; place < taken; place++)
+            part[place] = elements[skipped + place];
+        return new ArrayValue(part);
     }
 
-    private static int NumberOf(FluidValue value, int otherwise) => value.IsNil() ? otherwise : (int)Math.Clamp(value.ToNumberValue(), 0, int.MaxValue);
+    private static int NumberOf(FluidValue value, int otherwise) =>
+        value.IsNil() ? otherwise : (int)Math.Clamp(value.ToNumberValue(), 0, int.MaxValue);
 }
 
 /// <summary>A search, which at worst compares everything with everything.</summary>

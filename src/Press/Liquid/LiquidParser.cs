@@ -56,6 +56,7 @@ internal sealed class LiquidParser : FluidParser
         // With quotes it is that of Liquid itself.
         RegisteredTags[JekyllTags.Include] = new QuotedFirst(quoted, include);
         RegisteredTags[JekyllTags.IncludeCached] = include;
+        RegisteredTags[JekyllTags.IncludeRelative] = Tag(markup => new JekyllIncludeRelative(markup));
         RegisteredTags[JekyllTags.Link] = Tag(markup => new JekyllLink(markup, isPost: false));
         RegisteredTags[JekyllTags.PostUrl] = Tag(markup => new JekyllLink(markup, isPost: true));
         RegisteredTags[JekyllTags.Gist] = Tag(markup => new JekyllGist(markup));

@@ -69,7 +69,7 @@ internal sealed class LiquidTemplate
         return offset;
     }
 
-    /// <summary>What may be included, which filters there are, and how values are written; for all renderings with the same includes.</summary>
+    /// <summary>What may be included, which filters there are, how values are written; for all renderings with these includes.</summary>
     /// <param name="includes">By path below their folder.</param>
     /// <param name="zone">The zone of dates that name no offset, and in which some filters write dates; null for UTC.</param>
     public static TemplateOptions OptionsWith(ImmutableDictionary<string, LiquidTemplate> includes, TimeZoneInfo? zone = null)

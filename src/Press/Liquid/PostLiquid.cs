@@ -12,7 +12,8 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates)
     /// <summary>Whether a body has Liquid that is rendered: in a site that was made for Jekyll, unless the post says otherwise.</summary>
     public bool AppliesTo(FrontMatter frontMatter, string body) =>
         settings.IsJekyllSite && LiquidToken.AnyIn(body)
-        && !frontMatter.Keys.Entries.Any(entry => entry is { Key: "render_with_liquid", Value: YamlScalar value } && value.AsBoolean() == false);
+        && !frontMatter.Keys.Entries.Any(entry =>
+            entry is { Key: "render_with_liquid", Value: YamlScalar value } && value.AsBoolean() == false);
 
     /// <summary>Renders a body.</summary>
     /// <param name="post">The post as far as it is known without its body.</param>

@@ -2,7 +2,9 @@ using Fluid.Values;
 
 namespace Press;
 
-/// <summary>What the Liquid of a post sees: <c>page</c> is the post, <c>site</c> the settings and the data. Other posts it does not see.</summary>
+/// <summary>
+/// What the Liquid of a post sees: <c>page</c> is the post, <c>site</c> the settings and the data. Other posts it does not see.
+/// </summary>
 /// <seealso href="https://jekyllrb.com/docs/variables/"/>
 internal static class PostVariables
 {
@@ -10,7 +12,8 @@ internal static class PostVariables
     private static readonly Dictionary<string, string> OfLayouts = new(StringComparer.Ordinal)
     {
         ["posts"] = OtherPosts, ["related_posts"] = OtherPosts, ["tags"] = OtherPosts, ["categories"] = OtherPosts, ["pages"] = OtherPosts,
-        ["html_pages"] = OtherPosts, ["documents"] = OtherPosts, ["static_files"] = OtherPosts, ["html_files"] = OtherPosts, ["collections"] = OtherPosts,
+        ["html_pages"] = OtherPosts, ["documents"] = OtherPosts, ["static_files"] = OtherPosts, ["html_files"] = OtherPosts,
+        ["collections"] = OtherPosts,
         ["time"] = "it would change the page with every build",
     };
 
@@ -21,7 +24,8 @@ internal static class PostVariables
     /// <param name="settings">The site's.</param>
     public static Dictionary<string, object?> OfPage(Post post, SiteSettings settings)
     {
-        var page = ((Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain()).ToDictionary(key => key.Key, key => YamlMoment.Of(key.Value), StringComparer.Ordinal);
+        var page = ((Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain())
+            .ToDictionary(key => key.Key, key => YamlMoment.Of(key.Value), StringComparer.Ordinal);
         page["title"] = post.Title;
         page["date"] = TimeZoneInfo.ConvertTime(post.Date, settings.TimeZone);
         page["slug"] = post.Slug;
@@ -53,7 +57,11 @@ internal static class PostVariables
         return new DictionaryValue(new WatchedValues(values, name =>
         {
             if (OfLayouts.TryGetValue(name, out var reason) && !values.ContainsKey(name))
-                budget.Notes.Add(new LiquidNote(DiagnosticRules.NotInPosts, budget.Place, name, $"posts do not have 'site.{name}': {reason}"));
+                budget.Notes.Add(new LiquidNote(
+                    DiagnosticRules.NotInPosts,
+                    budget.Place,
+                    name,
+                    $"posts do not have 'site.{name}': {reason}"));
         }));
     }
 

@@ -6,7 +6,8 @@ namespace Press;
 /// <summary>What the Liquid of posts may use of the site: its includes and its data.</summary>
 internal sealed class SiteTemplates
 {
-    private SiteTemplates(TemplateOptions options, Dictionary<string, object?> data, UInt128 hash) => (Options, Data, Hash) = (options, data, hash);
+    private SiteTemplates(TemplateOptions options, Dictionary<string, object?> data, UInt128 hash) =>
+        (Options, Data, Hash) = (options, data, hash);
 
     /// <summary>Nothing.</summary>
     public static SiteTemplates None { get; } = new(LiquidTemplate.OptionsWith(ImmutableDictionary<string, LiquidTemplate>.Empty), [], 0);
@@ -27,7 +28,8 @@ internal sealed class SiteTemplates
     public static SiteTemplates Of(IEnumerable<Source> files, TemplateOptions options, Dictionary<string, object?> data)
     {
         var hash = new HashBuilder();
-        foreach (var file in files.Where(file => SiteData.Is(file.Name) || file.Name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal)))
+        foreach (var file in files.Where(file =>
+            SiteData.Is(file.Name) || file.Name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal)))
         {
             hash.Add(file.Name);
             hash.Add(HashBuilder.Of(file.Bytes.Span));

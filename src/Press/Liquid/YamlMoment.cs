@@ -8,12 +8,15 @@ internal static class YamlMoment
 {
     private static readonly string[] Formats =
     [
-        "yyyy-M-d H:mm:ss zzz", "yyyy-M-d H:mm:sszzz", "yyyy-M-d'T'H:mm:sszzz", "yyyy-M-d H:mm:ss", "yyyy-M-d'T'H:mm:ss", "yyyy-M-d'T'H:mm:ss'Z'",
+        "yyyy-M-d H:mm:ss zzz", "yyyy-M-d H:mm:sszzz", "yyyy-M-d'T'H:mm:sszzz", "yyyy-M-d H:mm:ss", "yyyy-M-d'T'H:mm:ss",
+        "yyyy-M-d'T'H:mm:ss'Z'",
         "yyyy-M-d H:mm:ss 'Z'",
     ];
 
     /// <summary>A text that is a moment, as that; every other value as it is.</summary>
     public static object? Of(object? value) =>
         value is string text
-        && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : value;
+        && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : value;
 }

@@ -62,7 +62,8 @@ internal static class JekyllVariables
     }
 
     /// <summary><c>paginator</c> of a page of a listing.</summary>
-    public static Dictionary<string, object?> OfPaginator(Listing listing, ListingPage shown, SiteSettings settings, SiteImages images) => new(StringComparer.Ordinal)
+    public static Dictionary<string, object?> OfPaginator(Listing listing, ListingPage shown, SiteSettings settings, SiteImages images) =>
+        new(StringComparer.Ordinal)
     {
         ["page"] = shown.Number,
         ["per_page"] = settings.Paginate,
@@ -76,15 +77,23 @@ internal static class JekyllVariables
     };
 
     private static string WithoutBase(string url, SiteSettings settings) =>
-        settings.BaseUrl is not "" && url.StartsWith(settings.BaseUrl + "/", StringComparison.Ordinal) ? url[settings.BaseUrl.Length..] : url;
+        settings.BaseUrl is not "" && url.StartsWith(settings.BaseUrl + "/", StringComparison.Ordinal)
+            ? url[settings.BaseUrl.Length..]
+            : url;
 
     private static FluidValue ValueOf(PostEntry entry, SiteSettings settings, SiteImages images) =>
-        LiquidValues.ToFluid(new Dictionary<string, object?> { ["post"] = OfPage(PageVariables.OfEntry(entry, settings, images), settings) })["post"];
+        LiquidValues.ToFluid(
+            new Dictionary<string, object?> { ["post"] = OfPage(PageVariables.OfEntry(entry, settings, images), settings) })["post"];
 
-    private static Dictionary<string, object?> ByName(List<(PostEntry Entry, FluidValue Value)> posts, Func<PostEntry, IEnumerable<string>> namesOf) =>
+    private static Dictionary<string, object?> ByName(
+        List<(PostEntry Entry, FluidValue Value)> posts,
+        Func<PostEntry, IEnumerable<string>> namesOf) =>
         posts.SelectMany(post => namesOf(post.Entry).Distinct(StringComparer.Ordinal).Select(name => (Name: name, post.Value)))
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (object?)new ArrayValue([.. group.Select(pair => pair.Value)]), StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key,
+                group => (object?)new ArrayValue([.. group.Select(pair => pair.Value)]),
+                StringComparer.Ordinal);
 
     /// <summary>A value whose texts are printed as they are.</summary>
     private static object? Printed(object? value) => value switch

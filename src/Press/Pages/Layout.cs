@@ -22,7 +22,11 @@ internal sealed record Layout(string Name, string? Parent, LiquidTemplate Templa
         var block = FrontMatterBlock.Cut(text, diagnostics);
         var frontMatter = FrontMatterReader.Read(block.Yaml, TimeZoneInfo.Utc, diagnostics);
         return ParseTemplate(file, block.BodyLine, block.Body, isLax, diagnostics) is { } template
-            ? new Layout(Path.GetFileNameWithoutExtension(file), frontMatter.Layout, template) { Keys = frontMatter.Keys, Hash = HashBuilder.Of(text) }
+            ? new Layout(Path.GetFileNameWithoutExtension(file), frontMatter.Layout, template)
+            {
+                Keys = frontMatter.Keys,
+                Hash = HashBuilder.Of(text),
+            }
             : null;
     }
 

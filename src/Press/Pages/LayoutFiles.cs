@@ -60,9 +60,11 @@ internal sealed class LayoutFiles
     private void Take(string file, string text, DiagnosticBag found)
     {
         const string IncludesFolder = Press.Layouts.IncludesFolder;
-        if (file.StartsWith(IncludesFolder, StringComparison.Ordinal) && Layout.ParseInclude(file, text, _isJekyllSite, found) is { } include)
+        if (file.StartsWith(IncludesFolder, StringComparison.Ordinal)
+            && Layout.ParseInclude(file, text, _isJekyllSite, found) is { } include)
             Includes = Includes.SetItem(file[IncludesFolder.Length..], include);
-        else if (file.StartsWith(Press.Layouts.Folder, StringComparison.Ordinal) && Layout.Parse(file, text, _isJekyllSite, found) is { } layout)
+        else if (file.StartsWith(Press.Layouts.Folder, StringComparison.Ordinal)
+            && Layout.Parse(file, text, _isJekyllSite, found) is { } layout)
             Layouts = Layouts.SetItem(layout.Name, layout);
     }
 

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Press;
 
-/// <summary>Finds what a layout can print, by what it is made of: its own text, that of its parents, and of the files that they include.</summary>
+/// <summary>
+/// Finds what a layout can print, by what it is made of: its own text, that of its parents, and of the files that they include.
+/// </summary>
 /// <param name="includes">All includes, by path.</param>
 internal sealed partial class LayoutUse(ImmutableDictionary<string, LiquidTemplate> includes)
 {
@@ -14,7 +16,10 @@ internal sealed partial class LayoutUse(ImmutableDictionary<string, LiquidTempla
     /// <param name="name">The layout's name.</param>
     /// <param name="texts">Its text, and that of its parents.</param>
     public bool UsesAllPosts(string name, IEnumerable<string> texts) =>
-        _usesAllPosts.GetOrAdd(name, static (_, use) => use.This.All(use.Texts).Any(text => OfAllPosts().IsMatch(text)), (This: this, Texts: texts));
+        _usesAllPosts.GetOrAdd(
+            name,
+            static (_, use) => use.This.All(use.Texts).Any(text => OfAllPosts().IsMatch(text)),
+            (This: this, Texts: texts));
 
     /// <summary>Texts, and those of all files that they include; a name that is a variable may be any.</summary>
     private List<string> All(IEnumerable<string> texts)
@@ -38,7 +43,9 @@ internal sealed partial class LayoutUse(ImmutableDictionary<string, LiquidTempla
         return all;
     }
 
-    [GeneratedRegex("""\{%-?\s*(include|include_cached|render)\s+["']?(?<name>[^\s"'%,]*)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """\{%-?\s*(include|include_cached|render)\s+["']?(?<name>[^\s"'%,]*)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Include();
 
     // 'site' behind which no name follows is handed on, and what is done with it is not known.

@@ -102,7 +102,8 @@ public sealed class Layouts
     internal bool UsesAllPosts(string name) => _use.UsesAllPosts(name, ChainOf(name).Select(layout => layout.Template.Text));
 
     /// <summary>Whether a layout is the site's own.</summary>
-    internal bool IsOwn(string name) => _layouts.GetValueOrDefault(name) is { } layout && OfTheme._layouts.GetValueOrDefault(name) != layout;
+    internal bool IsOwn(string name) =>
+        _layouts.GetValueOrDefault(name) is { } layout && OfTheme._layouts.GetValueOrDefault(name) != layout;
 
     private IEnumerable<Layout> ChainOf(string name)
     {

@@ -68,7 +68,8 @@ internal sealed class ListingPages(PlanInputs inputs)
         hash.Add(listing.Tags.Length);
         // Few layouts print it, and those that do not are the same whatever it is.
         if (!_printsTotal.TryGetValue(listing.Layout, out var printsTotal))
-            _printsTotal[listing.Layout] = printsTotal = inputs.Site.Layouts.Mentions(listing.Layout, "total") || PrintsPaginator(listing.Layout);
+            _printsTotal[listing.Layout] = printsTotal = inputs.Site.Layouts.Mentions(listing.Layout, "total")
+                || PrintsPaginator(listing.Layout);
         if (printsTotal)
             hash.Add(listing.Posts.Length);
         return hash.ToHash();

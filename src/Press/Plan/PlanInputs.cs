@@ -8,7 +8,11 @@ namespace Press;
 internal sealed record PlanInputs(Site Site, SitePlan Plan, SiteImages Images, bool TrustsHtml)
 {
     /// <summary>The hashes of what many files are made of.</summary>
-    public CommonHashes Hashes { get; } = new(Site, Plan.Menu, TrustsHtml, new Lazy<UInt128>(() => HashOfAllPosts(Site.Settings, Plan, Images)));
+    public CommonHashes Hashes { get; } = new(
+        Site,
+        Plan.Menu,
+        TrustsHtml,
+        new Lazy<UInt128>(() => HashOfAllPosts(Site.Settings, Plan, Images)));
 
     /// <summary>Lays out pages.</summary>
     public PageComposer Composer { get; } = new(Site, Images, Plan.Menu, TrustsHtml, Plan.Catalog);

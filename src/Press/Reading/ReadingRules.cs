@@ -38,7 +38,8 @@ internal sealed class ReadingRules
     public UInt128 Assets { get; }
 
     /// <summary>Whether what was read of a source still holds.</summary>
-    public bool IsCurrent(SourceFacts facts, SourceItem item) => facts.ETag == item.ETag && item.Fault is null && (facts.ReadWith == With(item.Name)
+    public bool IsCurrent(SourceFacts facts, SourceItem item) =>
+        facts.ETag == item.ETag && item.Fault is null && (facts.ReadWith == With(item.Name)
         || (facts.ReadWith == PostsWithLiquid && With(item.Name) == Posts));
 
     /// <summary>The hash for a source of this name.</summary>

@@ -76,7 +76,13 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
     }
 
     /// <summary>Reads what the Liquid of a post made of its body. Faults of that lie where it was written.</summary>
-    private Post? ReadLiquid(Source source, SourceRole role, FrontMatter frontMatter, FrontMatterBlock block, string text, DiagnosticBag diagnostics)
+    private Post? ReadLiquid(
+        Source source,
+        SourceRole role,
+        FrontMatter frontMatter,
+        FrontMatterBlock block,
+        string text,
+        DiagnosticBag diagnostics)
     {
         // Liquid may print all that is known before the body is.
         var facts = Compose(source, role, frontMatter, PostBody.Empty, new DiagnosticBag(source.Name));
@@ -93,7 +99,13 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         };
     }
 
-    private Post? ReadBody(Source source, SourceRole role, FrontMatter frontMatter, FrontMatterBlock block, string text, DiagnosticBag diagnostics)
+    private Post? ReadBody(
+        Source source,
+        SourceRole role,
+        FrontMatter frontMatter,
+        FrontMatterBlock block,
+        string text,
+        DiagnosticBag diagnostics)
     {
         var links = new LinkRewriter(settings);
         var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, links, trustsHtml)

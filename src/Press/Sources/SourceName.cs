@@ -12,7 +12,8 @@ public static partial class SourceName
     /// <summary>The kind of the source, the settings' <c>exclude</c> apart.</summary>
     public static SourceKind KindOf(string name)
     {
-        if (name == SiteSettings.FileName || name.StartsWith(Layouts.Folder, StringComparison.Ordinal) || name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal)
+        if (name == SiteSettings.FileName || name.StartsWith(Layouts.Folder, StringComparison.Ordinal)
+            || name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal)
             || SiteData.Is(name) || IsThemeFile(name))
             return SourceKind.Site;
 

@@ -1,3 +1,5 @@
+using Press.Testing;
+
 namespace Press.Tests.Cost;
 
 public static partial class CostPatterns
@@ -39,5 +41,35 @@ public static partial class CostPatterns
         AddOfJekyll("a text that grows", size => "{% assign a = 'a' %}" + Repeat("{% assign a = a | append: a %}", size) + "{{ a }}");
         AddOfJekyll("markdownify", size => Repeat("{{ '*a*' | markdownify }} ", size));
         AddOfJekyll("where_exp", size => Repeat("{{ page.tags | where_exp: 'a', 'a == \"b\"' | size }} ", size));
+        AddLayouts();
     }
+
+    /// <summary>Layouts of a Jekyll site, and sites whose every page shows other posts.</summary>
+    private static void AddLayouts()
+    {
+        AddLayout("of outputs", size => Repeat("{{ page.title | escape }} ", size));
+        AddLayout("of outputs that are lax", size => Number(size, number => $"{{{{ $a{Letters(number)} b }}}} "));
+        AddLayout("of unknown tags", size => Repeat("{% nothing %} ", size));
+        AddLayout("of conditions", size => Repeat("{%- if page.title -%}<h1>{{ page.title }}</h1>{%- else -%}b{%- endif -%}\n", size));
+        AddLayout("of conditions in each other", size => Repeat("{% if page %}", size / 2) + Repeat("{% endif %}", size / 2));
+        AddLayout("of loops", size => Repeat("{%- for tag in page.tags limit:3 -%}{{ tag }}{%- endfor -%}\n", size));
+        AddLayout("of includes", size => Repeat("{%- include a.html b=page.title -%} ", size));
+        AddLayout("of heads", size => Repeat("{%- seo -%}{%- feed_meta -%}", size / 16));
+        AddSite("includes", _ => "{{ content }}", size => Enumerable.Range(0, size / 64).Select(number =>
+            SiteText.Source($"_includes/{Letters(number)}.html", $"{{% include {Letters(number + 1)}.html %}}")));
+        AddSite("data", _ => "{{ site.data.d[0].a }}", size => [SiteText.Source("_data/d.yml", Repeat("- a: b\n", size))]);
+        AddSite("tables", _ => "{{ site.data.d[0].a }}", size => [SiteText.Source("_data/d.csv", "a,b\n" + Repeat("c,\"d\"\n", size))]);
+        AddSite("posts that count posts", _ => "{{ site.posts.size }}", Posts);
+        AddSite("posts that list the newest posts", _ => "{% for post in site.related_posts limit:3 %}{{ post.title }}{% endfor %}", Posts);
+        AddSite("posts that list five posts", _ => "{% for post in site.posts limit:5 %}{{ post.title }}{% endfor %}", Posts);
+    }
+
+    private static IEnumerable<Source> Posts(int size) =>
+        Enumerable.Range(0, size / 128).Select(number => Post(Small, $"_posts/2025-01-01-{Letters(number)}.md"));
+
+    private static void AddLayout(string name, Func<int, string> layout) =>
+        AddSite("a layout " + name, layout, _ => [SiteText.Source("_includes/a.html", "{{ include.b }}")]);
+
+    private static void AddSite(string name, Func<int, string> layout, Func<int, IEnumerable<Source>> files) =>
+        Patterns.Add(JekyllPrefix + name, size => [Post(Small), SiteText.Source("_layouts/post.html", layout(size)), .. files(size)]);
 }

@@ -6,7 +6,8 @@ namespace Press.Tests;
 /// <summary>Layouts and includes as Jekyll writes them.</summary>
 public sealed class JekyllLayoutTests
 {
-    private const string Config = "url: https://example.com\nbaseurl: /blog\ntheme: minima\ntitle: A & B\nauthor:\n  name: Kim\npermalink: /:title.html\n";
+    private const string Config =
+        "url: https://example.com\nbaseurl: /blog\ntheme: minima\ntitle: A & B\nauthor:\n  name: Kim\npermalink: /:title.html\n";
 
     [Theory]
     [InlineData("{% for p in site.posts %}{{ p.title }}={{ p.url | relative_url }};{% endfor %}", "Two=/blog/two.html;One=/blog/one.html;")]
@@ -14,8 +15,11 @@ public sealed class JekyllLayoutTests
     [InlineData("{% for p in site.categories.c %}{{ p.title }}{% endfor %}", "One")]
     [InlineData("{{ site.posts | where: 'title', 'One' | map: 'url' | first }}", "/one.html")]
     [InlineData("{{ site.posts | where_exp: 'p', \"p.tags contains 'y'\" | size }}", "1")]
-    [InlineData("{% assign years = site.posts | group_by_exp: 'p', \"p.date | date: '%Y'\" %}{% for y in years %}{{ y.name }}:{{ y.size }};{% endfor %}", "2025:1;2024:1;")]
-    [InlineData("{{ page.id }} {{ page.path }} {{ page.url }} {{ page.date | date_to_string }}", "/one _posts/2024-01-02-one.md /one.html 02 Jan 2024")]
+    [InlineData(
+        "{% assign years = site.posts | group_by_exp: 'p', \"p.date | date: '%Y'\" %}"
+            + "{% for y in years %}{{ y.name }}:{{ y.size }};{% endfor %}", "2025:1;2024:1;")]
+    [InlineData("{{ page.id }} {{ page.path }} {{ page.url }} {{ page.date | date_to_string }}",
+        "/one _posts/2024-01-02-one.md /one.html 02 Jan 2024")]
     [InlineData("{{ page.next.url | absolute_url }}", "https://example.com/blog/two.html")]
     [InlineData("{{ layout.color }} {{ site.author.name }} {{ site.title }} {{ jekyll.environment }}", "red Kim A & B production")]
     [InlineData("{{ site.data.d.e }}", "5")]
@@ -53,7 +57,9 @@ public sealed class JekyllLayoutTests
     [Fact]
     public void The_home_page_has_a_paginator()
     {
-        var publication = Publish("{{ content }}", files: [SiteText.Source("_layouts/home.html", "{{ paginator.page }}/{{ paginator.total_pages }} {{ paginator.posts.size }} {{ paginator.posts[0].url }}")]);
+        var publication = Publish("{{ content }}",
+            files: [SiteText.Source("_layouts/home.html",
+                "{{ paginator.page }}/{{ paginator.total_pages }} {{ paginator.posts.size }} {{ paginator.posts[0].url }}")]);
         Assert.Equal("1/1 2 /two.html", Page(publication, "index.html"));
     }
 

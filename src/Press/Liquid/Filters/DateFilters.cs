@@ -10,14 +10,21 @@ internal static class DateFilters
 
     public static void AddTo(FilterCollection filters)
     {
-        Add(filters, "date", (moment, arguments) => RubyText.Of(arguments.At(0)) is not "" and var format ? RubyTimeFormat.Format(moment, format) : null, isLocal: false);
-        Add(filters, "date_to_xmlschema", (moment, _) => RubyTimeFormat.Format(moment, moment.Offset == TimeSpan.Zero ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S%:z"));
-        Add(filters, "date_to_rfc822", (moment, _) => RubyTimeFormat.Format(moment, moment.Offset == TimeSpan.Zero ? "%a, %d %b %Y %H:%M:%S -0000" : "%a, %d %b %Y %H:%M:%S %z"));
+        Add(filters, "date", (moment, arguments) =>
+            RubyText.Of(arguments.At(0)) is not "" and var format ? RubyTimeFormat.Format(moment, format) : null, isLocal: false);
+        Add(filters, "date_to_xmlschema", (moment, _) =>
+            RubyTimeFormat.Format(moment, moment.Offset == TimeSpan.Zero ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%dT%H:%M:%S%:z"));
+        Add(filters, "date_to_rfc822", (moment, _) =>
+            RubyTimeFormat.Format(moment, moment.Offset == TimeSpan.Zero ? "%a, %d %b %Y %H:%M:%S -0000" : "%a, %d %b %Y %H:%M:%S %z"));
         Add(filters, "date_to_string", (moment, arguments) => Words(moment, arguments, "%b"));
         Add(filters, "date_to_long_string", (moment, arguments) => Words(moment, arguments, "%B"));
     }
 
-    private static void Add(FilterCollection filters, string name, Func<DateTimeOffset, FilterArguments, string?> format, bool isLocal = true) =>
+    private static void Add(
+        FilterCollection filters,
+        string name,
+        Func<DateTimeOffset, FilterArguments, string?> format,
+        bool isLocal = true) =>
         filters.AddFilter(name, (input, arguments, context) =>
         {
             if (input.IsNil() || LiquidDates.IsUnknown("date", input) || !input.TryGetDateTimeInput(context, out var moment))

@@ -24,8 +24,10 @@ internal static class ListFilters
         }));
         filters.Add("push", (input, arguments) => input is ArrayValue list ? new ArrayValue([.. list.Values, arguments.At(0)]) : input);
         filters.Add("unshift", (input, arguments) => input is ArrayValue list ? new ArrayValue([arguments.At(0), .. list.Values]) : input);
-        filters.Add("pop", (input, arguments) => input is ArrayValue list ? new ArrayValue([.. list.Values.SkipLast(Count(arguments))]) : input);
-        filters.Add("shift", (input, arguments) => input is ArrayValue list ? new ArrayValue([.. list.Values.Skip(Count(arguments))]) : input);
+        filters.Add("pop", (input, arguments) =>
+            input is ArrayValue list ? new ArrayValue([.. list.Values.SkipLast(Count(arguments))]) : input);
+        filters.Add("shift", (input, arguments) =>
+            input is ArrayValue list ? new ArrayValue([.. list.Values.Skip(Count(arguments))]) : input);
     }
 
     /// <summary>What a filter goes over: the elements of a list, or the values of a mapping; null for all else.</summary>
@@ -62,7 +64,8 @@ internal static class ListFilters
     private static FluidValue FirstOf(FluidValue input) =>
         input is DictionaryValue && input.Enumerate(new TemplateContext()).FirstOrDefault() is { } pair ? pair : NilValue.Instance;
 
-    private static int Count(FilterArguments arguments) => arguments.Count == 0 ? 1 : (int)Math.Clamp(arguments.At(0).ToNumberValue(), 0, int.MaxValue);
+    private static int Count(FilterArguments arguments) =>
+        arguments.Count == 0 ? 1 : (int)Math.Clamp(arguments.At(0).ToNumberValue(), 0, int.MaxValue);
 
     private static async ValueTask<FluidValue> WhereAsync(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
@@ -126,7 +129,8 @@ internal static class ListFilters
         var keyed = new List<(FluidValue Key, FluidValue Item)>();
         foreach (var element in elements)
             keyed.Add((name is "" ? element : await PropertyAsync(element, name, context), element));
-        return new ArrayValue([.. keyed.Order(Comparer<(FluidValue Key, FluidValue Item)>.Create((a, b) => (a.Key.IsNil(), b.Key.IsNil()) switch
+        return new ArrayValue([.. keyed.Order(Comparer<(FluidValue Key, FluidValue Item)>.Create((a, b) =>
+            (a.Key.IsNil(), b.Key.IsNil()) switch
         {
             (true, true) => 0,
             (true, false) => nothing,

@@ -28,8 +28,10 @@ internal static class RubyText
     {
         var text = value is StringValue ? value.ToStringValue().Trim() : "";
         var digits = text.AsSpan().TrimStart('-');
-        return digits.IsEmpty || text.Length - digits.Length > 1 || digits.ContainsAnyExcept(OfNumbers) || digits.Count('.') > 1 || digits is "."
-            || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return digits.IsEmpty || text.Length - digits.Length > 1 || digits.ContainsAnyExcept(OfNumbers) || digits.Count('.') > 1
+            || digits is "."
+            || !decimal.TryParse(
+                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? value
             : NumberValue.Create(digits.Contains('.') ? number : decimal.Truncate(number));
     }

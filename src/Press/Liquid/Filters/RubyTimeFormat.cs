@@ -47,11 +47,14 @@ internal static class RubyTimeFormat
     private static string Flagged(Directive value, string flags, int width)
     {
         var written = flags.Contains('^', StringComparison.Ordinal) ? value.Text.ToUpperInvariant()
-            : flags.Contains('#', StringComparison.Ordinal) ? (value.Text.Any(char.IsLower) ? value.Text.ToUpperInvariant() : value.Text.ToLowerInvariant())
+            : flags.Contains('#', StringComparison.Ordinal)
+                ? (value.Text.Any(char.IsLower) ? value.Text.ToUpperInvariant() : value.Text.ToLowerInvariant())
             : value.Text;
         if (flags.Contains('-', StringComparison.Ordinal))
             return written;
-        var filler = flags.Contains('_', StringComparison.Ordinal) ? ' ' : flags.Contains('0', StringComparison.Ordinal) ? '0' : value.Filler;
+        var filler = flags.Contains('_', StringComparison.Ordinal) ? ' '
+            : flags.Contains('0', StringComparison.Ordinal) ? '0'
+            : value.Filler;
         return written.PadLeft(Math.Max(width, value.Width), filler);
     }
 

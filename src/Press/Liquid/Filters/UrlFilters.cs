@@ -59,12 +59,16 @@ internal static class UrlFilters
     /// <summary>A path with its query and fragment, each encoded as it may stand in a URL.</summary>
     private static string NormalizedUrl(string url)
     {
-        var (fragment, rest) = url.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? (url[(hash + 1)..], url[..hash]) : (null, url);
-        var (query, path) = rest.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 ? (rest[(mark + 1)..], rest[..mark]) : (null, rest);
-        return Normalized(path, InPath) + (query is null ? "" : "?" + Normalized(query, InQuery)) + (fragment is null ? "" : "#" + Normalized(fragment, InQuery));
+        var (fragment, rest) = url.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? (url[(hash + 1)..], url[..hash])
+            : (null, url);
+        var (query, path) = rest.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 ? (rest[(mark + 1)..], rest[..mark])
+            : (null, rest);
+        return Normalized(path, InPath) + (query is null ? "" : "?" + Normalized(query, InQuery))
+            + (fragment is null ? "" : "#" + Normalized(fragment, InQuery));
     }
 
-    private static string Normalized(string text, string kept) => Encode(Uri.UnescapeDataString(text).Normalize(NormalizationForm.FormKC), kept);
+    private static string Normalized(string text, string kept) =>
+        Encode(Uri.UnescapeDataString(text).Normalize(NormalizationForm.FormKC), kept);
 
     private static string Encode(string text, string kept)
     {

@@ -45,7 +45,9 @@ internal sealed class JekyllHighlight(string markup, IReadOnlyList<Statement> st
     private static string Html(string code, string language)
     {
         var encoder = HtmlEncoder.Default;
-        var lines = code.Split('\n').Select(line => encoder.Encode(line).Replace("*", "&#42;", StringComparison.Ordinal).Replace("_", "&#95;", StringComparison.Ordinal));
+        var lines = code.Split('\n')
+            .Select(line => encoder.Encode(line).Replace("*", "&#42;", StringComparison.Ordinal)
+                .Replace("_", "&#95;", StringComparison.Ordinal));
         return $"<pre><code class=\"language-{encoder.Encode(language)}\">{string.Join("&#10;", lines)}</code></pre>";
     }
 

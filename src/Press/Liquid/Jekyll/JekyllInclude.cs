@@ -30,7 +30,9 @@ internal sealed class JekyllInclude(string markup) : JekyllStatement(markup)
         {
             var values = new Dictionary<string, FluidValue>(StringComparer.Ordinal);
             foreach (var parameter in _markup.Parameters)
-                values[parameter.Name] = parameter.IsVariable ? await EvaluateAsync(parameter.Value, context) : new StringValue(parameter.Value, encode: false);
+                values[parameter.Name] = parameter.IsVariable
+                    ? await EvaluateAsync(parameter.Value, context)
+                    : new StringValue(parameter.Value, encode: false);
             context.SetValue(Variable, FluidValue.Create(values, context.Options));
         }
 
@@ -46,7 +48,10 @@ internal sealed class JekyllInclude(string markup) : JekyllStatement(markup)
         if (!budget.KeepsMissing)
             throw new FileNotFoundException(file);
         budget.Notes.Add(new LiquidNote(
-            DiagnosticRules.LiquidAsText, budget.Place, Markup, $"it includes '{file}', which does not exist in {Layouts.IncludesFolder}, so it stays text"));
+            DiagnosticRules.LiquidAsText,
+            budget.Place,
+            Markup,
+            $"it includes '{file}', which does not exist in {Layouts.IncludesFolder}, so it stays text"));
         await writer.WriteAsync($"{{% {Variable} {Markup} %}}");
     }
 }

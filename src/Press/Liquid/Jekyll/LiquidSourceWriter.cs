@@ -51,7 +51,8 @@ internal sealed class LiquidSourceWriter(string text, Func<string, bool> isValid
     {
         if (IsValid(written))
             return written;
-        var (opening, closing) = (written.StartsWith("{{-", StringComparison.Ordinal) ? "{{-" : "{{", written.EndsWith("-}}", StringComparison.Ordinal) ? "-}}" : "}}");
+        var opening = written.StartsWith("{{-", StringComparison.Ordinal) ? "{{-" : "{{";
+        var closing = written.EndsWith("-}}", StringComparison.Ordinal) ? "-}}" : "}}";
         var markup = written.Length >= opening.Length + closing.Length ? written[opening.Length..^closing.Length] : "";
         var lax = $"{opening} {LaxMarkup.Output(markup)} {closing}";
         return KeepLines(written, IsValid(lax) ? lax : $"{opening} nil {closing}");
@@ -139,7 +140,9 @@ internal sealed class LiquidSourceWriter(string text, Func<string, bool> isValid
         foreach (var (place, piece) in block.Pieces)
             _pieces[piece] = Literal(WrittenAt(place));
         if (block.IsKept)
-            _faults.Add(new LiquidSourceFault(_tokens[block.Place].Start, $"'{block.Tag.Name}' is never closed: 'end{block.Tag.Name}' is missing"));
+            _faults.Add(new LiquidSourceFault(
+                _tokens[block.Place].Start,
+                $"'{block.Tag.Name}' is never closed: 'end{block.Tag.Name}' is missing"));
     }
 
     private int WriteRaw(int place)
@@ -252,7 +255,9 @@ internal sealed class LiquidSourceWriter(string text, Func<string, bool> isValid
     }
 
     private static string KeepLines(string written, string other) =>
-        other + (written.AsSpan().Count('\n') - other.AsSpan().Count('\n') is var lines and > 0 ? $"{{% comment %}}{new string('\n', lines)}{{% endcomment %}}" : "");
+        other + (written.AsSpan().Count('\n') - other.AsSpan().Count('\n') is var lines and > 0
+            ? $"{{% comment %}}{new string('\n', lines)}{{% endcomment %}}"
+            : "");
 
     /// <summary>A block whose end has not come yet.</summary>
     /// <param name="Tag">Its tag.</param>
