@@ -10,7 +10,7 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
 {
     private int _depth;
     private int _line = 1;
-    private (int Offset, int Lines) _counted;
+    private int[]? _lineEnds;
 
     /// <summary>The template with its bounds.</summary>
     /// <exception cref="LiquidLimitException">It is nested too deep to be rendered.</exception>
@@ -61,17 +61,17 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
                 loop.Reversed,
                 loop.Else);
 
-    /// <summary>Texts come in their order, so that each is counted from the one before it.</summary>
     private LiquidPlace PlaceOf(TextSpanStatement text)
     {
         var span = text.Text;
         if (span.Buffer is not { } buffer)
             return new LiquidPlace(file, Line: 0);
-        if (span.Offset < _counted.Offset)
-            _counted = (0, 0);
-        _counted = (span.Offset, _counted.Lines + buffer.AsSpan(_counted.Offset, span.Offset - _counted.Offset).Count('\n'));
+        // Texts do not come in their order: what follows 'else' is visited before what stands under 'if'.
+        _lineEnds ??= [.. Enumerable.Range(0, buffer.Length).Where(place => buffer[place] == '\n')];
+        var found = Array.BinarySearch(_lineEnds, span.Offset);
+        var lines = found < 0 ? ~found : found;
         var leading = text.StripLeft ? span.Span[..(span.Length - span.Span.TrimStart().Length)].Count('\n') : 0;
-        return new LiquidPlace(file, firstLine + _counted.Lines + leading);
+        return new LiquidPlace(file, firstLine + lines + leading);
     }
 
     private LiquidPlace Place(int line)

@@ -31,13 +31,20 @@ internal sealed class LiquidBudget(long maxOutput)
 
     public void Attach(TemplateContext context) => context.AmbientValues[Key] = this;
 
-    /// <summary>Goes into a tag.</summary>
-    /// <exception cref="LiquidLimitException">It is in too many others.</exception>
-    public void Enter(LiquidPlace place)
+    /// <summary>Why the rendering ended early; null if it did not.</summary>
+    public LiquidFault? Overrun { get; private set; }
+
+    /// <summary>Goes into a tag. An exception would take megabytes here: hundreds of methods would pass it on, and each takes note of it.</summary>
+    /// <returns>False if it is in too many others; then nothing more is rendered.</returns>
+    public bool TryEnter(LiquidPlace place)
     {
+        if (Overrun is not null)
+            return false;
         Place = place;
-        if (++_nesting > LiquidLimits.MaxNesting)
-            throw new LiquidLimitException($"more than {LiquidLimits.MaxNesting} tags are in one another, includes counted");
+        if (++_nesting <= LiquidLimits.MaxNesting)
+            return true;
+        Overrun = new LiquidFault(place, $"more than {LiquidLimits.MaxNesting} tags are in one another, includes counted", IsRunaway: true);
+        return false;
     }
 
     /// <summary>Comes back from a tag to the one around it.</summary>

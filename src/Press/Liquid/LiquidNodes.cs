@@ -17,7 +17,8 @@ internal sealed class PlacedStatement(Statement inner, LiquidPlace place) : Stat
     {
         var budget = LiquidBudget.Of(context);
         var outer = budget.Place;
-        budget.Enter(place);
+        if (!budget.TryEnter(place))
+            return Completion.Break;
         (writer as MappedWriter)?.At(place);
         var completion = await inner.WriteToAsync(writer, encoder, context);
         budget.Leave(outer);

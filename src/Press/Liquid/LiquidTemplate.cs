@@ -132,7 +132,7 @@ internal sealed class LiquidTemplate
         try
         {
             Parsed.RenderAsync(writer, encoder, context).AsTask().GetAwaiter().GetResult();
-            return null;
+            return budget.Overrun;
         }
         catch (LiquidLimitException limit)
         {

@@ -24,9 +24,10 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates)
     {
         var body = block.Body;
         var template = LiquidTemplate.ParseLax(post.SourceName, block.BodyLine, body, out var faults);
+        var positions = new PositionCursor(body);
         foreach (var fault in faults)
         {
-            var position = SourceText.PositionIn(body, fault.Offset);
+            var position = positions.At(fault.Offset);
             diagnostics.Add(
                 DiagnosticRules.LiquidAsText,
                 position with { Line = position.Line + block.BodyLine - 1 },
@@ -63,6 +64,12 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates)
         var lines = body.Split('\n');
         foreach (var note in budget.Notes)
         {
+            if (diagnostics.IsFull(note.Rule))
+            {
+                diagnostics.Add(note.Rule, TextPosition.Start, "");
+                continue;
+            }
+
             var isHere = note.Place.File == file && note.Place.Line - bodyLine >= 0 && note.Place.Line - bodyLine < lines.Length;
             var column = isHere ? Math.Max(0, lines[note.Place.Line - bodyLine].IndexOf(note.Word, StringComparison.Ordinal)) : 0;
             var place = isHere ? "" : $"{note.Place.File}, line {note.Place.Line}: ";

@@ -53,9 +53,10 @@ internal sealed record Layout(string Name, string? Parent, LiquidTemplate Templa
     private static LiquidTemplate? ParseLax(string file, int firstLine, string text, DiagnosticBag diagnostics)
     {
         var template = LiquidTemplate.ParseLax(file, firstLine, text, out var faults);
+        var positions = new PositionCursor(text);
         foreach (var fault in faults)
         {
-            var position = SourceText.PositionIn(text, fault.Offset);
+            var position = positions.At(fault.Offset);
             diagnostics.Add(
                 template is null ? DiagnosticRules.BadLayout : DiagnosticRules.LiquidAsText,
                 position with { Line = position.Line + firstLine - 1 },

@@ -16,6 +16,7 @@ public static partial class CostPatterns
         AddOfJekyll("outputs of words", size => $"{{{{ {Repeat("a ", size)} }}}}");
         AddOfJekyll("filters", size => $"{{{{ page.title {Repeat("| upcase ", size)} }}}}");
         AddOfJekyll("filters unknown", size => Repeat("{{ page.title | nothing }} ", size));
+        AddOfJekyll("filters unknown, each another", size => Number(size, number => $"{{{{ a | {Letters(number)} }}}} "));
         AddOfJekyll("tags begun", size => Repeat("{% if ", size));
         AddOfJekyll("tags unknown", size => Repeat("{% nothing %} ", size));
         AddOfJekyll("tags without a name", size => Repeat("{% %} ", size));
