@@ -49,7 +49,7 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
         return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
         {
             SettingsHash = settingsHash,
-            Templates = SiteTemplates.Of(sources, layouts.Options, data),
+            Templates = SiteTemplates.Of(sources, layouts, data),
             LayoutIds = ThemeIds.Union(
                 sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal)).SelectMany(IdsOf)),
         };

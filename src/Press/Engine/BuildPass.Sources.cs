@@ -208,6 +208,12 @@ internal sealed partial class BuildPass
             return read;
         }
 
+        public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) =>
+            await pass.FindOpenAsync(page.SourceName, opener) is { Reading.Post: { } read } source && read.ContentHash == page.Content
+                && opener.OpenPage(source, lists) is { } whole
+                ? whole
+                : throw new SourceChangedException(page.SourceName);
+
         public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
         {
             var known = pass._known[pass.PostReceipts.ItemOf(asset.SourceName)];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fluid;
 
 namespace Press;
@@ -5,7 +6,8 @@ namespace Press;
 /// <summary>Renders the Liquid of posts, before their Markdown is read.</summary>
 /// <param name="settings">The site's.</param>
 /// <param name="templates">What posts may use of the site.</param>
-internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates)
+/// <param name="lists">What a page sees of all posts; null for nothing.</param>
+internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates, PageLists? lists)
 {
     private const string Advice = "Text that only looks like Liquid stays as it is between {% raw %} and {% endraw %}.";
 
@@ -14,6 +16,9 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates)
         settings.IsJekyllSite && LiquidToken.AnyIn(body)
         && !frontMatter.Keys.Entries.Any(entry =>
             entry is { Key: "render_with_liquid", Value: YamlScalar value } && value.AsBoolean() == false);
+
+    /// <summary>Whether it may be a page, and lists posts: then it is rendered again when all of them are known.</summary>
+    public bool ListsPosts(Post post, string body) => PostVariables.MayBePage(post) && templates.ListsPosts(body);
 
     /// <summary>Renders a body.</summary>
     /// <param name="post">The post as far as it is known without its body.</param>
@@ -41,8 +46,9 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates)
         using var writer = new MappedWriter(budget, post.SourceName);
         var variables = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["page"] = LiquidValues.From(PostVariables.OfPage(post, settings)),
-            ["site"] = PostVariables.OfSite(settings, templates.Data, budget),
+            ["page"] = LiquidValues.From(PostVariables.OfPage(post, settings, isPage: lists is not null || post.Role is SourceRole.Page)),
+            ["site"] = PostVariables.OfSite(SiteValues(), PostVariables.MayBePage(post), budget),
+            ["paginator"] = LiquidValues.From(lists?.Paginator),
         };
         var failure = template.Render(templates.Options, variables, post.Date, budget, writer, NullEncoder.Default);
         Report(budget, body, block.BodyLine, post.SourceName, diagnostics);
@@ -55,6 +61,15 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates)
             new TextPosition(place is "" ? Math.Max(1, failure.Place.Line) : block.BodyLine, 1),
             $"{place}{failure.Message}. The Liquid of this post stays text until it is corrected.");
         return new LiquidBody(body, Map: null);
+    }
+
+    private Dictionary<string, object?> SiteValues()
+    {
+        var site = PageVariables.OfSettings(settings);
+        site["data"] = templates.Data;
+        foreach (var (name, value) in lists?.Site ?? ImmutableDictionary<string, object?>.Empty)
+            site[name] = value;
+        return site;
     }
 
     private static void Report(LiquidBudget budget, string body, int bodyLine, string file, DiagnosticBag diagnostics)

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using Fluid.Values;
 
 namespace Press;
 
 /// <summary>
-/// What the Liquid of a post sees: <c>page</c> is the post, <c>site</c> the settings and the data. Other posts it does not see.
+/// What the Liquid of a post sees: <c>page</c> is the post, <c>site</c> the settings and the data. Other posts it does not see; a page
+/// that is no post sees all of them.
 /// </summary>
 /// <seealso href="https://jekyllrb.com/docs/variables/"/>
 internal static class PostVariables
@@ -19,17 +21,24 @@ internal static class PostVariables
 
     private const string OtherPosts = "the page would change with every other file of the site. Write what lists files into a layout";
 
+    // What a page sees of all posts: see JekyllVariables.OfPosts.
+    private static readonly FrozenSet<string> OfPages = FrozenSet.Create(
+        StringComparer.Ordinal, "posts", "related_posts", "tags", "categories", "pages", "html_pages", "documents");
+
+    /// <summary>Whether it is a page, or one if the site has a folder of posts.</summary>
+    public static bool MayBePage(Post post) => post.Role is SourceRole.Page or SourceRole.PostWithoutFolder;
+
     /// <summary><c>page</c>.</summary>
     /// <param name="post">The post, whose body need not be there.</param>
     /// <param name="settings">The site's.</param>
-    public static Dictionary<string, object?> OfPage(Post post, SiteSettings settings)
+    /// <param name="isPage">Whether it is a page and no post.</param>
+    public static Dictionary<string, object?> OfPage(Post post, SiteSettings settings, bool isPage)
     {
         var page = ((Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain())
             .ToDictionary(key => key.Key, key => YamlMoment.Of(key.Value), StringComparer.Ordinal);
         page["title"] = post.Title;
         page["date"] = TimeZoneInfo.ConvertTime(post.Date, settings.TimeZone);
         page["slug"] = post.Slug;
-        var isPage = post.Role is SourceRole.Page;
         page["url"] = isPage ? post.PagePath : post.Path;
         if (!isPage)
         {
@@ -46,17 +55,15 @@ internal static class PostVariables
     }
 
     /// <summary><c>site</c>.</summary>
-    /// <param name="settings">The site's.</param>
-    /// <param name="data">Of <see cref="SiteData"/>.</param>
+    /// <param name="site">What is in it.</param>
+    /// <param name="isPage">Whether it is for a page, which sees all posts once they are known.</param>
     /// <param name="budget">Takes a note for what is not to be had.</param>
-    public static FluidValue OfSite(SiteSettings settings, Dictionary<string, object?> data, LiquidBudget budget)
+    public static FluidValue OfSite(Dictionary<string, object?> site, bool isPage, LiquidBudget budget)
     {
-        var site = PageVariables.OfSettings(settings);
-        site["data"] = data;
         var values = LiquidValues.ToFluid(site);
         return new DictionaryValue(new WatchedValues(values, name =>
         {
-            if (OfLayouts.TryGetValue(name, out var reason) && !values.ContainsKey(name))
+            if (OfLayouts.TryGetValue(name, out var reason) && !values.ContainsKey(name) && !(isPage && OfPages.Contains(name)))
                 budget.Notes.Add(new LiquidNote(
                     DiagnosticRules.NotInPosts,
                     budget.Place,

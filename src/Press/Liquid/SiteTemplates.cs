@@ -6,11 +6,16 @@ namespace Press;
 /// <summary>What the Liquid of posts may use of the site: its includes and its data.</summary>
 internal sealed class SiteTemplates
 {
-    private SiteTemplates(TemplateOptions options, Dictionary<string, object?> data, UInt128 hash) =>
-        (Options, Data, Hash) = (options, data, hash);
+    private readonly Layouts? _layouts;
+
+    private SiteTemplates(Layouts? layouts, Dictionary<string, object?> data, UInt128 hash)
+    {
+        (_layouts, Data, Hash) = (layouts, data, hash);
+        Options = layouts?.Options ?? LiquidTemplate.OptionsWith(ImmutableDictionary<string, LiquidTemplate>.Empty);
+    }
 
     /// <summary>Nothing.</summary>
-    public static SiteTemplates None { get; } = new(LiquidTemplate.OptionsWith(ImmutableDictionary<string, LiquidTemplate>.Empty), [], 0);
+    public static SiteTemplates None { get; } = new(layouts: null, [], 0);
 
     /// <summary>Includes, filters and how values are written.</summary>
     public TemplateOptions Options { get; }
@@ -21,11 +26,14 @@ internal sealed class SiteTemplates
     /// <summary>A hash of all of it: a post whose Liquid uses it is read again when it changes.</summary>
     public UInt128 Hash { get; }
 
+    /// <summary>Whether Liquid shows what follows from all posts, by itself or by what it includes.</summary>
+    public bool ListsPosts(string text) => _layouts?.ListsPosts(text) == true;
+
     /// <summary>Those of a site.</summary>
     /// <param name="files">The site's files, in a defined order.</param>
-    /// <param name="options">With the site's includes.</param>
+    /// <param name="layouts">With the site's includes.</param>
     /// <param name="data">Of <see cref="SiteData"/>.</param>
-    public static SiteTemplates Of(IEnumerable<Source> files, TemplateOptions options, Dictionary<string, object?> data)
+    public static SiteTemplates Of(IEnumerable<Source> files, Layouts layouts, Dictionary<string, object?> data)
     {
         var hash = new HashBuilder();
         foreach (var file in files.Where(file =>
@@ -35,6 +43,6 @@ internal sealed class SiteTemplates
             hash.Add(HashBuilder.Of(file.Bytes.Span));
         }
 
-        return new SiteTemplates(options, data, hash.ToHash());
+        return new SiteTemplates(layouts, data, hash.ToHash());
     }
 }

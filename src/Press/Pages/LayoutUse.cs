@@ -21,6 +21,9 @@ internal sealed partial class LayoutUse(ImmutableDictionary<string, LiquidTempla
             static (_, use) => use.This.All(use.Texts).Any(text => OfAllPosts().IsMatch(text)),
             (This: this, Texts: texts));
 
+    /// <summary>Whether a template uses what follows from all posts, or the paginator.</summary>
+    public bool ListsPosts(string text) => All([text]).Any(part => OfAllPosts().IsMatch(part) || OfPaginator().IsMatch(part));
+
     /// <summary>Texts, and those of all files that they include; a name that is a variable may be any.</summary>
     private List<string> All(IEnumerable<string> texts)
     {
@@ -47,6 +50,9 @@ internal sealed partial class LayoutUse(ImmutableDictionary<string, LiquidTempla
         """\{%-?\s*(include|include_cached|render)\s+["']?(?<name>[^\s"'%,]*)""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Include();
+
+    [GeneratedRegex(@"\bpaginator\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPaginator();
 
     // 'site' behind which no name follows is handed on, and what is done with it is not known.
     [GeneratedRegex(

@@ -101,6 +101,9 @@ public sealed class Layouts
     /// <summary>Whether a layout shows what follows from all posts, so that its pages change with each of them.</summary>
     internal bool UsesAllPosts(string name) => _use.UsesAllPosts(name, ChainOf(name).Select(layout => layout.Template.Text));
 
+    /// <summary>Whether a template with these includes shows what follows from all posts, or pages of a listing.</summary>
+    internal bool ListsPosts(string text) => _use.ListsPosts(text);
+
     /// <summary>Whether a layout is the site's own.</summary>
     internal bool IsOwn(string name) =>
         _layouts.GetValueOrDefault(name) is { } layout && OfTheme._layouts.GetValueOrDefault(name) != layout;

@@ -54,6 +54,12 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
         return ToFile(html, faults) with { Diagnostics = diagnostics.ToImmutable(), Post = post };
     }
 
+    /// <summary>What the Liquid of a page sees of all posts.</summary>
+    /// <param name="place">The listing in whose place it stands; null for none.</param>
+    public PageLists ListsFor(ListingPlace? place) => new(
+        _posts.Value,
+        place is null ? null : JekyllVariables.OfPaginator(place.Listing, place.Page, site.Settings, images));
+
     /// <summary>A page of a listing.</summary>
     /// <param name="listing">The listing.</param>
     /// <param name="page">Which of its pages.</param>

@@ -27,6 +27,9 @@ internal sealed class CommonHashes
     /// <summary><see cref="Engine"/> and the site's settings.</summary>
     public UInt128 Settings { get; }
 
+    /// <summary>What is known of all listed posts.</summary>
+    public UInt128 AllPosts => _allPosts.Value;
+
     /// <summary>All that a page is made of besides what it shows: <see cref="Settings"/>, a layout, and the files to which it links.</summary>
     /// <param name="layout">A layout that there is.</param>
     public UInt128 PageWith(string layout)
@@ -39,7 +42,7 @@ internal sealed class CommonHashes
                 HashBuilder.Of(_site.AssetVersion),
                 _site.Layouts.Mentions(layout, "menu") ? _menu : 0,
                 _site.Layouts.Mentions(layout, "data") ? _site.Templates.Hash : 0,
-                _site.Layouts.UsesAllPosts(layout) ? _allPosts.Value : 0);
+                _site.Layouts.UsesAllPosts(layout) ? AllPosts : 0);
         }
 
         return hash;

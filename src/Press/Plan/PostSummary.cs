@@ -30,6 +30,9 @@ internal sealed record PostSummary
     /// <summary>Whether its body has Liquid that is rendered.</summary>
     public bool HasLiquid { get; init; }
 
+    /// <summary>Whether its Liquid lists posts. Those of a post see none; a page is made of all of them.</summary>
+    public bool ListsPosts { get; init; }
+
     /// <summary>When the source first came to be.</summary>
     public required DateTimeOffset Created { get; init; }
 
@@ -89,6 +92,7 @@ internal sealed record PostSummary
             Content = post.ContentHash,
             Created = post.Created,
             HasLiquid = post.HasLiquid,
+            ListsPosts = post.ListsPosts,
             Layout = post.FrontMatter.Layout,
             Permalink = post.FrontMatter.Permalink,
             IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },

@@ -13,9 +13,13 @@ public sealed record PostReading(Source Source, Post? Post, ImmutableArray<Diagn
 }
 
 /// <summary>Reads a source as a post: front matter, body, and what follows from both and from the file's name.</summary>
-internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTemplates? templates = null)
+/// <param name="settings">The site's.</param>
+/// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
+/// <param name="templates">What Liquid may use; null for nothing.</param>
+/// <param name="lists">What the Liquid of a page sees of all posts; null for nothing.</param>
+internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTemplates? templates = null, PageLists? lists = null)
 {
-    private readonly PostLiquid _liquid = new(settings, templates ?? SiteTemplates.None);
+    private readonly PostLiquid _liquid = new(settings, templates ?? SiteTemplates.None, lists);
 
     /// <summary>The most bytes of Markdown. Rendering time grows faster than the text on hostile input, and no post is that long.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
@@ -95,6 +99,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         return post is null ? null : post with
         {
             HasLiquid = true,
+            ListsPosts = _liquid.ListsPosts(post, block.Body),
             Links = [.. post.Links.Select(link => link with { Position = liquid.PositionInFile(link.Position, block) })],
         };
     }

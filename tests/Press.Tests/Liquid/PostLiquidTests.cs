@@ -1,3 +1,4 @@
+using System.Text;
 using Press.Testing;
 
 namespace Press.Tests;
@@ -112,6 +113,35 @@ public sealed class PostLiquidTests
                 SiteText.Source("_posts/2025-01-03-b.md", "---\ntitle: B\n---\ntext\n"),
             ]);
             Assert.Equal($"<p>{text} {text}</p>\n", publication.Posts.Values.Single(post => post.Title == "T").Html);
+        }
+    }
+
+    [Fact]
+    public void A_page_lists_posts_and_changes_with_them()
+    {
+        var publisher = SiteText.PublisherAt(SiteText.Now);
+        foreach (var title in new[] { "C", "D" })
+        {
+            var publication = publisher.Publish(
+            [
+                SiteText.Source("_config.yml", Jekyll),
+                SiteText.Source(
+                    "archive.md",
+                    "---\nlayout: page\n---\n{% for p in site.posts %}[{{ p.title }}]({{ site.baseurl }}{{ p.url }}) {% endfor %}\n"),
+                SiteText.Source(
+                    "index.html",
+                    "---\nlayout: page\n---\n<p>{{ paginator.total_posts }} {{ paginator.posts[0].title }} {{ site.tags.t.size }}</p>\n"),
+                SiteText.Source("_posts/2025-01-02-b.md", "---\ntitle: B\ntags: [t]\n---\n{{ site.posts.size }}\n"),
+                SiteText.Source("_posts/2025-01-03-c.md", $"---\ntitle: {title}\n---\ntext\n"),
+            ]);
+            var (archive, home) = (TextOf("archive.html"), TextOf("index.html"));
+            Assert.Contains($"<a href=\"/blog/2025/01/03/c.html\">{title}</a>", archive, StringComparison.Ordinal);
+            Assert.Contains("<a href=\"/blog/2025/01/02/b.html\">B</a>", archive, StringComparison.Ordinal);
+            Assert.Contains($"<p>2 {title} 1</p>", home, StringComparison.Ordinal);
+            var found = Assert.Single(publication.Diagnostics, found => found.Rule.Code.StartsWith("LQ", StringComparison.Ordinal));
+            Assert.Equal(("LQ004", "_posts/2025-01-02-b.md"), (found.Rule.Code, found.File));
+
+            string TextOf(string file) => Encoding.UTF8.GetString(publication.Files[file].Content.Bytes.Span);
         }
     }
 

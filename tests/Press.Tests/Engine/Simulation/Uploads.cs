@@ -96,7 +96,7 @@ internal sealed class Uploads(World world, Choices random)
         "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg viewBox='0 0 4 {random.Next(1, 3)}'/>",
         _ => random.Next(10) switch
         {
-            9 => $"---\ntitle: Liquid\n{Pick("", "draft: true\n", "layout: post\n")}date: 2025-01-0{random.Next(1, 5)}\n---\n"
+            9 => $"---\ntitle: Liquid\n{Pick("", "draft: true\n", "layout: post\n", "layout: page\n")}date: 2025-01-0{random.Next(1, 5)}\n---\n"
                 + $"{Liquid()}{Pick("", Liquid())}",
             0 => "---\ntitle: [not closed\n---\n",
             1 => ToCome(random.Next(2, 4)),
@@ -117,6 +117,7 @@ internal sealed class Uploads(World world, Choices random)
         "{{ site.data.d.word }}{% for n in site.data.d.list %}{{ n }} {% endfor %}\n\n",
         "[c]({% post_url 2025-01-03-c %}) [b]({% link b.md %})\n\n",
         "{% nothing %} {{ page.title | nothing }}{% raw %}{{ a }}{% endraw %}\n\n",
+        "{% for post in site.posts %}[{{ post.title }}]({{ post.url }}) {% endfor %}{{ paginator.total_posts }}\n\n",
         "{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\n");
 
     private static string ToCome(int day) => $"---\ntitle: To come\ndate: 2025-07-0{day}\n---\nSoon {day}.\n";
