@@ -72,7 +72,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule LiquidAsText = new("LQ001", Warning, "Liquid that cannot be read stays text");
     public static readonly DiagnosticRule LiquidFailed = new("LQ002", Warning, "the Liquid of a post failed, so all of it stays text");
     public static readonly DiagnosticRule UnknownFilter = new("LQ003", Warning, "there is no such Liquid filter");
-    public static readonly DiagnosticRule NotInPosts = new("LQ004", Warning, "a variable is for layouts only");
+    public static readonly DiagnosticRule NotInPosts = new("LQ004", Warning, "a variable is for layouts and pages only");
     public static readonly DiagnosticRule ForeignTemplate = new("LQ005", Warning, "a post has template code of another tool");
     public static readonly DiagnosticRule BadData = new("LQ006", Error, "a file of data cannot be read");
 

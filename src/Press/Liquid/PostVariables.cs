@@ -19,7 +19,7 @@ internal static class PostVariables
         ["time"] = "it would change the page with every build",
     };
 
-    private const string OtherPosts = "the page would change with every other file of the site. Write what lists files into a layout";
+    private const string OtherPosts = "the page would change with every other file of the site. Write what lists posts into a page or a layout";
 
     // What a page sees of all posts: see JekyllVariables.OfPosts.
     private static readonly FrozenSet<string> OfPages = FrozenSet.Create(

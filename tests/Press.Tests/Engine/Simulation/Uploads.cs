@@ -130,7 +130,7 @@ internal sealed class Uploads(World world, Choices random)
             "title: Three\ncompatibility: jekyll\n", "title: Four\nurl: https://example.com\ncompatibility: jekyll\n"),
         "_layouts/post.html" => Pick(
             "<p>{{ page.title }}</p>{{ content }}", "{{ site.title }}{{ content }}{{ page.previous.title }}",
-            "{% include part.html %}{{ content }}", "{% broken", "{{ site.posts.size }}{{ content }}{{ site.data.d.word }}"),
+            "{% include part.html %}{{ content }}", "{% broken", "{% nothing %}{{ content }}", "{{ site.posts.size }}{{ content }}{{ site.data.d.word }}"),
         "_layouts/home.html" => Pick("<p>{{ site.title }}</p>", "{% include part.html %}", "{% broken"),
         "_includes/part.html" => Pick("<b>{{ site.title }}</b>", "<i></i>", "{% broken", "{{ include.word }}{{ site.data.d.word }}"),
         "_data/d.yml" => Pick("word: One\n", "word: Two\nlist: [1, 2]\n", "word: [\n"),
