@@ -13,13 +13,21 @@ internal static class PostVariables
     /// <summary>Names of <c>site</c> that layouts have, and posts do not.</summary>
     private static readonly Dictionary<string, string> OfLayouts = new(StringComparer.Ordinal)
     {
-        ["posts"] = OtherPosts, ["related_posts"] = OtherPosts, ["tags"] = OtherPosts, ["categories"] = OtherPosts, ["pages"] = OtherPosts,
-        ["html_pages"] = OtherPosts, ["documents"] = OtherPosts, ["static_files"] = OtherPosts, ["html_files"] = OtherPosts,
-        ["collections"] = OtherPosts,
+        ["posts"] = OtherPosts,
+        ["related_posts"] = OtherPosts,
+        ["tags"] = OtherPosts,
+        ["categories"] = OtherPosts,
+        ["pages"] = OtherPosts,
+        ["html_pages"] = OtherPosts,
+        ["documents"] = OtherPosts,
+        ["static_files"] = NoList,
+        ["html_files"] = NoList,
+        ["collections"] = NoList,
         ["time"] = "it would change the page with every build",
     };
 
-    private const string OtherPosts = "the page would change with every other file of the site. Write what lists posts into a page or a layout";
+    private const string OtherPosts = "a post would change with all others. Write what lists posts into a page or a layout";
+    private const string NoList = "Press has no such list. Write links instead";
 
     // What a page sees of all posts: see JekyllVariables.OfPosts.
     private static readonly FrozenSet<string> OfPages = FrozenSet.Create(
@@ -68,7 +76,7 @@ internal static class PostVariables
                     DiagnosticRules.NotInPosts,
                     budget.Place,
                     name,
-                    $"posts do not have 'site.{name}': {reason}"));
+                    $"there is no 'site.{name}' here: {reason}"));
         }));
     }
 

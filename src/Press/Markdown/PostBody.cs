@@ -8,7 +8,12 @@ internal sealed record PostBody
     /// <summary>A body without anything.</summary>
     public static PostBody Empty { get; } = new()
     {
-        Html = "", ExcerptHtml = "", ExcerptText = "", Headings = [], HasMath = false, Length = TextLength.Of(""),
+        Html = "",
+        ExcerptHtml = "",
+        ExcerptText = "",
+        Headings = [],
+        HasMath = false,
+        Length = TextLength.Of(""),
     };
 
     /// <summary>The text of the first heading, if it was asked for and is there.</summary>

@@ -64,17 +64,17 @@ internal static class JekyllVariables
     /// <summary><c>paginator</c> of a page of a listing.</summary>
     public static Dictionary<string, object?> OfPaginator(Listing listing, ListingPage shown, SiteSettings settings, SiteImages images) =>
         new(StringComparer.Ordinal)
-    {
-        ["page"] = shown.Number,
-        ["per_page"] = settings.Paginate,
-        ["posts"] = shown.Posts.Select(post => OfPage(PageVariables.OfEntry(post, settings, images), settings)).ToList(),
-        ["total_posts"] = listing.Posts.Length,
-        ["total_pages"] = shown.Count,
-        ["previous_page"] = shown.NewerPath is null ? null : shown.Number - 1,
-        ["previous_page_path"] = shown.NewerPath,
-        ["next_page"] = shown.OlderPath is null ? null : shown.Number + 1,
-        ["next_page_path"] = shown.OlderPath,
-    };
+        {
+            ["page"] = shown.Number,
+            ["per_page"] = settings.Paginate,
+            ["posts"] = shown.Posts.Select(post => OfPage(PageVariables.OfEntry(post, settings, images), settings)).ToList(),
+            ["total_posts"] = listing.Posts.Length,
+            ["total_pages"] = shown.Count,
+            ["previous_page"] = shown.NewerPath is null ? null : shown.Number - 1,
+            ["previous_page_path"] = shown.NewerPath,
+            ["next_page"] = shown.OlderPath is null ? null : shown.Number + 1,
+            ["next_page_path"] = shown.OlderPath,
+        };
 
     private static string WithoutBase(string url, SiteSettings settings) =>
         settings.BaseUrl is not "" && url.StartsWith(settings.BaseUrl + "/", StringComparison.Ordinal)
