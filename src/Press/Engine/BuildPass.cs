@@ -82,7 +82,8 @@ internal sealed partial class BuildPass
         var common = files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name)).ToList();
         if (!await WriteAsync(common))
             return false;
-        await CompleteSiteFilesAsync(site, siteFiles, look, common.SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []));
+        var ofListings = common.SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []);
+        await CompleteSiteFilesAsync(site, siteFiles, look, ofListings);
 
         return await PublishAsync(site, plan, files.Files.Select(file => file.Name).Concat(_told.Keys).ToHashSet(StringComparer.Ordinal)) && !_public.WasDisturbed;
     }

@@ -8,7 +8,8 @@ internal sealed class SiteFiles(SourceIntake site)
     private ImmutableSortedDictionary<string, StoredReceipt> _kept = ImmutableSortedDictionary.Create<string, StoredReceipt>(StringComparer.Ordinal);
 
     // Layouts of a Jekyll site that elsewhere are faulty; null for a version that is faulty there too.
-    private ImmutableDictionary<string, (string ETag, Source? File)> _lax = ImmutableDictionary.Create<string, (string, Source?)>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, (string ETag, Source? File)> _lax =
+        ImmutableDictionary.Create<string, (string, Source?)>(StringComparer.Ordinal);
 
     public ReceiptFolder Receipts => site.Receipts;
 

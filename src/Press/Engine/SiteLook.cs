@@ -9,7 +9,9 @@ internal sealed record SiteLook(ImmutableDictionary<string, Source> Files, Immut
 {
     /// <summary>The good versions that receipts hold.</summary>
     public static SiteLook Of(IEnumerable<StoredReceipt> receipts) => new(
-        receipts.Where(file => file.Receipt.Good is not null).Select(SourceOf).ToImmutableDictionary(file => file.Name, StringComparer.Ordinal),
+        receipts.Where(file => file.Receipt.Good is not null)
+            .Select(SourceOf)
+            .ToImmutableDictionary(file => file.Name, StringComparer.Ordinal),
         []);
 
     /// <summary>Whether this version of a layout can be used, in a site with these settings.</summary>

@@ -34,7 +34,9 @@ internal sealed class LiquidBudget(long maxOutput)
     /// <summary>Why the rendering ended early; null if it did not.</summary>
     public LiquidFault? Overrun { get; private set; }
 
-    /// <summary>Goes into a tag. An exception would take megabytes here: hundreds of methods would pass it on, and each takes note of it.</summary>
+    /// <summary>
+    /// Goes into a tag. An exception would take megabytes here: hundreds of methods would pass it on, and each takes note of it.
+    /// </summary>
     /// <returns>False if it is in too many others; then nothing more is rendered.</returns>
     public bool TryEnter(LiquidPlace place)
     {

@@ -1,6 +1,6 @@
 namespace Press;
 
-/// <summary>Counts the positions of characters of a text, each from the one before it: many of them cost one walk through the text.</summary>
+/// <summary>Counts the positions of characters of a text, each from the one before it: many cost one walk through the text.</summary>
 /// <param name="text">The text.</param>
 internal sealed class PositionCursor(string text)
 {

@@ -96,7 +96,8 @@ internal sealed class Uploads(World world, Choices random)
         "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg viewBox='0 0 4 {random.Next(1, 3)}'/>",
         _ => random.Next(10) switch
         {
-            9 => $"---\ntitle: Liquid\n{Pick("", "draft: true\n", "layout: post\n", "layout: page\n")}date: 2025-01-0{random.Next(1, 5)}\n---\n"
+            9 => "---\ntitle: Liquid\n"
+                + $"{Pick("", "draft: true\n", "layout: post\n", "layout: page\n")}date: 2025-01-0{random.Next(1, 5)}\n---\n"
                 + $"{Liquid()}{Pick("", Liquid())}",
             0 => "---\ntitle: [not closed\n---\n",
             1 => ToCome(random.Next(2, 4)),
@@ -130,7 +131,8 @@ internal sealed class Uploads(World world, Choices random)
             "title: Three\ncompatibility: jekyll\n", "title: Four\nurl: https://example.com\ncompatibility: jekyll\n"),
         "_layouts/post.html" => Pick(
             "<p>{{ page.title }}</p>{{ content }}", "{{ site.title }}{{ content }}{{ page.previous.title }}",
-            "{% include part.html %}{{ content }}", "{% broken", "{% nothing %}{{ content }}", "{{ site.posts.size }}{{ content }}{{ site.data.d.word }}"),
+            "{% include part.html %}{{ content }}", "{% broken", "{% nothing %}{{ content }}",
+            "{{ site.posts.size }}{{ content }}{{ site.data.d.word }}"),
         "_layouts/home.html" => Pick("<p>{{ site.title }}</p>", "{% include part.html %}", "{% broken"),
         "_includes/part.html" => Pick("<b>{{ site.title }}</b>", "<i></i>", "{% broken", "{{ include.word }}{{ site.data.d.word }}"),
         "_data/d.yml" => Pick("word: One\n", "word: Two\nlist: [1, 2]\n", "word: [\n"),
