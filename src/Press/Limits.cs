@@ -21,7 +21,7 @@ internal static class Limits
     /// <summary>The characters of the address of an image in front matter, which cards repeat.</summary>
     public const int ImageAddress = 2_000;
 
-    /// <summary>The translations of a page that it lists: each lists all others.</summary>
+    /// <summary>The translations of a page that it lists, and the languages: each lists all others.</summary>
     public const int Translations = 100;
 
     /// <summary>The characters of an excerpt's HTML, which every listing with the post repeats; a screen of text has about 4,000.</summary>

@@ -26,6 +26,12 @@ public sealed record Post
     /// <summary>When its source first came to be.</summary>
     internal DateTimeOffset Created { get; init; }
 
+    /// <summary>Whether its body had Liquid that was rendered, so that it depends on the site's includes and data.</summary>
+    internal bool HasLiquid { get; init; }
+
+    /// <summary>Whether its Liquid lists posts; those of a page are known when the site is planned.</summary>
+    internal bool ListsPosts { get; init; }
+
     public required FrontMatter FrontMatter { get; init; }
 
     /// <summary>Plain text: the front matter's, else the first heading's, else the words of the file name.</summary>

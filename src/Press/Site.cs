@@ -22,6 +22,9 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
     /// <summary>A hash of <c>_config.yml</c>; 0 without one.</summary>
     internal UInt128 SettingsHash { get; init; }
 
+    /// <summary>What the Liquid of posts may use.</summary>
+    internal SiteTemplates Templates { get; init; } = SiteTemplates.None;
+
     /// <summary>The ids that layouts and includes bring to pages, by which links may lead into them.</summary>
     internal ImmutableHashSet<string> LayoutIds { get; init; } = [];
 
@@ -39,12 +42,14 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
             diagnostics.AddRange(found.ToImmutable());
         }
 
-        var layouts = Layouts.Of(sources, diagnostics);
+        var layouts = Layouts.Of(sources, settings, diagnostics);
+        var data = SiteData.Of(sources, diagnostics);
         var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.PublicAssets).DistinctBy(file => file.Name);
         var inOrder = assets.OrderBy(file => file.Name, StringComparer.Ordinal);
         return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
         {
             SettingsHash = settingsHash,
+            Templates = SiteTemplates.Of(sources, layouts, data),
             LayoutIds = ThemeIds.Union(
                 sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal)).SelectMany(IdsOf)),
         };

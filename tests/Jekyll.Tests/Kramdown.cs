@@ -50,7 +50,7 @@ internal static class Kramdown
         }
     }
 
-    private static (string Output, string Errors) Run(string program, string[] arguments, string input)
+    internal static (string Output, string Errors) Run(string program, string[] arguments, string input)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -2,7 +2,10 @@ using static Press.DiagnosticSeverity;
 
 namespace Press;
 
-/// <summary>All rules, by the stage that checks them: SR sources, FM front matter, CF settings, MD Markdown, IM images, LY layouts, UR URLs.</summary>
+/// <summary>
+/// All rules, by the stage that checks them: SR sources, FM front matter, CF settings, MD Markdown, IM images, LY layouts, LQ Liquid,
+/// UR URLs.
+/// </summary>
 public static class DiagnosticRules
 {
     public static readonly DiagnosticRule NotUtf8 = new("SR001", Error, "the file is not UTF-8 text");
@@ -66,6 +69,13 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UnknownLayout = new("LY001", Warning, "the layout does not exist");
     public static readonly DiagnosticRule BadLayout = new("LY002", Error, "a layout is not valid Liquid");
     public static readonly DiagnosticRule LayoutFailed = new("LY003", Error, "a layout failed while it was rendered");
+
+    public static readonly DiagnosticRule LiquidAsText = new("LQ001", Warning, "Liquid that cannot be read stays text");
+    public static readonly DiagnosticRule LiquidFailed = new("LQ002", Warning, "the Liquid of a post failed, so all of it stays text");
+    public static readonly DiagnosticRule UnknownFilter = new("LQ003", Warning, "there is no such Liquid filter");
+    public static readonly DiagnosticRule NotInPosts = new("LQ004", Warning, "a variable is for layouts and pages only");
+    public static readonly DiagnosticRule ForeignTemplate = new("LQ005", Warning, "a post has template code of another tool");
+    public static readonly DiagnosticRule BadData = new("LQ006", Error, "a file of data cannot be read");
 
     public static readonly DiagnosticRule BadPermalink = new("UR001", Error, "the permalink does not make a URL");
     public static readonly DiagnosticRule UrlTaken = new("UR002", Error, "the URL is taken");

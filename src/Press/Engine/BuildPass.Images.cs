@@ -13,11 +13,10 @@ internal sealed partial class BuildPass
     /// is made good the same way.
     /// </summary>
     /// <returns>The pictures of the site.</returns>
-    private async Task<SiteImages> PublishImagesAsync(SitePlan plan, SiteSettings settings)
+    private async Task<SiteImages> PublishImagesAsync(SitePlan plan, SiteSettings settings, PostOpener opener)
     {
         var depth = settings.ResponsiveImages ? ImageDepth.Variants : ImageDepth.Size;
         var copy = CopyFor(settings);
-        var reader = new PostReader(settings, _tools.TrustsHtml);
         var stale = plan.Assets
             .Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan))
             .ToList();
@@ -34,7 +33,7 @@ internal sealed partial class BuildPass
                 await Parallel.ForEachAsync(
                     batch,
                     Parallelism(_tools.Limits.ParallelImages),
-                    async (source, _) => await PublishImageAsync(source, depth, plan, copy, reader));
+                    async (source, _) => await PublishImageAsync(source, depth, plan, copy, opener));
                 if (batch.Length < stale.Count)
                     await SaveAsync();
             }
@@ -42,7 +41,7 @@ internal sealed partial class BuildPass
             // What a builder may have died of comes last and one by one, so that the next death tells which one it was.
             foreach (var source in suspects[true])
             {
-                await PublishImageAsync(source, depth, plan, copy, reader);
+                await PublishImageAsync(source, depth, plan, copy, opener);
                 await SaveAsync();
             }
         }
@@ -58,11 +57,11 @@ internal sealed partial class BuildPass
         _known[PostReceipts.ItemOf(source)] is { Image: { } image } && image.ReadFrom == readFrom
         && (image.Facts is null || plan.VariantsOf(source, image.Facts).All(variant => _public.HashOf(variant.File) == image.Facts.Variants[variant.Number].Hash));
 
-    private async Task PublishImageAsync(string source, ImageDepth depth, SitePlan plan, PublicCopy copy, PostReader reader)
+    private async Task PublishImageAsync(string source, ImageDepth depth, SitePlan plan, PublicCopy copy, PostOpener opener)
     {
         var item = PostReceipts.ItemOf(source);
         var known = _known[item];
-        var open = _open.TryGetValue(item, out var there) ? there : await OpenAsync(source, reader);
+        var open = _open.TryGetValue(item, out var there) ? there : await OpenAsync(source, opener);
         if (open?.IsOf(known) != true)
             return;
         if (_open.Count < _tools.Limits.Batch)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Press;
 
@@ -23,24 +22,22 @@ internal sealed partial class BuildPass
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
 
     /// <summary>Reads what has another receipt than the memo says, or was read with other settings.</summary>
-    private async Task ReadPostsAsync(SiteSettings settings)
+    private async Task ReadPostsAsync(SiteSettings settings, PostOpener opener)
     {
-        var reader = new PostReader(settings, _tools.TrustsHtml);
-        var readWith = ContentHash.Of(Encoding.UTF8.GetBytes(_tools.Engine + settings.ETag));
-        // With other settings every post may be another one.
-        var unmarked = _press is null ? _known.Where(known => known.Value.ReadWith is { } with && with != readWith).Select(known => known.Key) : [];
+        // With other settings every post may be another one, and one with Liquid with other templates.
+        var unmarked = _press is null ? _known.Where(known => !opener.IsCurrent(known.Value.ReadWith)).Select(known => known.Key) : [];
         var stale = _receipts.Where(receipt => !IsCurrent(receipt)).Select(receipt => receipt.Item).Union(unmarked, StringComparer.Ordinal).Where(item => PostReceipts.SourceOf(item) is not null).ToList();
         foreach (var batch in stale.Chunk(_tools.Limits.Batch))
         {
             await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.Parallel), async (item, token) =>
             {
-                if (await OpenAsync(PostReceipts.SourceOf(item)!, reader) is not { } source)
+                if (await OpenAsync(PostReceipts.SourceOf(item)!, opener) is not { } source)
                 {
                     _known.TryRemove(item, out _);
                     return;
                 }
 
-                _known[item] = source.ToKnown(_known.GetValueOrDefault(item), readWith, settings);
+                _known[item] = source.ToKnown(_known.GetValueOrDefault(item), settings);
                 if (_open.Count < _tools.Limits.Batch)
                     _open[item] = source;
             });
@@ -49,17 +46,16 @@ internal sealed partial class BuildPass
         }
 
         bool IsCurrent((string Item, string? ETag) receipt) =>
-            _known.TryGetValue(receipt.Item, out var known) && known.ReceiptETag == receipt.ETag && (known.ReadWith is null || known.ReadWith == readWith);
+            _known.TryGetValue(receipt.Item, out var known) && known.ReceiptETag == receipt.ETag && opener.IsCurrent(known.ReadWith);
     }
 
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
-    private async Task CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files)
+    private async Task CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
     {
         var work = new SourceWork(settings, plan, files, _now);
-        var reader = new PostReader(settings, _tools.TrustsHtml);
         _feedItems = [.. FeedSelection.Of(plan.Catalog, settings).Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
         _tools.FeedPosts.KeepOnly(_feedItems);
-        (_content, _settings) = (new ReceiptContent(this, reader), settings);
+        (_content, _settings) = (new ReceiptContent(this, opener), settings);
         var all = _known
             .Where(known => PostReceipts.SourceOf(known.Key) is not null)
             .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))
@@ -80,7 +76,8 @@ internal sealed partial class BuildPass
             var ofKind = orders.Where(order => order.IsCopy == copies).ToList();
             foreach (var batch in ofKind.Chunk(_tools.Limits.Batch))
             {
-                await Parallel.ForEachAsync(batch, Parallelism(copies ? _tools.Limits.ParallelCopies : _tools.Limits.Parallel), async (order, _) => await CompleteAsync(order, reader));
+                var parallelism = Parallelism(copies ? _tools.Limits.ParallelCopies : _tools.Limits.Parallel);
+                await Parallel.ForEachAsync(batch, parallelism, async (order, _) => await CompleteAsync(order, opener));
                 if (batch.Length < ofKind.Count)
                     await SaveAsync();
             }
@@ -88,9 +85,9 @@ internal sealed partial class BuildPass
     }
 
     /// <summary>First the file, then the receipt that speaks of it. A source of which a newer version was taken in meanwhile is left to the next pass, which is marked for.</summary>
-    private async Task CompleteAsync(Order order, PostReader reader)
+    private async Task CompleteAsync(Order order, PostOpener opener)
     {
-        var source = await FindOpenAsync(order.Source, reader);
+        var source = await FindOpenAsync(order.Source, opener);
         if (source?.IsOf(order.Known) != true)
             return;
         _open[order.Item] = source;
@@ -177,13 +174,11 @@ internal sealed partial class BuildPass
     }
 
     /// <summary>Opens the receipt of a source; null if it is gone.</summary>
-    private async Task<OpenSource?> OpenAsync(string source, PostReader reader) =>
-        await _tools.Posts.ReadReceiptAsync(source, _cancellation) is { Receipt: { } receipt } stored
-            ? new OpenSource(receipt, stored.ETag, receipt.Good is not null && PageSource.Is(source, receipt.Good.Content) ? reader.Read(receipt.Good.ToSource(source)) : null)
-            : null;
+    private async Task<OpenSource?> OpenAsync(string source, PostOpener opener) =>
+        await _tools.Posts.ReadReceiptAsync(source, _cancellation) is { } stored ? opener.Open(stored) : null;
 
-    private async Task<OpenSource?> FindOpenAsync(string source, PostReader reader) =>
-        _open.TryGetValue(PostReceipts.ItemOf(source), out var open) ? open : await OpenAsync(source, reader);
+    private async Task<OpenSource?> FindOpenAsync(string source, PostOpener opener) =>
+        _open.TryGetValue(PostReceipts.ItemOf(source), out var open) ? open : await OpenAsync(source, opener);
 
     private ParallelOptions Parallelism(int degree) => new() { MaxDegreeOfParallelism = degree, CancellationToken = _cancellation };
 
@@ -199,12 +194,13 @@ internal sealed partial class BuildPass
     }
 
     /// <summary>The content of the good versions, as receipts and the posts container have it.</summary>
-    private sealed class ReceiptContent(BuildPass pass, PostReader reader) : ISourceContent
+    private sealed class ReceiptContent(BuildPass pass, PostOpener opener) : ISourceContent
     {
         public async ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken)
         {
             var item = pass.PostReceipts.ItemOf(post.SourceName);
-            var source = pass._tools.FeedPosts.Find(item, pass._known[item].ReceiptETag) ?? await pass.FindOpenAsync(post.SourceName, reader);
+            var source = pass._tools.FeedPosts.Find(item, pass._known[item].ReceiptETag, opener)
+                ?? await pass.FindOpenAsync(post.SourceName, opener);
             if (source is not { Reading.Post: { } read } || read.ContentHash != post.Content)
                 throw new SourceChangedException(post.SourceName);
             if (pass._feedItems.Contains(item))
@@ -212,10 +208,16 @@ internal sealed partial class BuildPass
             return read;
         }
 
+        public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) =>
+            await pass.FindOpenAsync(page.SourceName, opener) is { Reading.Post: { } read } source && read.ContentHash == page.Content
+                && opener.OpenPage(source, lists) is { } whole
+                ? whole
+                : throw new SourceChangedException(page.SourceName);
+
         public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
         {
             var known = pass._known[pass.PostReceipts.ItemOf(asset.SourceName)];
-            return await pass.OpenAsync(asset.SourceName, reader) is { } open && open.IsOf(known)
+            return await pass.OpenAsync(asset.SourceName, opener) is { } open && open.IsOf(known)
                 && await pass.ReadAssetAsync(asset.SourceName, known, open.Receipt) is { } source
                 ? source
                 : throw new SourceChangedException(asset.SourceName);

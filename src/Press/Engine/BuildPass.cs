@@ -59,13 +59,15 @@ internal sealed partial class BuildPass
     public async Task<bool> RunAsync()
     {
         var siteFiles = await ReadSiteFilesAsync();
-        var site = Site.Of(siteFiles.Where(file => file.Receipt.Good is not null).Select(SourceOf));
-        await ReadPostsAsync(site.Settings);
+        var look = await _tools.SiteFiles.LookOfAsync(siteFiles, _cancellation);
+        var site = Site.Of(look.Files.Values);
+        var opener = new PostOpener(site, _tools.Engine, _tools.TrustsHtml);
+        await ReadPostsAsync(site.Settings, opener);
 
         var plan = Plan(site, _ => true);
-        var images = await PublishImagesAsync(plan, site.Settings);
+        var images = await PublishImagesAsync(plan, site.Settings, opener);
         var files = FilesOf(site, plan, images);
-        await CompleteSourcesAsync(site.Settings, plan, files);
+        await CompleteSourcesAsync(site.Settings, plan, files, opener);
         if (plan.Posts.Any(post => IsBehind(post, files)))
             return false;
 
@@ -80,7 +82,8 @@ internal sealed partial class BuildPass
         var common = files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name)).ToList();
         if (!await WriteAsync(common))
             return false;
-        await CompleteSiteFilesAsync(site, siteFiles, common.SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []));
+        var ofListings = common.SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []);
+        await CompleteSiteFilesAsync(site, siteFiles, look, ofListings);
 
         return await PublishAsync(site, plan, files.Files.Select(file => file.Name).Concat(_told.Keys).ToHashSet(StringComparer.Ordinal)) && !_public.WasDisturbed;
     }
@@ -89,7 +92,9 @@ internal sealed partial class BuildPass
     /// <returns>False if somebody else has saved another one.</returns>
     private async Task<bool> PublishAsync(Site site, SitePlan plan, HashSet<string> wanted)
     {
-        var posts = plan.Posts.Select(post => PostReceipts.ItemOf(post.SourceName)).ToHashSet(StringComparer.Ordinal);
+        var posts = plan.Posts.Where(post => post.Role is SourceRole.Post)
+            .Select(post => PostReceipts.ItemOf(post.SourceName))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (item, known) in _known)
         {
             if (known.IsPublic != posts.Contains(item) || known.Published is not null)
@@ -171,13 +176,6 @@ internal sealed partial class BuildPass
     private bool IsBehind(PostSummary post, FilePlan files) =>
         UrlPath.ToFile(post.Entry.Path) is var name && !_told.ContainsKey(name) && files.Find(name) is { } page && !IsCurrent(page);
 
-    /// <summary>The file of the site that a receipt holds. Its ETag is its content's, so that the same settings are the same settings.</summary>
-    private static Source SourceOf(StoredReceipt file)
-    {
-        var source = file.Receipt.Good!.ToSource(file.Receipt.Source);
-        return source with { ETag = ContentHash.Of(source.Bytes.Span) };
-    }
-
     private FilePlan FilesOf(Site site, SitePlan plan, SiteImages images) =>
         FilePlan.Of(new PlanInputs(site, plan, images, _tools.TrustsHtml), plan.Assets.ToDictionary(source => source, AssetOf, StringComparer.Ordinal));
 
@@ -207,7 +205,8 @@ internal sealed partial class BuildPass
         return SitePlan.Of(posts, assets, site, _now, isWanted);
     }
 
-    private async Task CompleteSiteFilesAsync(Site site, IEnumerable<StoredReceipt> files, IEnumerable<Diagnostic> ofListings)
+    private async Task CompleteSiteFilesAsync(
+        Site site, IEnumerable<StoredReceipt> files, SiteLook look, IEnumerable<Diagnostic> ofListings)
     {
         var diagnostics = site.Diagnostics.Concat(ofListings).ToLookup(diagnostic => diagnostic.File, ReceiptDiagnostic.Of, StringComparer.Ordinal);
         foreach (var stored in files)
@@ -217,12 +216,13 @@ internal sealed partial class BuildPass
             if (receipt.State == ReceiptState.Reading)
                 continue;
             var isPublic = receipt.Good is not null && site.Assets.Any(asset => asset.Name == receipt.Source);
+            var faults = look.Lax.Contains(receipt.Source) ? [] : receipt.Faults;
             var complete = receipt with
             {
-                State = receipt.Faults.IsEmpty ? ReceiptState.Applied : ReceiptState.Faulty,
+                State = faults.IsEmpty ? ReceiptState.Applied : ReceiptState.Faulty,
                 File = isPublic ? receipt.Source : null,
                 Url = isPublic ? site.Settings.AbsoluteLink("/" + receipt.Source) : null,
-                Diagnostics = [.. receipt.Faults, .. diagnostics[receipt.Source]],
+                Diagnostics = [.. faults, .. diagnostics[receipt.Source]],
             };
             if (await _tools.SiteFiles.CompleteAsync(stored, complete, _cancellation) is { } completed)
                 _known[_tools.SiteFiles.Receipts.ItemOf(receipt.Source)] = new KnownSource { ReceiptETag = completed.ETag, ETag = receipt.ETag, Engine = receipt.IsFinal ? receipt.Engine : "" };

@@ -7,8 +7,9 @@ internal sealed class FeedPosts
 {
     private readonly ConcurrentDictionary<string, OpenSource> _kept = new(StringComparer.Ordinal);
 
-    /// <summary>A post whose receipt has this ETag; null if it is not kept.</summary>
-    public OpenSource? Find(string item, string receiptETag) => _kept.TryGetValue(item, out var kept) && kept.ETag == receiptETag ? kept : null;
+    /// <summary>A post whose receipt has this ETag; null if it is not kept, or was read for another site.</summary>
+    public OpenSource? Find(string item, string receiptETag, PostOpener opener) =>
+        _kept.TryGetValue(item, out var kept) && kept.ETag == receiptETag && opener.IsCurrent(kept.ReadWith) ? kept : null;
 
     public void Keep(string item, OpenSource post) => _kept[item] = post;
 

@@ -4,7 +4,8 @@ namespace Press;
 /// <param name="Receipt">Its receipt.</param>
 /// <param name="ETag">The receipt's.</param>
 /// <param name="Reading">What reading its good version gave; null if it has none or is no post.</param>
-internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Reading)
+/// <param name="ReadWith">A hash of the engine, settings and, for Liquid, templates with which it was read; null if it was not.</param>
+internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Reading, string? ReadWith)
 {
     /// <summary>What reading said. Of a faulty source that concerns an older version, which its author no longer sees.</summary>
     public IEnumerable<ReceiptDiagnostic> OwnDiagnostics => Receipt.Faults.IsEmpty ? (Reading?.Diagnostics ?? []).Select(ReceiptDiagnostic.Of) : [];
@@ -18,9 +19,8 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
 
     /// <summary>What a build keeps of it.</summary>
     /// <param name="before">What was known before.</param>
-    /// <param name="readWith">The engine and settings that it was read with.</param>
     /// <param name="settings">The site's.</param>
-    public KnownSource ToKnown(KnownSource? before, string readWith, SiteSettings settings) => new()
+    public KnownSource ToKnown(KnownSource? before, SiteSettings settings) => new()
     {
         ReceiptETag = ETag,
         ETag = Receipt.ETag,
@@ -28,7 +28,7 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
         GoodETag = Receipt.Good?.ETag,
         HasFaults = !Receipt.Faults.IsEmpty,
         HasErrors = Receipt.Faults.Any(fault => fault.IsError),
-        ReadWith = Reading is null ? null : readWith,
+        ReadWith = ReadWith,
         Summary = Reading?.Post is { } post ? PostSummary.Of(post, settings) : null,
         IsPublic = before?.IsPublic ?? false,
         // Until its new page is written, readers find the old one.

@@ -50,6 +50,9 @@ public sealed record Receipt
     [JsonIgnore]
     internal bool IsFinal => State != ReceiptState.Reading && !Faults.Any(fault => fault.Code == DiagnosticRules.Unreadable.Code);
 
+    /// <summary>Whether the version has faults, and all of them are of one rule.</summary>
+    internal bool HasOnlyFaultsOf(DiagnosticRule rule) => !Faults.IsEmpty && Faults.All(fault => fault.Code == rule.Code);
+
     /// <summary>False for what another engine wrote and this one does not understand: the source has to be taken in again.</summary>
     [JsonIgnore]
     internal bool IsReadable => ETag is not "";

@@ -7,6 +7,10 @@ internal sealed class SiteFiles(SourceIntake site)
 {
     private ImmutableSortedDictionary<string, StoredReceipt> _kept = ImmutableSortedDictionary.Create<string, StoredReceipt>(StringComparer.Ordinal);
 
+    // Layouts of a Jekyll site that elsewhere are faulty; null for a version that is faulty there too.
+    private ImmutableDictionary<string, (string ETag, Source? File)> _lax =
+        ImmutableDictionary.Create<string, (string, Source?)>(StringComparer.Ordinal);
+
     public ReceiptFolder Receipts => site.Receipts;
 
     /// <summary>Reads the receipts that these items hold, by source name (ordinal).</summary>
@@ -26,6 +30,39 @@ internal sealed class SiteFiles(SourceIntake site)
 
         _kept = read.ToImmutable();
         return [.. _kept.Values];
+    }
+
+    /// <summary>
+    /// The files with which the site is made. What is judged alone is judged strictly; in a site that was made for Jekyll, as its settings
+    /// say, layouts are read as Jekyll reads them, and then more of them can be used.
+    /// </summary>
+    public async Task<SiteLook> LookOfAsync(IReadOnlyCollection<StoredReceipt> receipts, CancellationToken cancellationToken)
+    {
+        var look = SiteLook.Of(receipts);
+        if (!look.Files.TryGetValue(SiteSettings.FileName, out var config) || !Site.Of([config]).Settings.IsJekyllSite)
+            return look;
+        foreach (var receipt in receipts.Select(stored => stored.Receipt))
+        {
+            if (receipt.IsFinal && receipt.HasOnlyFaultsOf(DiagnosticRules.BadLayout)
+                && await ReadLaxAsync(receipt, config, cancellationToken) is { } file)
+                look = new SiteLook(look.Files.SetItem(file.Name, file), look.Lax.Add(file.Name));
+        }
+
+        return look;
+    }
+
+    private async Task<Source?> ReadLaxAsync(Receipt receipt, Source config, CancellationToken cancellationToken)
+    {
+        if (_lax.TryGetValue(receipt.Source, out var kept) && kept.ETag == receipt.ETag)
+            return kept.File;
+        // Another version than the receipt's is taken in soon, and then built with.
+        if (await site.Sources.ReadUpToAsync(receipt.Source, PostReader.MaxBytes, cancellationToken) is not ReadAnswer.Found found
+            || found.Item.ETag != receipt.ETag)
+            return null;
+        var file = SiteLook.ByContent(Source.Of(found));
+        var usable = SiteLook.IsUsable(config, file) ? file : null;
+        _lax = _lax.SetItem(receipt.Source, (receipt.ETag, usable));
+        return usable;
     }
 
     /// <summary>Completes the receipt of a site's file; null if a newer version was taken in meanwhile.</summary>

@@ -34,6 +34,8 @@ internal sealed class SourceWork
         hash.Add(file?.MadeOf ?? 0);
         hash.Add(known.ETag);
         hash.Add(known.GoodETag);
+        // What reading says of a post without a file may change with the settings too.
+        hash.Add(known.ReadWith);
         hash.Add((long)outcome.State);
         hash.Add(outcome.File);
         hash.Add(outcome.Url);

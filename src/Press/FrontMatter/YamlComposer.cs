@@ -8,9 +8,11 @@ namespace Press;
 /// Makes a tree of values with positions from YamlDotNet's parser events. It stops at a bound of nodes and of depth, aliases
 /// counted at their full size, so that no small file becomes a large tree.
 /// </summary>
-internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
+internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int maxNodes = YamlComposer.MaxNodes)
 {
     private const int MaxNodes = 10_000;
+    // A table of a thousand rows has tens of thousands.
+    private const int MaxNodesOfData = 200_000;
     private const int MaxDepth = 32;
 
     private readonly Dictionary<string, Anchored> _anchors = new(StringComparer.Ordinal);
@@ -26,9 +28,16 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     /// <param name="firstLine">The line of the file on which the text begins.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static YamlMapping Compose(string yaml, int firstLine, DiagnosticBag diagnostics) =>
-        new YamlComposer(diagnostics, firstLine).ComposeDocument(yaml);
+        new YamlComposer(diagnostics, firstLine) is var composer && composer.ComposeDocument(yaml) is { } root
+            ? composer.AsMapping(root) : YamlMapping.Empty;
 
-    private YamlMapping ComposeDocument(string yaml)
+    /// <summary>The value that a file of data is, of any kind; null for an empty one, and after a fault.</summary>
+    /// <param name="yaml">The whole file.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static YamlValue? ComposeData(string yaml, DiagnosticBag diagnostics) =>
+        new YamlComposer(diagnostics, firstLine: 1, MaxNodesOfData).ComposeDocument(yaml);
+
+    private YamlValue? ComposeDocument(string yaml)
     {
         _lines = yaml.Split('\n');
         try
@@ -36,14 +45,14 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
             var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
-                return YamlMapping.Empty;
+                return null;
 
             parser.Consume<DocumentStart>();
             var root = ComposeValue(parser, depth: 0);
             parser.Consume<DocumentEnd>();
             if (!parser.Accept<StreamEnd>(out _))
                 diagnostics.Add(DiagnosticRules.BadYaml, At(parser.Current!.Start), "a second YAML document begins here. Write one block of keys only.");
-            return AsMapping(root);
+            return root;
         }
         catch (YamlException fault)
         {
@@ -52,12 +61,12 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
                 diagnostics.Add(DiagnosticRules.BadYaml, tab with { Line = tab.Line + firstLine - 1 }, "a tab stands before the words. YAML is indented with blanks: write blanks, or begin in the first column.");
             else
                 AddFault(fault, UnquotedValue.Find(yaml, (int)fault.Start.Line));
-            return YamlMapping.Empty;
+            return null;
         }
         catch (TooLargeException fault)
         {
             diagnostics.Add(DiagnosticRules.YamlTooLarge, fault.Position, fault.Message);
-            return YamlMapping.Empty;
+            return null;
         }
     }
 
@@ -161,8 +170,10 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine)
     private void Count(int nodes, TextPosition position)
     {
         _nodes += nodes;
-        if (_nodes > MaxNodes)
-            throw new TooLargeException(position, FormattableString.Invariant($"there are more than {MaxNodes:N0} values, aliases counted in full. Write fewer."));
+        if (_nodes > maxNodes)
+            throw new TooLargeException(
+                position,
+                FormattableString.Invariant($"there are more than {maxNodes:N0} values, aliases counted in full. Write fewer."));
     }
 
     private TextPosition At(Mark mark) => new((int)mark.Line + firstLine - 1, (int)mark.Column);

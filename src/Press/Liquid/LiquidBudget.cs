@@ -15,6 +15,15 @@ internal sealed class LiquidBudget(long maxOutput)
     /// <summary>The place of the tag that is being rendered.</summary>
     public LiquidPlace Place { get; set; }
 
+    /// <summary>Whether moments are printed as Ruby prints them.</summary>
+    public bool IsLikeRuby { get; init; }
+
+    /// <summary>Whether a tag whose file is missing is printed as it was written, instead of ending everything.</summary>
+    public bool KeepsMissing { get; init; }
+
+    /// <summary>What its author should know of it, besides faults; each once.</summary>
+    public HashSet<LiquidNote> Notes { get; } = [];
+
     /// <summary>What was used, in characters.</summary>
     public long Work => _work;
 
@@ -22,13 +31,22 @@ internal sealed class LiquidBudget(long maxOutput)
 
     public void Attach(TemplateContext context) => context.AmbientValues[Key] = this;
 
-    /// <summary>Goes into a tag.</summary>
-    /// <exception cref="LiquidLimitException">It is in too many others.</exception>
-    public void Enter(LiquidPlace place)
+    /// <summary>Why the rendering ended early; null if it did not.</summary>
+    public LiquidFault? Overrun { get; private set; }
+
+    /// <summary>
+    /// Goes into a tag. An exception would take megabytes here: hundreds of methods would pass it on, and each takes note of it.
+    /// </summary>
+    /// <returns>False if it is in too many others; then nothing more is rendered.</returns>
+    public bool TryEnter(LiquidPlace place)
     {
+        if (Overrun is not null)
+            return false;
         Place = place;
-        if (++_nesting > LiquidLimits.MaxNesting)
-            throw new LiquidLimitException($"more than {LiquidLimits.MaxNesting} tags are in one another, includes counted");
+        if (++_nesting <= LiquidLimits.MaxNesting)
+            return true;
+        Overrun = new LiquidFault(place, $"more than {LiquidLimits.MaxNesting} tags are in one another, includes counted", IsRunaway: true);
+        return false;
     }
 
     /// <summary>Comes back from a tag to the one around it.</summary>

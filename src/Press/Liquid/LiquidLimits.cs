@@ -32,6 +32,10 @@ internal static class LiquidLimits
     /// <summary>Characters that one layout prints, besides its content.</summary>
     public const int MaxOutput = 8 * 1024 * 1024;
 
+    /// <summary>Characters that the Liquid of a post prints; all of it is Markdown that has to be read.</summary>
+    /// <param name="length">Of the post.</param>
+    public static long OutputOfPost(int length) => (256 * 1024) + (4L * length);
+
     /// <summary>Numbers in a range. They are made before the loop begins.</summary>
     public const int MaxRange = 100_000;
 

@@ -17,7 +17,9 @@ internal sealed class PlacedStatement(Statement inner, LiquidPlace place) : Stat
     {
         var budget = LiquidBudget.Of(context);
         var outer = budget.Place;
-        budget.Enter(place);
+        if (!budget.TryEnter(place))
+            return Completion.Break;
+        (writer as MappedWriter)?.At(place);
         var completion = await inner.WriteToAsync(writer, encoder, context);
         budget.Leave(outer);
         return completion;
@@ -62,10 +64,16 @@ internal sealed class BoundedFilter(Expression input, string name, IReadOnlyList
             arguments.Add(parameter.Name, await parameter.Expression.EvaluateAsync(context));
 
         var value = await input.EvaluateAsync(context);
-        if (!context.Options.Filters.TryGetValue(name, out var filter) || LiquidDates.IsUnknown(name, value))
+        var budget = LiquidBudget.Of(context);
+        if (!context.Options.Filters.TryGetValue(name, out var filter))
+            budget.Notes.Add(new LiquidNote(
+                DiagnosticRules.UnknownFilter,
+                budget.Place,
+                name,
+                $"there is no filter '{name}', so the value stays as it is"));
+        if (filter is null || LiquidDates.IsUnknown(name, value))
             return value;
 
-        var budget = LiquidBudget.Of(context);
         budget.Charge(LiquidFilterCost.Of(name, value, arguments));
         var result = await filter(value, arguments, context);
         budget.Charge(LiquidSize.Of(result));
@@ -87,6 +95,34 @@ internal sealed class BoundedRange(Expression from, Expression to) : Expression
     }
 
     private static LiteralExpression Literal(decimal number) => new(NumberValue.Create(number));
+}
+
+/// <summary>A part of a list, for a loop.</summary>
+internal sealed class SlicedList(Expression source, Expression? limit, Expression? offset) : Expression
+{
+    public Expression Source => source;
+
+    public Expression? Limit => limit;
+
+    public Expression? Offset => offset;
+
+    public override async ValueTask<FluidValue> EvaluateAsync(TemplateContext context)
+    {
+        var value = await source.EvaluateAsync(context);
+        var elements = value is ArrayValue list ? list.Values : [.. value.Enumerate(context)];
+        var skipped = offset is null ? 0 : NumberOf(await offset.EvaluateAsync(context), 0);
+        var left = Math.Max(0, elements.Count - skipped);
+        var taken = limit is null ? left : Math.Min(left, NumberOf(await limit.EvaluateAsync(context), left));
+        // Of a long list, of which a few are wanted, the rest is not looked at.
+        LiquidBudget.Of(context).Charge((value is ArrayValue ? taken : (long)elements.Count) * LiquidLimits.ElementWork);
+        var part = new FluidValue[taken];
+        for (var place = 0; place < taken; place++)
+            part[place] = elements[skipped + place];
+        return new ArrayValue(part);
+    }
+
+    private static int NumberOf(FluidValue value, int otherwise) =>
+        value.IsNil() ? otherwise : (int)Math.Clamp(value.ToNumberValue(), 0, int.MaxValue);
 }
 
 /// <summary>A search, which at worst compares everything with everything.</summary>
@@ -114,5 +150,30 @@ internal sealed class BoundedCapture(string identifier, IReadOnlyList<Statement>
         budget.Charge(captured.GetStringBuilder().Length);
         context.SetValue(identifier, new StringValue(captured.ToString(), encode: false));
         return completion;
+    }
+}
+
+/// <summary>An output. Jekyll's sites print moments as Ruby does.</summary>
+internal sealed class PlacedOutput(Expression expression) : Statement
+{
+    public override async ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        context.IncrementSteps();
+        var value = await expression.EvaluateAsync(context);
+        if (value is DateTimeValue && LiquidBudget.Of(context).IsLikeRuby)
+            await writer.WriteAsync(RubyText.Of(value));
+        else
+            await value.WriteToAsync(writer, encoder, context.CultureInfo);
+        return Completion.Normal;
+    }
+}
+
+/// <summary>Text that knows its line.</summary>
+internal sealed class PlacedText(TextSpanStatement inner, LiquidPlace place) : Statement
+{
+    public override ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
+    {
+        (writer as MappedWriter)?.At(place);
+        return inner.WriteToAsync(writer, encoder, context);
     }
 }

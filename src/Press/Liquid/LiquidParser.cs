@@ -20,6 +20,7 @@ internal sealed class LiquidParser : FluidParser
 
     public LiquidParser()
     {
+        AddJekyllTags();
         foreach (var (name, tag) in RegisteredTags.ToArray())
         {
             RegisteredTags[name] = new Placed<Statement>(
@@ -32,6 +33,40 @@ internal sealed class LiquidParser : FluidParser
             static (expression, line) => new PlacedExpression(expression, new LiquidPlace("", line)));
         Primary.Parser = new Deeper<Expression>(Primary.Parser!);
         AnyTagsList.Parser = new Deeper<IReadOnlyList<Statement>>(AnyTagsList.Parser!);
+    }
+
+    /// <summary>Whether it takes a piece of a template, by itself.</summary>
+    public bool Accepts(string text)
+    {
+        _depth = 0;
+        try
+        {
+            return this.TryParse(text, out _);
+        }
+        catch (Exception error) when (error is Fluid.ParseException or Parlot.ParseException)
+        {
+            return false;
+        }
+    }
+
+    private void AddJekyllTags()
+    {
+        var quoted = RegisteredTags[JekyllTags.Include];
+        var include = Tag(markup => new JekyllInclude(markup));
+        // With quotes it is that of Liquid itself.
+        RegisteredTags[JekyllTags.Include] = new QuotedFirst(quoted, include);
+        RegisteredTags[JekyllTags.IncludeCached] = include;
+        RegisteredTags[JekyllTags.IncludeRelative] = Tag(markup => new JekyllIncludeRelative(markup));
+        RegisteredTags[JekyllTags.Link] = Tag(markup => new JekyllLink(markup, isPost: false));
+        RegisteredTags[JekyllTags.PostUrl] = Tag(markup => new JekyllLink(markup, isPost: true));
+        RegisteredTags[JekyllTags.Gist] = Tag(markup => new JekyllGist(markup));
+        RegisteredTags[JekyllTags.Seo] = Tag(_ => new JekyllTheme("press/meta.html", "press/json-ld.html"));
+        RegisteredTags[JekyllTags.FeedMeta] = Tag(_ => new JekyllTheme("press/feeds.html"));
+        RegisteredTags[JekyllTags.Highlight] = new TagMarkup().AndSkip(TagEnd).And(AnyTagsList)
+            .AndSkip(CreateTag("endhighlight").ElseError("'{% endhighlight %}' was expected"))
+            .Then<Statement>(static block => new JekyllHighlight(block.Item1, block.Item2));
+
+        Parser<Statement> Tag(Func<string, Statement> create) => new TagMarkup().AndSkip(TagEnd).Then(create);
     }
 
     /// <summary>A template, bounded; null, its line and what is wrong with it, if it is not valid Liquid or nested too deep.</summary>
@@ -65,6 +100,15 @@ internal sealed class LiquidParser : FluidParser
         var end = start < 0 ? -1 : message.IndexOf(':', start);
         var number = end < 0 ? "" : message[(start + 4)..end];
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 1;
+    }
+
+    private sealed class QuotedFirst(Parser<Statement> quoted, Parser<Statement> other) : Parser<Statement>
+    {
+        public override bool Parse(ParseContext context, ref ParseResult<Statement> result)
+        {
+            var rest = context.Scanner.Buffer.AsSpan(context.Scanner.Cursor.Offset).TrimStart();
+            return (rest is ['"' or '\'', ..] ? quoted : other).Parse(context, ref result);
+        }
     }
 
     private sealed class Placed<T>(Parser<T> inner, Func<T, int, T> place) : Parser<T>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Fluid.Values;
 
 namespace Press;
@@ -8,8 +9,16 @@ internal static class LiquidSize
     // Lists hold lists only where a template put them there, step by step.
     private const int MaxDepth = 8;
 
+    // Shorter lists are counted faster than they are found.
+    private const int MinKept = 64;
+
+    // Every page looks at the list of all posts.
+    private static readonly ConditionalWeakTable<ArrayValue, StrongBox<long>> Kept = [];
+
     /// <summary>Characters of strings, and elements of lists with what they hold; counting stops where nobody may go over more.</summary>
-    public static long Of(FluidValue value) => Of(value, LiquidLimits.MaxWork, MaxDepth);
+    public static long Of(FluidValue value) => value is ArrayValue { Values.Count: >= MinKept } list
+        ? Kept.GetValue(list, static list => new StrongBox<long>(Of(list, LiquidLimits.MaxWork, MaxDepth))).Value
+        : Of(value, LiquidLimits.MaxWork, MaxDepth);
 
     /// <summary>What a search for a text costs at worst: wherever it nearly is, it is compared.</summary>
     public static long OfSearch(FluidValue text, FluidValue sought)

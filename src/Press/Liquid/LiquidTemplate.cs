@@ -37,19 +37,58 @@ internal sealed class LiquidTemplate
         return parsed is null ? null : new LiquidTemplate(parsed, new LiquidPlace(file, firstLine), text);
     }
 
-    /// <summary>What may be included, and how values are written; for all renderings with the same includes.</summary>
-    public static TemplateOptions OptionsWith(ImmutableDictionary<string, LiquidTemplate> includes) => new()
+    /// <summary>
+    /// Parses a template of a Jekyll site, in Liquid's lax mode: what cannot be read is text, and a fault.
+    /// Null, and one fault, if all of it cannot be read.
+    /// </summary>
+    /// <param name="file">Its file's name, for faults.</param>
+    /// <param name="firstLine">The line of the file on which it begins.</param>
+    /// <param name="text">The template.</param>
+    /// <param name="faults">In the order of the template; offsets are those of the text.</param>
+    public static LiquidTemplate? ParseLax(string file, int firstLine, string text, out ImmutableArray<LiquidSourceFault> faults)
     {
-        FileProvider = new IncludedFiles([.. includes.Keys]),
+        var source = LiquidSource.Of(text, Parser.Accepts);
+        faults = source.Faults;
+        if (Parser.TryParse(file, firstLine, source.Text, out var line, out var message) is { } parsed)
+            return new LiquidTemplate(parsed, new LiquidPlace(file, firstLine), text);
+        faults = [new LiquidSourceFault(OffsetOf(text, line - firstLine), message!.ReplaceLineEndings(" ").TrimEnd('.', ' '))];
+        return null;
+    }
+
+    /// <summary>Parses a piece of a template that another one makes; null if it cannot be read.</summary>
+    /// <param name="text">The piece.</param>
+    /// <param name="place">Where the other one is.</param>
+    public static IFluidTemplate? ParsePart(string text, LiquidPlace place) =>
+        Parser.TryParse(place.File, place.Line, text, out _, out _);
+
+    private static int OffsetOf(string text, int lines)
+    {
+        var offset = 0;
+        for (; lines > 0 && text.IndexOf('\n', offset) is var end and >= 0; lines--)
+            offset = end + 1;
+        return offset;
+    }
+
+    /// <summary>What may be included, which filters there are, how values are written; for all renderings with these includes.</summary>
+    /// <param name="includes">By path below their folder.</param>
+    /// <param name="zone">The zone of dates that name no offset, and in which some filters write dates; null for UTC.</param>
+    public static TemplateOptions OptionsWith(ImmutableDictionary<string, LiquidTemplate> includes, TimeZoneInfo? zone = null)
+    {
+        var options = new TemplateOptions
+        {
+            FileProvider = new IncludedFiles([.. includes.Keys]),
 #pragma warning disable FLUID001 // See IncludedTemplates.
-        TemplateCache = new IncludedTemplates(
-            includes.ToImmutableDictionary(include => include.Key, include => include.Value.Parsed, StringComparer.Ordinal)),
+            TemplateCache = new IncludedTemplates(
+                includes.ToImmutableDictionary(include => include.Key, include => include.Value.Parsed, StringComparer.Ordinal)),
 #pragma warning restore FLUID001
-        DefaultFileExtension = ".html",
-        TimeZone = TimeZoneInfo.Utc,
-        MaxSteps = LiquidLimits.MaxSteps,
-        MaxRecursion = LiquidLimits.MaxRecursion,
-    };
+            DefaultFileExtension = ".html",
+            TimeZone = zone ?? TimeZoneInfo.Utc,
+            MaxSteps = LiquidLimits.MaxSteps,
+            MaxRecursion = LiquidLimits.MaxRecursion,
+        };
+        JekyllFilters.AddTo(options.Filters);
+        return options;
+    }
 
     /// <summary>Renders the template; null, and a fault, if it fails or does more than it may.</summary>
     /// <param name="options">Of <see cref="OptionsWith"/>.</param>
@@ -65,37 +104,54 @@ internal sealed class LiquidTemplate
         out LiquidFault? fault)
     {
         var budget = new LiquidBudget((long)LiquidLimits.MaxOutput + contentLength) { Place = _start };
+        using var writer = new LiquidWriter(budget);
+        fault = Render(options, variables, now, budget, writer, Encoder);
+        return fault is null ? writer.ToString() : null;
+    }
+
+    /// <summary>Renders the template; a fault, if it fails or does more than it may.</summary>
+    /// <param name="options">Of <see cref="OptionsWith"/>.</param>
+    /// <param name="variables">What it sees, by name.</param>
+    /// <param name="now">What it is told that time it is.</param>
+    /// <param name="budget">What it may do.</param>
+    /// <param name="writer">Takes what it prints.</param>
+    /// <param name="encoder">Encodes what it prints that is no HTML.</param>
+    public LiquidFault? Render(
+        TemplateOptions options,
+        IEnumerable<KeyValuePair<string, object?>> variables,
+        DateTimeOffset now,
+        LiquidBudget budget,
+        LiquidWriter writer,
+        TextEncoder encoder)
+    {
+        budget.Place = budget.Place.Line == 0 ? _start : budget.Place;
         var context = new TemplateContext(options) { Now = () => now };
         budget.Attach(context);
         foreach (var (name, value) in variables)
             context.SetValue(name, value);
         try
         {
-            using var writer = new LiquidWriter(budget);
-            Parsed.RenderAsync(writer, Encoder, context).AsTask().GetAwaiter().GetResult();
-            fault = null;
-            return writer.ToString();
+            Parsed.RenderAsync(writer, encoder, context).AsTask().GetAwaiter().GetResult();
+            return budget.Overrun;
         }
         catch (LiquidLimitException limit)
         {
-            fault = new LiquidFault(budget.Place, limit.Message, IsRunaway: true);
+            return new LiquidFault(budget.Place, limit.Message, IsRunaway: true);
         }
         // The library's own bound on steps and on includes in one another. Its message speaks of includes alone.
         catch (InvalidOperationException recursion) when (recursion.Message.Contains("recursion", StringComparison.Ordinal))
         {
-            fault = new LiquidFault(budget.Place, LiquidLimits.TooManySteps, IsRunaway: true);
+            return new LiquidFault(budget.Place, LiquidLimits.TooManySteps, IsRunaway: true);
         }
         catch (FileNotFoundException missing)
         {
-            fault = new LiquidFault(budget.Place, Missing(missing.Message), IsRunaway: false);
+            return new LiquidFault(budget.Place, Missing(missing.Message), IsRunaway: false);
         }
         // Filters divide, parse and convert what a template gives them, and each fails in its own way.
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            fault = new LiquidFault(budget.Place, error.Message.TrimEnd('.'), IsRunaway: false);
+            return new LiquidFault(budget.Place, error.Message.TrimEnd('.'), IsRunaway: false);
         }
-
-        return null;
     }
 
     /// <summary>A name without quotes is a variable, which is empty as a rule.</summary>

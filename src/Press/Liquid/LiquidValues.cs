@@ -9,6 +9,10 @@ internal static class LiquidValues
 {
     private static readonly TemplateOptions Options = new();
 
+    /// <summary>Values of a template, by name.</summary>
+    public static Dictionary<string, FluidValue> ToFluid(IReadOnlyDictionary<string, object?> values) =>
+        values.ToDictionary(value => value.Key, value => FluidValue.Create(From(value.Value), Options), StringComparer.Ordinal);
+
     /// <summary>A value, and all lists in it, as templates have them.</summary>
     public static object? From(object? value) => value switch
     {

@@ -4,31 +4,34 @@ using System.Text;
 namespace Press;
 
 /// <summary>Takes what a template prints, up to a bound.</summary>
-internal sealed class LiquidWriter(LiquidBudget budget) : StringWriter(new StringBuilder(), CultureInfo.InvariantCulture)
+internal class LiquidWriter(LiquidBudget budget) : StringWriter(new StringBuilder(), CultureInfo.InvariantCulture)
 {
     public override void Write(char value)
     {
-        budget.Print(1);
+        Take([value]);
         base.Write(value);
     }
 
     public override void Write(char[] buffer, int index, int count)
     {
-        budget.Print(count);
+        Take(buffer.AsSpan(index, count));
         base.Write(buffer, index, count);
     }
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        budget.Print(buffer.Length);
+        Take(buffer);
         base.Write(buffer);
     }
 
     public override void Write(string? value)
     {
-        budget.Print(value?.Length ?? 0);
+        Take(value);
         base.Write(value);
     }
+
+    /// <summary>Takes note of text before it is printed.</summary>
+    protected virtual void Take(ReadOnlySpan<char> printed) => budget.Print(printed.Length);
 
     // The library writes without waiting where it can; the rest comes here, and the base writes it synchronously too.
     public override Task WriteAsync(char value)

@@ -5,6 +5,17 @@ namespace Press;
 /// <summary>The rendered body of a post.</summary>
 internal sealed record PostBody
 {
+    /// <summary>A body without anything.</summary>
+    public static PostBody Empty { get; } = new()
+    {
+        Html = "",
+        ExcerptHtml = "",
+        ExcerptText = "",
+        Headings = [],
+        HasMath = false,
+        Length = TextLength.Of(""),
+    };
+
     /// <summary>The text of the first heading, if it was asked for and is there.</summary>
     public string? Title { get; init; }
 

@@ -49,6 +49,14 @@ internal static partial class SmartText
         return isEnd && name == raw ? "" : raw;
     }
 
+    /// <summary>Text without markup with curly quotes, dashes and ellipses.</summary>
+    public static string Of(string text)
+    {
+        var smart = new StringBuilder(text.Length + 8);
+        Append(text, 0, text.Length, smart);
+        return smart.ToString();
+    }
+
     private static void Apply(LiteralInline literal)
     {
         var content = literal.Content;

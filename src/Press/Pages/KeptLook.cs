@@ -15,7 +15,10 @@ internal sealed class KeptLook
         var kept = ImmutableDictionary.CreateBuilder<string, KeptLayout>(StringComparer.Ordinal);
         var taken = ImmutableArray.CreateBuilder<Source>();
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var file in files)
+        var all = files.ToList();
+        // By the settings it is known how layouts are read.
+        var settings = all.Find(file => file.Name == SiteSettings.FileName);
+        foreach (var file in all)
         {
             if (!IsLayout(file.Name))
             {
@@ -23,7 +26,7 @@ internal sealed class KeptLook
                 continue;
             }
 
-            var layout = Judge(file, _kept.GetValueOrDefault(file.Name));
+            var layout = Judge(file, settings, _kept.GetValueOrDefault(file.Name));
             kept[file.Name] = layout;
             // One that never could be used speaks for itself when the site is made.
             taken.Add(layout.Good ?? file);
@@ -35,12 +38,13 @@ internal sealed class KeptLook
         return (taken.ToImmutable(), faults.ToImmutable());
     }
 
-    private static KeptLayout Judge(Source file, KeptLayout? before)
+    private static KeptLayout Judge(Source file, Source? settings, KeptLayout? before)
     {
-        if (before is not null && before.Now.ETag == file.ETag)
+        if (before is not null && before.Now.ETag == file.ETag && before.SettingsETag == settings?.ETag)
             return before;
-        var faults = Site.Of([file]).Diagnostics.Where(diagnostic => diagnostic.IsError).ToImmutableArray();
-        return new KeptLayout(file, faults.IsEmpty ? file : before?.Good, faults);
+        var site = Site.Of(settings is null ? [file] : [settings, file]);
+        var faults = site.Diagnostics.Where(diagnostic => diagnostic.IsError && diagnostic.File == file.Name).ToImmutableArray();
+        return new KeptLayout(file, settings?.ETag, faults.IsEmpty ? file : before?.Good, faults);
     }
 
     private static bool IsLayout(string name) =>
@@ -48,7 +52,8 @@ internal sealed class KeptLook
 
     /// <summary>A layout or an include.</summary>
     /// <param name="Now">As it is.</param>
+    /// <param name="SettingsETag">The settings with which it was judged.</param>
     /// <param name="Good">As it was when it could be used; null if it never could.</param>
     /// <param name="Faults">What is wrong with it as it is.</param>
-    private sealed record KeptLayout(Source Now, Source? Good, ImmutableArray<Diagnostic> Faults);
+    private sealed record KeptLayout(Source Now, string? SettingsETag, Source? Good, ImmutableArray<Diagnostic> Faults);
 }

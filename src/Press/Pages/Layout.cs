@@ -6,22 +6,38 @@ namespace Press;
 /// <param name="Template">What it prints.</param>
 internal sealed record Layout(string Name, string? Parent, LiquidTemplate Template)
 {
+    /// <summary>Its front matter, which it sees as <c>layout</c>.</summary>
+    public YamlMapping Keys { get; init; } = YamlMapping.Empty;
+
+    /// <summary>A hash of all that it prints by itself.</summary>
+    public UInt128 Hash { get; init; }
+
     /// <summary>Parses a layout's file; null, and a diagnostic, if it is not valid Liquid.</summary>
-    public static Layout? Parse(string file, string text, DiagnosticBag diagnostics)
+    /// <param name="file">Its name.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="isLax">Whether it is read as Jekyll reads it: what cannot be read is text.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static Layout? Parse(string file, string text, bool isLax, DiagnosticBag diagnostics)
     {
         var block = FrontMatterBlock.Cut(text, diagnostics);
-        var parent = FrontMatterReader.Read(block.Yaml, TimeZoneInfo.Utc, diagnostics).Layout;
-        return ParseTemplate(file, block.BodyLine, block.Body, diagnostics) is { } template
-            ? new Layout(Path.GetFileNameWithoutExtension(file), parent, template)
+        var frontMatter = FrontMatterReader.Read(block.Yaml, TimeZoneInfo.Utc, diagnostics);
+        return ParseTemplate(file, block.BodyLine, block.Body, isLax, diagnostics) is { } template
+            ? new Layout(Path.GetFileNameWithoutExtension(file), frontMatter.Layout, template)
+            {
+                Keys = frontMatter.Keys,
+                Hash = HashBuilder.Of(text),
+            }
             : null;
     }
 
     /// <summary>Parses what layouts include; null, and a diagnostic, if it is not valid Liquid.</summary>
-    public static LiquidTemplate? ParseInclude(string file, string text, DiagnosticBag diagnostics) =>
-        ParseTemplate(file, firstLine: 1, text, diagnostics);
+    public static LiquidTemplate? ParseInclude(string file, string text, bool isLax, DiagnosticBag diagnostics) =>
+        ParseTemplate(file, firstLine: 1, text, isLax, diagnostics);
 
-    private static LiquidTemplate? ParseTemplate(string file, int firstLine, string text, DiagnosticBag diagnostics)
+    private static LiquidTemplate? ParseTemplate(string file, int firstLine, string text, bool isLax, DiagnosticBag diagnostics)
     {
+        if (isLax)
+            return ParseLax(file, firstLine, text, diagnostics);
         var template = LiquidTemplate.Parse(file, firstLine, text, out var fault);
         if (fault is not null)
         {
@@ -29,6 +45,24 @@ internal sealed record Layout(string Name, string? Parent, LiquidTemplate Templa
                 DiagnosticRules.BadLayout,
                 new TextPosition(fault.Place.Line, 1),
                 $"{fault.Message}. The built-in one, if there is one, is used until you fix this file.");
+        }
+
+        return template;
+    }
+
+    private static LiquidTemplate? ParseLax(string file, int firstLine, string text, DiagnosticBag diagnostics)
+    {
+        var template = LiquidTemplate.ParseLax(file, firstLine, text, out var faults);
+        var positions = new PositionCursor(text);
+        foreach (var fault in faults)
+        {
+            var position = positions.At(fault.Offset);
+            diagnostics.Add(
+                template is null ? DiagnosticRules.BadLayout : DiagnosticRules.LiquidAsText,
+                position with { Line = position.Line + firstLine - 1 },
+                template is null
+                    ? $"{fault.Message}. The built-in one, if there is one, is used until you fix this file."
+                    : $"{fault.Message}, so it stays text. Correct it, or put it between {{% raw %}} and {{% endraw %}}.");
         }
 
         return template;

@@ -9,9 +9,9 @@ internal sealed class LayoutFiles
     // The same for every site, so it is parsed once.
     private static readonly LayoutFiles OfTheme = ParseTheme();
 
-    private LayoutFiles()
-    {
-    }
+    private readonly bool _isJekyllSite;
+
+    private LayoutFiles(bool isJekyllSite) => _isJekyllSite = isJekyllSite;
 
     /// <summary>By name.</summary>
     public ImmutableDictionary<string, Layout> Layouts { get; private set; } =
@@ -22,7 +22,8 @@ internal sealed class LayoutFiles
         ImmutableDictionary.Create<string, LiquidTemplate>(StringComparer.Ordinal);
 
     /// <summary>Those of the theme.</summary>
-    public static LayoutFiles Create() => new() { Layouts = OfTheme.Layouts, Includes = OfTheme.Includes };
+    /// <param name="isJekyllSite">Whether those of the site are read as Jekyll reads them.</param>
+    public static LayoutFiles Create(bool isJekyllSite) => new(isJekyllSite) { Layouts = OfTheme.Layouts, Includes = OfTheme.Includes };
 
     /// <summary>Puts a site's own in their places, but for those that cannot be used.</summary>
     /// <returns>What is wrong with them.</returns>
@@ -37,7 +38,7 @@ internal sealed class LayoutFiles
 
     private static LayoutFiles ParseTheme()
     {
-        var theme = new LayoutFiles();
+        var theme = new LayoutFiles(isJekyllSite: false);
         theme.Take(Theme.LayoutFiles);
         return theme;
     }
@@ -59,9 +60,11 @@ internal sealed class LayoutFiles
     private void Take(string file, string text, DiagnosticBag found)
     {
         const string IncludesFolder = Press.Layouts.IncludesFolder;
-        if (file.StartsWith(IncludesFolder, StringComparison.Ordinal) && Layout.ParseInclude(file, text, found) is { } include)
+        if (file.StartsWith(IncludesFolder, StringComparison.Ordinal)
+            && Layout.ParseInclude(file, text, _isJekyllSite, found) is { } include)
             Includes = Includes.SetItem(file[IncludesFolder.Length..], include);
-        else if (file.StartsWith(Press.Layouts.Folder, StringComparison.Ordinal) && Layout.Parse(file, text, found) is { } layout)
+        else if (file.StartsWith(Press.Layouts.Folder, StringComparison.Ordinal)
+            && Layout.Parse(file, text, _isJekyllSite, found) is { } layout)
             Layouts = Layouts.SetItem(layout.Name, layout);
     }
 

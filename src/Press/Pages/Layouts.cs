@@ -43,28 +43,35 @@ public sealed class Layouts
 
     private const int MaxNesting = 10;
 
-    private static readonly Layouts OfTheme = Of([], []);
+    private static readonly Layouts OfTheme = Of([], new SiteSettings(), []);
 
     private readonly ImmutableDictionary<string, Layout> _layouts;
     private readonly TemplateOptions _options;
     private readonly ImmutableArray<string> _includes;
     private readonly UInt128 _includesHash;
+    private readonly LayoutUse _use;
 
-    private Layouts(LayoutFiles files)
+    private Layouts(LayoutFiles files, TimeZoneInfo? zone)
     {
         _layouts = files.Layouts;
-        _options = LiquidTemplate.OptionsWith(files.Includes);
+        _use = new LayoutUse(files.Includes);
+        _options = LiquidTemplate.OptionsWith(files.Includes, zone);
         _includes = [.. files.Includes.OrderBy(include => include.Key, StringComparer.Ordinal).Select(include => $"{include.Key}\n{include.Value.Text}")];
         _includesHash = HashBuilder.Of(string.Join('\n', _includes));
     }
 
-    internal static Layouts Of(IEnumerable<Source> siteFiles, List<Diagnostic> diagnostics)
+    internal static Layouts Of(IEnumerable<Source> siteFiles, SiteSettings settings, List<Diagnostic> diagnostics)
     {
-        var isOwn = (Source file) => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal);
-        var files = LayoutFiles.Create();
+        // Jekyll includes files of every kind: drawings, scripts.
+        var isOwn = (Source file) => file.Name.StartsWith(IncludesFolder, StringComparison.Ordinal)
+            || (file.Name.StartsWith(Folder, StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal));
+        var files = LayoutFiles.Create(settings.IsJekyllSite);
         diagnostics.AddRange(files.Replace(siteFiles.Where(isOwn)));
-        return new Layouts(files);
+        return new Layouts(files, settings.IsJekyllSite ? settings.TimeZone : null);
     }
+
+    /// <summary>With all includes.</summary>
+    internal TemplateOptions Options => _options;
 
     /// <summary>Whether there is a layout of this name.</summary>
     public bool Has(string name) => _layouts.ContainsKey(name);
@@ -81,7 +88,7 @@ public sealed class Layouts
         foreach (var layout in ChainOf(name))
         {
             hash.Add(layout.Name);
-            hash.Add(layout.Template.Text);
+            hash.Add(layout.Hash);
         }
 
         return hash.ToHash();
@@ -90,6 +97,16 @@ public sealed class Layouts
     /// <summary>Whether a layout, or what it is made of, has a word in it; without, it does not print the variable of that name.</summary>
     internal bool Mentions(string name, string word) =>
         _includes.Concat(ChainOf(name).Select(layout => layout.Template.Text)).Any(text => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a layout shows what follows from all posts, so that its pages change with each of them.</summary>
+    internal bool UsesAllPosts(string name) => _use.UsesAllPosts(name, ChainOf(name).Select(layout => layout.Template.Text));
+
+    /// <summary>Whether a template with these includes shows what follows from all posts, or pages of a listing.</summary>
+    internal bool ListsPosts(string text) => _use.ListsPosts(text);
+
+    /// <summary>Whether a layout is the site's own.</summary>
+    internal bool IsOwn(string name) =>
+        _layouts.GetValueOrDefault(name) is { } layout && OfTheme._layouts.GetValueOrDefault(name) != layout;
 
     private IEnumerable<Layout> ChainOf(string name)
     {
@@ -138,6 +155,7 @@ public sealed class Layouts
                 return null;
             }
 
+            variables = variables.SetItem("layout", LiquidValues.From(layout.Keys.ToPlain()));
             var content = variables.GetValueOrDefault("content") as StringValue;
             if (layout.Template.Render(_options, variables, now, content?.ToStringValue().Length ?? 0, out var fault) is not { } html)
             {

@@ -47,7 +47,11 @@ internal sealed record Listing(string Layout, string Path, string Language, stri
                 Posts[from..(Posts.Length - PageSize * (number - 1))],
                 IsFirst: number == count,
                 NewerPath: number < count ? PathOf(number + 1, count) : null,
-                OlderPath: number > 1 ? PathOf(number - 1, count) : null);
+                OlderPath: number > 1 ? PathOf(number - 1, count) : null)
+            {
+                Number = count - number + 1,
+                Count = count,
+            };
         }
     }
 
@@ -71,4 +75,11 @@ internal sealed record CountedName(string Name, string Path, int Count);
 /// <param name="IsFirst">Whether it is the one with the newest posts.</param>
 /// <param name="NewerPath">The page of newer posts; null on the first.</param>
 /// <param name="OlderPath">The page of older posts; null on the last.</param>
-internal sealed record ListingPage(string Path, ImmutableArray<PostEntry> Posts, bool IsFirst, string? NewerPath, string? OlderPath);
+internal sealed record ListingPage(string Path, ImmutableArray<PostEntry> Posts, bool IsFirst, string? NewerPath, string? OlderPath)
+{
+    /// <summary>Which it is, counted from the newest; at least 1.</summary>
+    public int Number { get; init; } = 1;
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; init; } = 1;
+}

@@ -9,6 +9,7 @@ internal sealed class ListingPages(PlanInputs inputs)
 
     // Whether a layout prints how many posts there are, by its name: hundreds of listings have the same.
     private readonly Dictionary<string, bool> _printsTotal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _printsPaginator = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, UInt128> _cards = inputs.Catalog.Listed().ToDictionary(entry => entry.Source, inputs.CardHash, StringComparer.Ordinal);
 
@@ -70,10 +71,18 @@ internal sealed class ListingPages(PlanInputs inputs)
         hash.Add(listing.Tags.Length);
         // Few layouts print it, and those that do not are the same whatever it is.
         if (!_printsTotal.TryGetValue(listing.Layout, out var printsTotal))
-            _printsTotal[listing.Layout] = printsTotal = inputs.Site.Layouts.Mentions(listing.Layout, "total");
+            _printsTotal[listing.Layout] = printsTotal = inputs.Site.Layouts.Mentions(listing.Layout, "total")
+                || PrintsPaginator(listing.Layout);
         if (printsTotal)
             hash.Add(listing.Posts.Length);
         return hash.ToHash();
+    }
+
+    private bool PrintsPaginator(string layout)
+    {
+        if (!_printsPaginator.TryGetValue(layout, out var prints))
+            _printsPaginator[layout] = prints = inputs.Site.Layouts.Mentions(layout, "paginator");
+        return prints;
     }
 
     private UInt128 HashOf(UInt128 common, Listing listing, ListingPage page)
@@ -82,6 +91,8 @@ internal sealed class ListingPages(PlanInputs inputs)
         hash.Add(common);
         hash.Add(page.Path);
         hash.Add(page.IsFirst);
+        if (PrintsPaginator(listing.Layout))
+            hash.Add(page.Number);
         hash.Add(page.NewerPath);
         hash.Add(page.OlderPath);
         foreach (var post in listing.FeaturedOn(page).Concat(page.Posts))

@@ -9,9 +9,18 @@ namespace Press;
 /// <param name="images">The pictures that listings show.</param>
 /// <param name="menu">The pages to which every page leads.</param>
 /// <param name="trustsHtml">The operator's word that authors' scripts may run; then nothing in a page forbids them.</param>
-internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, bool trustsHtml)
+/// <param name="catalog">All posts, for layouts that show them.</param>
+internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, bool trustsHtml, Catalog catalog)
 {
+    private const string Paginator = "paginator";
+
+    private static readonly Dictionary<string, object?> Environment = new() { ["environment"] = "production", ["version"] = "4.3.1" };
+
     private readonly Lazy<Dictionary<string, object?>> _settings = new(() => PageVariables.OfSettings(site.Settings));
+    // What of 'site' the site's own layouts see, and what of that follows from all posts: only few layouts ask for it.
+    private readonly Lazy<Dictionary<string, object?>> _own = new(() => JekyllVariables.OfSite(site.Settings, site.Templates));
+    private readonly Lazy<Dictionary<string, object?>> _posts = new(() => JekyllVariables.OfPosts(catalog, site.Settings, images));
+    private readonly ConcurrentDictionary<bool, object?> _ownSite = new();
     private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object?>> _siteVariables = new(StringComparer.Ordinal);
 
     /// <summary>The layout of a post or page: the one that it names, if there is such a one.</summary>
@@ -45,6 +54,12 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
         return ToFile(html, faults) with { Diagnostics = diagnostics.ToImmutable(), Post = post };
     }
 
+    /// <summary>What the Liquid of a page sees of all posts.</summary>
+    /// <param name="place">The listing in whose place it stands; null for none.</param>
+    public PageLists ListsFor(ListingPlace? place) => new(
+        _posts.Value,
+        place is null ? null : JekyllVariables.OfPaginator(place.Listing, place.Page, site.Settings, images));
+
     /// <summary>A page of a listing.</summary>
     /// <param name="listing">The listing.</param>
     /// <param name="page">Which of its pages.</param>
@@ -52,7 +67,10 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
     public RenderedFile LayOut(Listing listing, ListingPage page, ImmutableArray<FeedLink> feeds)
     {
         var faults = new HashSet<LayoutFault>();
-        return ToFile(Render(listing.Layout, listing.Language, PageVariables.OfListing(listing, page, site.Settings, images), faults, feeds), faults);
+        var variables = PageVariables.OfListing(listing, page, site.Settings, images);
+        if (site.Layouts.Mentions(listing.Layout, Paginator))
+            variables[Paginator] = JekyllVariables.OfPaginator(listing, page, site.Settings, images);
+        return ToFile(Render(listing.Layout, listing.Language, variables, faults, feeds), faults);
     }
 
     /// <summary>The page under an old path, which leads to a post.</summary>
@@ -77,11 +95,17 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
         ICollection<LayoutFault> faults,
         ImmutableArray<FeedLink>? feeds = null,
         object? content = null,
-        string? mathRenderer = null) =>
-        site.Layouts.Render(
+        string? mathRenderer = null)
+    {
+        var common = _siteVariables.GetOrAdd(language, language => PageVariables.OfLanguage(site, language, _settings.Value));
+        var isOwn = site.Settings.IsJekyllSite && site.Layouts.IsOwn(layout);
+        if (isOwn || site.Layouts.UsesAllPosts(layout))
+            common = common.SetItem("site", _ownSite.GetOrAdd(site.Layouts.UsesAllPosts(layout), OwnSite)).SetItem("jekyll", Environment);
+        return site.Layouts.Render(
             layout,
-            _siteVariables.GetOrAdd(language, language => PageVariables.OfLanguage(site, language, _settings.Value))
-                .Add("page", LiquidValues.From(page))
+            common
+                .Add("page", LiquidValues.From(isOwn ? JekyllVariables.OfPage(page, site.Settings) : page))
+                .Add(Paginator, LiquidValues.From(page.GetValueOrDefault(Paginator)))
                 .Add("menu", LiquidValues.From(MenuFor(language)))
                 .Add("feeds", LiquidValues.From(PageVariables.OfFeeds(feeds ?? [], site.Settings)))
                 .Add("content", content)
@@ -89,4 +113,15 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
                 .Add("content_security_policy", trustsHtml ? null : Layouts.Html(ContentSecurityPolicy.Of(mathRenderer))),
             PageVariables.MomentOf(page),
             faults);
+    }
+
+    private object? OwnSite(bool withPosts)
+    {
+        var values = new Dictionary<string, object?>(_own.Value, StringComparer.Ordinal);
+        if (!withPosts)
+            return LiquidValues.From(values);
+        foreach (var (name, value) in _posts.Value)
+            values[name] = value;
+        return LiquidValues.From(values);
+    }
 }

@@ -80,7 +80,8 @@ internal static class PageVariables
         page["layout"] = post.FrontMatter.Layout;
         page["json_ld"] = Layouts.Html(StructuredData.Of(entry, description, settings));
         AddLanguages(page, entry.Lang, entry.Path, [.. context.Translations.Select(other => (other.Lang, other.Path))], settings);
-        page["languages"] = HomesOf(context.Languages.Where(other => other != entry.Lang && context.Translations.All(translation => translation.Lang != other)), settings);
+        var translated = context.Translations.Select(other => other.Lang).Append(entry.Lang).ToHashSet(StringComparer.Ordinal);
+        page["languages"] = HomesOf(context.Languages.Where(other => !translated.Contains(other)), settings);
         return page;
     }
 
@@ -108,8 +109,8 @@ internal static class PageVariables
         page["older_url"] = shown.OlderPath is { } older ? settings.Link(older) : null;
         page["noindex"] = !listing.IsIndexed;
         AddLanguages(page, listing.Language, shown.Path, [.. listing.Translations.Where(other => other.Language != listing.Language)], settings, hasAlternates: shown.IsFirst && listing.IsIndexed);
-        page["languages"] = HomesOf(
-            listing.Homes.Where(other => other != listing.Language && listing.Translations.All(translation => translation.Language != other)), settings);
+        var translated = listing.Translations.Select(other => other.Language).Append(listing.Language).ToHashSet(StringComparer.Ordinal);
+        page["languages"] = HomesOf(listing.Homes.Where(other => !translated.Contains(other)), settings);
         return page;
     }
 
@@ -120,6 +121,7 @@ internal static class PageVariables
     public static Dictionary<string, object?> OfEntry(PostEntry entry, SiteSettings settings, SiteImages images) => new()
     {
         ["id"] = entry.Id,
+        ["path"] = entry.Source,
         ["title"] = entry.Title,
         ["url"] = settings.Link(entry.Path),
         ["slug"] = entry.Slug,

@@ -11,6 +11,7 @@ internal sealed class SiteListings
     private readonly SiteSettings _settings;
     private readonly Catalog _catalog;
     private readonly ImmutableArray<string> _languagesWithPosts;
+    private readonly ImmutableArray<string> _homes;
     private readonly HashSet<string> _hasPosts;
     private readonly Dictionary<(string Kind, string Slug), ImmutableArray<string>> _languagesOfNames = [];
 
@@ -18,6 +19,7 @@ internal sealed class SiteListings
     {
         (_settings, _catalog) = (settings, catalog);
         _languagesWithPosts = settings.InOrder(catalog.ListedLanguages);
+        _homes = [.. _languagesWithPosts.Take(Limits.Translations)];
         _hasPosts = _languagesWithPosts.ToHashSet(StringComparer.Ordinal);
         Languages = [.. _languagesWithPosts.Append(settings.Language).Distinct(StringComparer.Ordinal)];
     }
@@ -41,7 +43,7 @@ internal sealed class SiteListings
     public static string CategoryPath(SiteSettings settings, string language, string slug) => $"{settings.PrefixOf(language)}/categories/{slug}.html";
 
     /// <summary>All listings.</summary>
-    public IEnumerable<Listing> All() => AllOf().Select(listing => listing with { Homes = _languagesWithPosts });
+    public IEnumerable<Listing> All() => AllOf().Select(listing => listing with { Homes = _homes });
 
     private IEnumerable<Listing> AllOf()
     {

@@ -7,6 +7,10 @@ internal interface ISourceContent
     /// <exception cref="StoreException">It cannot be had any more as it was planned.</exception>
     ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken);
 
+    /// <summary>A page whose Liquid lists posts.</summary>
+    /// <inheritdoc cref="ReadPostAsync"/>
+    ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken);
+
     /// <summary>An author's file as it goes to the public.</summary>
     /// <inheritdoc cref="ReadPostAsync"/>
     ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken);

@@ -5,10 +5,14 @@ namespace Press;
 /// <summary>Where the links of posts lead, once it is known what the site publishes.</summary>
 internal sealed class LinkTargets
 {
+    /// <summary>The extension with which a post is named whose own is not known.</summary>
+    public const string AnyPost = ".md";
+
     private readonly SiteSettings _settings;
     private readonly PublishedNames _names;
     private readonly Dictionary<string, PostSummary> _bySource;
     private readonly Dictionary<string, PostSummary> _byFile;
+    private readonly Lazy<ILookup<string, PostSummary>> _byStem;
     private readonly Dictionary<(string PageId, string Lang), PostSummary> _translations = [];
 
     /// <summary>The targets of a site.</summary>
@@ -20,6 +24,7 @@ internal sealed class LinkTargets
         (_settings, _names) = (settings, names);
         _bySource = posts.ToDictionary(post => SourceName.WithoutPostsFolder(post.SourceName), StringComparer.Ordinal);
         _byFile = posts.ToDictionary(post => UrlPath.ToFile(post.Entry.Path), StringComparer.Ordinal);
+        _byStem = new(() => posts.ToLookup(post => Path.GetFileNameWithoutExtension(post.SourceName), StringComparer.Ordinal));
         foreach (var post in posts.Where(post => post.Entry.PageId is not null))
             _translations.TryAdd((post.Entry.PageId!, post.Entry.Lang), post);
     }
@@ -88,10 +93,18 @@ internal sealed class LinkTargets
     private LinkTarget? OfSource(string source, PostLink link)
     {
         var name = SourceName.WithoutPostsFolder(source);
-        if (_bySource.TryGetValue(name, out var post))
+        if ((_bySource.GetValueOrDefault(name) ?? OfStem(source)) is { } post)
             return new LinkTarget(UrlPath.ToFile(post.Entry.Path), post, LinkTo(post.Entry.Path, link), name);
         return _names.IsAsset(name) ? new LinkTarget(name, Post: null, LinkTo("/" + name, link), name) : null;
     }
+
+    /// <summary>
+    /// The post that Jekyll's <c>post_url</c> means: it names a post without its extension, and without folders if it lies in some.
+    /// </summary>
+    private PostSummary? OfStem(string source) =>
+        source.StartsWith(SourceName.PostsFolder, StringComparison.Ordinal) && source.EndsWith(AnyPost, StringComparison.Ordinal)
+            ? _byStem.Value[Path.GetFileNameWithoutExtension(source)].FirstOrDefault()
+            : null;
 
     /// <summary>The page of a path that begins with a language as its tag is written (<c>/pt-BR/</c>): folders have it in
     /// lower case.</summary>

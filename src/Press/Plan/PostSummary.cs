@@ -27,6 +27,12 @@ internal sealed record PostSummary
     /// <summary>A hash of the source's content.</summary>
     public required UInt128 Content { get; init; }
 
+    /// <summary>Whether its body has Liquid that is rendered.</summary>
+    public bool HasLiquid { get; init; }
+
+    /// <summary>Whether its Liquid lists posts. Those of a post see none; a page is made of all of them.</summary>
+    public bool ListsPosts { get; init; }
+
     /// <summary>When the source first came to be.</summary>
     public required DateTimeOffset Created { get; init; }
 
@@ -88,6 +94,8 @@ internal sealed record PostSummary
             EntryHash = HashBuilder.Of(CatalogJson.Serialize([entry])),
             Content = post.ContentHash,
             Created = post.Created,
+            HasLiquid = post.HasLiquid,
+            ListsPosts = post.ListsPosts,
             Layout = post.FrontMatter.Layout,
             Series = post.FrontMatter.Series,
             Permalink = post.FrontMatter.Permalink,

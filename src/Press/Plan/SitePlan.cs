@@ -19,6 +19,7 @@ internal sealed class SitePlan
     private readonly Catalog _pages;
     private readonly FeedSelection _feeds;
     private readonly SeriesPosts _series;
+    private readonly ImmutableArray<string> _languages;
 
     private readonly ReservedFiles _reserved;
 
@@ -56,6 +57,7 @@ internal sealed class SitePlan
         _names = new NameLinks(settings, Catalog);
         _feeds = FeedSelection.Of(Catalog, settings);
         _series = new SeriesPosts(posts);
+        _languages = [.. settings.InOrder(Catalog.ListedLanguages).Take(Limits.Translations)];
         Diagnostics = DiagnosticCap.OfEach(claims.Diagnostics
                 .Concat(new LinkFaults(settings, links, names, site.LayoutIds).Of(posts))
                 .Concat(SiteFaults.CopiedPageIds(posts))
@@ -156,7 +158,7 @@ internal sealed class SitePlan
             [.. post.Images.Select(images.Find).OfType<SiteImage>()])
         {
             Series = _series.Of(post),
-            Languages = [.. _settings.InOrder(Catalog.ListedLanguages)],
+            Languages = _languages,
             IsPage = isPage,
         };
     }

@@ -42,7 +42,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         var (site, faults) = await ReadSiteAsync(byKind[SourceKind.Site], cancellationToken);
         var settings = site.Settings;
 
-        var rules = new ReadingRules(settings, trustsHtml, site.SettingsHash, images.DepthFor(settings));
+        var rules = new ReadingRules(site, trustsHtml, images.DepthFor(settings));
         var reader = new SourceReader(rules, images, good, _open);
         var known = new ConcurrentDictionary<string, SourceFacts>(StringComparer.Ordinal);
         var done = 0;

@@ -3,16 +3,26 @@ namespace Press;
 /// <summary>The content of sources as they were read: posts that are still open, the sources themselves, and good versions that are kept.</summary>
 internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenPosts open, ImageCache images, ReadingRules rules) : ISourceContent
 {
-    private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml);
+    private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
 
     public async ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken)
     {
-        if (open.Find(post, rules.Posts) is { } read)
+        if (open.Find(post, rules.ReadingOf(post.HasLiquid)) is { } read)
             return read;
+        return Read(await ReadSourceAsync(post, cancellationToken), _posts);
+    }
+
+    public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) =>
+        Read(await ReadSourceAsync(page, cancellationToken), new PostReader(rules.Settings, rules.TrustsHtml, rules.Templates, lists));
+
+    private static Post Read(Source source, PostReader reader) => reader.Read(source).Post ?? throw new SourceChangedException(source.Name);
+
+    private async ValueTask<Source> ReadSourceAsync(PostSummary post, CancellationToken cancellationToken)
+    {
         var source = await files.ReadAsync(post.SourceName, cancellationToken);
         if (source is null || source.Fault is not null || HashBuilder.Of(source.Bytes.Span) != post.Content)
             source = await good.FindAsync(post, cancellationToken) ?? throw new SourceChangedException(post.SourceName);
-        return _posts.Read(source with { Created = post.Created }).Post ?? throw new SourceChangedException(post.SourceName);
+        return source with { Created = post.Created };
     }
 
     public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken) =>

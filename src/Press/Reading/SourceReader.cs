@@ -3,7 +3,7 @@ namespace Press;
 /// <summary>Reads one source: what it says of itself, and whether it can be published.</summary>
 internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVersions good, OpenPosts open)
 {
-    private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml);
+    private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
 
     /// <summary>Reads it.</summary>
     /// <param name="item">The source in a listing.</param>
@@ -30,11 +30,11 @@ internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVe
     private async ValueTask<SourceFacts> ReadPostAsync(Source source, SourceFacts? before, CancellationToken cancellationToken)
     {
         var reading = _posts.Read(source);
-        var facts = new SourceFacts(source.Name, source.ETag, rules.Posts, reading.Diagnostics);
+        var facts = new SourceFacts(source.Name, source.ETag, rules.ReadingOf(reading.HasLiquid), reading.Diagnostics);
         if (reading.Post is not { } post)
             return facts with { Post = await ReadGoodAsync(before, cancellationToken) };
 
-        open.Add(post, rules.Posts);
+        open.Add(post, rules.ReadingOf(post.HasLiquid));
         if (good.KeepsAll || before is not null)
             await good.KeepAsync(source, cancellationToken);
         return facts with { Post = PostSummary.Of(post, rules.Settings) };
@@ -43,7 +43,7 @@ internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVe
     /// <summary>The last good version, as these settings have it. If its content is not at hand, it stays as it was read before.</summary>
     private async ValueTask<PostSummary?> ReadGoodAsync(SourceFacts? before, CancellationToken cancellationToken)
     {
-        if (before?.Post is not { } last || before.ReadWith == rules.Posts)
+        if (before?.Post is not { } last || before.ReadWith == rules.ReadingOf(last.HasLiquid))
             return before?.Post;
         return await good.FindAsync(last, cancellationToken) is { } source && _posts.Read(source).Post is { } post ? PostSummary.Of(post, rules.Settings) : last;
     }

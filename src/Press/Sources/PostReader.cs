@@ -6,11 +6,21 @@ namespace Press;
 /// <param name="Source">The source that was read.</param>
 /// <param name="Post">Null if an error keeps it from being published.</param>
 /// <param name="Diagnostics">All that was found, in the order of the file.</param>
-public sealed record PostReading(Source Source, Post? Post, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record PostReading(Source Source, Post? Post, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether it has Liquid that was rendered, whether or not it can be published.</summary>
+    internal bool HasLiquid { get; init; }
+}
 
 /// <summary>Reads a source as a post: front matter, body, and what follows from both and from the file's name.</summary>
-internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
+/// <param name="settings">The site's.</param>
+/// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
+/// <param name="templates">What Liquid may use; null for nothing.</param>
+/// <param name="lists">What the Liquid of a page sees of all posts; null for nothing.</param>
+internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTemplates? templates = null, PageLists? lists = null)
 {
+    private readonly PostLiquid _liquid = new(settings, templates ?? SiteTemplates.None, lists);
+
     /// <summary>The most bytes of Markdown. Rendering time grows faster than the text on hostile input, and no post is that long.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
@@ -23,12 +33,13 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
         if (source.Fault is { } fault)
             return new PostReading(source, Post: null, [fault]);
         var diagnostics = new DiagnosticBag(source.Name);
-        var post = Read(source, diagnostics);
-        return new PostReading(source, diagnostics.HasErrors ? null : post, diagnostics.ToImmutable());
+        var post = Read(source, diagnostics, out var hasLiquid);
+        return new PostReading(source, diagnostics.HasErrors ? null : post, diagnostics.ToImmutable()) { HasLiquid = hasLiquid };
     }
 
-    private Post? Read(Source source, DiagnosticBag diagnostics)
+    private Post? Read(Source source, DiagnosticBag diagnostics, out bool hasLiquid)
     {
+        hasLiquid = false;
         if (source.Length > MaxBytes)
         {
             diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, TooLarge(source.Length));
@@ -56,6 +67,51 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
 
         if (SourceName.IsInDraftsFolder(source.Name))
             frontMatter = frontMatter with { Draft = true };
+
+        var role = SourceRoles.Of(source.Name, block.Yaml is not null, frontMatter, settings.IsJekyllSite);
+        // A file that Jekyll does not read, a README for example, has no Liquid.
+        hasLiquid = (block.Yaml is not null || role is SourceRole.Post) && _liquid.AppliesTo(frontMatter, block.Body);
+        if (hasLiquid)
+            return ReadLiquid(source, role, frontMatter, block, text, diagnostics);
+        var post = ReadBody(source, role, frontMatter, block, text, diagnostics);
+        if (post is not null && !settings.IsJekyllSite)
+            ForeignTemplate.Warn(post.Html, block, diagnostics);
+        return post;
+    }
+
+    /// <summary>Reads what the Liquid of a post made of its body. Faults of that lie where it was written.</summary>
+    private Post? ReadLiquid(
+        Source source,
+        SourceRole role,
+        FrontMatter frontMatter,
+        FrontMatterBlock block,
+        string text,
+        DiagnosticBag diagnostics)
+    {
+        // Liquid may print all that is known before the body is.
+        var facts = Compose(source, role, frontMatter, PostBody.Empty, new DiagnosticBag(source.Name));
+        var liquid = _liquid.Render(facts, block, diagnostics);
+        var found = new DiagnosticBag(source.Name);
+        var rendered = block with { Body = liquid.Markdown };
+        var post = ReadBody(source, role, frontMatter, rendered, text[..(text.Length - block.Body.Length)] + liquid.Markdown, found);
+        foreach (var one in found.ToImmutable())
+            diagnostics.Add(one.Rule, liquid.PositionInFile(one.Position, block), one.Message);
+        return post is null ? null : post with
+        {
+            HasLiquid = true,
+            ListsPosts = _liquid.ListsPosts(post, block.Body),
+            Links = [.. post.Links.Select(link => link with { Position = liquid.PositionInFile(link.Position, block) })],
+        };
+    }
+
+    private Post? ReadBody(
+        Source source,
+        SourceRole role,
+        FrontMatter frontMatter,
+        FrontMatterBlock block,
+        string text,
+        DiagnosticBag diagnostics)
+    {
         var links = new LinkRewriter(settings);
         var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, links, trustsHtml)
         {
@@ -70,7 +126,6 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml)
         if (settings.MathRenderer is not null && (body.HasMath || frontMatter.Math) && !trustsHtml)
             body = WithoutUnsafeTex(body, block, diagnostics);
         var ids = LinkAttributes.IdsOf(body.Html);
-        var role = SourceRoles.Of(source.Name, block.Yaml is not null, frontMatter, settings.IsJekyllSite);
         return Compose(source, role, frontMatter, body, diagnostics) with { HasFrontMatter = block.Yaml is not null, Links = links.Links(ids, text), Anchors = Anchors.Pack(ids) };
     }
 

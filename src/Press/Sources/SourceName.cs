@@ -6,13 +6,15 @@ namespace Press;
 /// <summary>What the name of a source says.</summary>
 public static partial class SourceName
 {
-    private const string PostsFolder = "_posts/";
+    internal const string PostsFolder = "_posts/";
     private const string DraftsFolder = "_drafts/";
 
     /// <summary>The kind of the source, the settings' <c>exclude</c> apart.</summary>
     public static SourceKind KindOf(string name)
     {
-        if (name == SiteSettings.FileName || name.StartsWith(Layouts.Folder, StringComparison.Ordinal) || name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal) || IsThemeFile(name))
+        if (name == SiteSettings.FileName || name.StartsWith(Layouts.Folder, StringComparison.Ordinal)
+            || name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal)
+            || SiteData.Is(name) || IsThemeFile(name))
             return SourceKind.Site;
 
         var path = WithoutPostsFolder(name);

@@ -14,6 +14,7 @@ public static partial class CostPatterns
         AddInlines();
         AddBlocks();
         AddJekyll();
+        AddLiquid();
         AddHtml();
         AddFrontMatter();
         AddDrawings();

@@ -49,7 +49,6 @@ public sealed class MissedFrontMatterTests
     [InlineData("— 시작하며\n\n본문")]
     [InlineData("—\n\n본문: 여기\n")]
     [InlineData("<!-- 메모 -->\n\n본문")]
-    [InlineData("{% include x.html %}\n\n본문")]
     [InlineData("{\"a\": 1} 은 객체다.\n")]
     [InlineData("{중괄호}로 시작하는 글\n")]
     [InlineData("+++ 증가 연산자\n")]
@@ -60,6 +59,14 @@ public sealed class MissedFrontMatterTests
     {
         var site = Publish(text);
         Assert.Empty(site.Diagnostics);
+        Assert.Contains("a.html", site.Files.Keys);
+    }
+
+    [Fact]
+    public void Template_code_that_a_post_begins_with_is_text()
+    {
+        var site = Publish("{% include x.html %}\n\n본문");
+        Assert.Equal(["LQ005"], site.Diagnostics.Select(found => found.Rule.Code));
         Assert.Contains("a.html", site.Files.Keys);
     }
 

@@ -23,13 +23,13 @@ internal sealed record KnownSource
     /// <inheritdoc cref="HasFaults"/>
     public bool HasErrors { get; init; }
 
-    /// <summary>What the post was read with: engine and settings.</summary>
+    /// <summary>What the post was read with: that of its <see cref="OpenSource"/>. Null if it is no post.</summary>
     public string? ReadWith { get; init; }
 
     /// <summary>Of the good version; null if it is no post, or cannot be read with these settings.</summary>
     public PostSummary? Summary { get; init; }
 
-    /// <summary>Whether everybody can read its page: then the catalog has it.</summary>
+    /// <summary>Whether it is a post whose page everybody can read: then the catalog has it.</summary>
     public bool IsPublic { get; init; }
 
     /// <summary>What the catalog says of it until a new page is written; null if that is what <see cref="Summary"/> says.</summary>

@@ -38,13 +38,15 @@ internal sealed class Formulas
         var formulas = new Formulas(markdown);
         var macros = new TexMacros(markdown.Length);
         var length = 0L;
+        LineBreaks? breaks = null;
         foreach (var node in nodes)
         {
             var place = formulas.PlaceOf(node, macros, out var fault);
             if (fault is not null)
             {
-                var position = PositionOf(node, formulas._formulas[^1].Tex, fault.Token, markdown, firstLine);
-                diagnostics.Add(DiagnosticRules.UnknownTex, position, $"the formula stays text: {fault.Message}");
+                breaks ??= new LineBreaks(markdown);
+                var position = breaks.PositionOf(PlaceOf(node, formulas._formulas[^1].Tex, fault.Token, markdown));
+                diagnostics.Add(DiagnosticRules.UnknownTex, position with { Line = position.Line + firstLine - 1 }, $"the formula stays text: {fault.Message}");
             }
 
             HtmlBudget.Check(length += formulas._formulas[^1].Html.Length, Limits.Html(markdown.Length));
@@ -87,9 +89,9 @@ internal sealed class Formulas
         + $"<annotation encoding=\"application/x-tex\">{MathXml.Escape(tex)}</annotation></semantics></math>";
 
     /// <summary>
-    /// Where a token stands in the file. A quote has marks before the lines of its formulas, so characters of the token's kind are counted.
+    /// Where a token stands in the text. A quote has marks before the lines of its formulas, so characters of the token's kind are counted.
     /// </summary>
-    private static TextPosition PositionOf(MarkdownObject node, string tex, TexToken token, string markdown, int firstLine)
+    private static int PlaceOf(MarkdownObject node, string tex, TexToken token, string markdown)
     {
         var place = Math.Clamp(node.Span.Start, 0, markdown.Length);
         if (token.At < tex.Length)
@@ -104,8 +106,7 @@ internal sealed class Formulas
             place--;
         }
 
-        var before = markdown.AsSpan(0, place);
-        return new TextPosition(firstLine + before.Count('\n'), before.Length - before.LastIndexOf('\n'));
+        return place;
     }
 
     private string Replace(string html, Func<(string Tex, string Html), string> shown)

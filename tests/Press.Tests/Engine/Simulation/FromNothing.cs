@@ -38,7 +38,25 @@ internal static class FromNothing
         var (catalog, other) = (State.CatalogOf(world.Press), State.CatalogOf((MemoryStore)stores.Press));
         if ((catalog.Version, catalog.DefaultLanguage) != (other.Version, other.DefaultLanguage))
             throw new BrokenPromiseException($"The catalog has {string.Join(' ', catalog.Entries.Select(entry => entry.Path))}, and should have {string.Join(' ', other.Entries.Select(entry => entry.Path))}.");
-        ComparePublisher(world, good);
+        ComparePublisher(world, WithLax(world, good));
+    }
+
+    /// <summary>In a site that was made for Jekyll, layouts that are faulty elsewhere can be used as they are.</summary>
+    private static Dictionary<(bool IsSite, string Name), Source> WithLax(World world, Dictionary<(bool IsSite, string Name), Source> good)
+    {
+        if (!good.TryGetValue((true, SiteSettings.FileName), out var config) || !Site.Of([config]).Settings.IsJekyllSite)
+            return good;
+        var all = new Dictionary<(bool IsSite, string Name), Source>(good);
+        foreach (var found in world.Site.Items.Values.Where(found => found.Item.Name.StartsWith("_layouts/", StringComparison.Ordinal)
+            || found.Item.Name.StartsWith("_includes/", StringComparison.Ordinal)))
+        {
+            var isSetAside = world.Press.Items.TryGetValue($"site/{found.Item.Name}.json", out var kept)
+                && Receipt.Parse(found.Item.Name, kept.Bytes.Span) is { IsSetAside: true } receipt && receipt.ETag == found.Item.ETag;
+            if (!isSetAside && SiteLook.IsUsable(config, Source.Of(found)))
+                all[(true, found.Item.Name)] = Source.Of(found);
+        }
+
+        return all;
     }
 
     /// <summary>What too many workers died of is a thing of the past that a site made from nothing cannot know: it is told.</summary>

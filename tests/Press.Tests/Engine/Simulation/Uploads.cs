@@ -7,7 +7,8 @@ namespace Press.Tests.Engine;
 internal sealed class Uploads(World world, Choices random)
 {
     private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png", "pictures/e.png.480.webp", "f.svg", "assets/g.png", "_config.yml", "X.md", "x.html/e.png", "empty.md", "_drafts/a.md"];
-    private static readonly string[] SiteNames = ["_config.yml", "_layouts/post.html", "_layouts/home.html", "_includes/part.html", "assets/own.css", "assets/press.css", "assets/g.png"];
+    private static readonly string[] SiteNames = ["_config.yml", "_layouts/post.html", "_layouts/home.html", "_includes/part.html",
+        "_data/d.yml", "assets/own.css", "assets/press.css", "assets/g.png"];
 
     // Wide enough for a smaller version, and no larger than that takes; and one that is cut off.
     private static readonly byte[][] Pictures = [Press.Tests.Pictures.Png(500, 1, seed: 1), Press.Tests.Pictures.Png(490, 1, seed: 2), Press.Tests.Pictures.Png(500, 1, seed: 3)[..900]];
@@ -93,8 +94,11 @@ internal sealed class Uploads(World world, Choices random)
     {
         "_config.yml" => "title: Not a designer's\n",
         "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg viewBox='0 0 4 {random.Next(1, 3)}'/>",
-        _ => random.Next(9) switch
+        _ => random.Next(10) switch
         {
+            9 => "---\ntitle: Liquid\n"
+                + $"{Pick("", "draft: true\n", "layout: post\n", "layout: page\n")}date: 2025-01-0{random.Next(1, 5)}\n---\n"
+                + $"{Liquid()}{Pick("", Liquid())}",
             0 => "---\ntitle: [not closed\n---\n",
             1 => ToCome(random.Next(2, 4)),
             2 => "---\ndraft: true\n---\nNot yet.\n",
@@ -107,14 +111,31 @@ internal sealed class Uploads(World world, Choices random)
 
     private string Links() => Pick("", "[x](/x.html)\n", "[x](/d.html#there)\n", "[x](/D.html#none)\n", "<a href=\"y.html\">y</a>\n", "![e](pictures/e.png)\n", "[home](/)\n");
 
+    /// <summary>What only the posts of a Jekyll site have.</summary>
+    private string Liquid() => Pick(
+        "{% include part.html word=\"x\" %}\n\n",
+        "## {{ site.title }}\n\n",
+        "{{ site.data.d.word }}{% for n in site.data.d.list %}{{ n }} {% endfor %}\n\n",
+        "[c]({% post_url 2025-01-03-c %}) [b]({% link b.md %})\n\n",
+        "{% nothing %} {{ page.title | nothing }}{% raw %}{{ a }}{% endraw %}\n\n",
+        "{% for post in site.posts %}[{{ post.title }}]({{ post.url }}) {% endfor %}{{ paginator.total_posts }}\n\n",
+        "{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\n");
+
     private static string ToCome(int day) => $"---\ntitle: To come\ndate: 2025-07-0{day}\n---\nSoon {day}.\n";
 
     private string SiteContent(string name) => name switch
     {
-        "_config.yml" => Pick("title: One\n", "title: Two\nurl: https://example.com\n", "permalink: /:year/:slug.html\n", "exclude: [b.md]\n", "responsive_images: false\n", "exclude: [pictures]\n", "title: [\n"),
-        "_layouts/post.html" => Pick("<p>{{ page.title }}</p>{{ content }}", "{{ site.title }}{{ content }}{{ page.previous.title }}", "{% include part.html %}{{ content }}", "{% broken"),
+        "_config.yml" => Pick(
+            "title: One\n", "title: Two\nurl: https://example.com\n", "permalink: /:year/:slug.html\n", "exclude: [b.md]\n",
+            "responsive_images: false\n", "exclude: [pictures]\n", "title: [\n",
+            "title: Three\ncompatibility: jekyll\n", "title: Four\nurl: https://example.com\ncompatibility: jekyll\n"),
+        "_layouts/post.html" => Pick(
+            "<p>{{ page.title }}</p>{{ content }}", "{{ site.title }}{{ content }}{{ page.previous.title }}",
+            "{% include part.html %}{{ content }}", "{% broken", "{% nothing %}{{ content }}",
+            "{{ site.posts.size }}{{ content }}{{ site.data.d.word }}"),
         "_layouts/home.html" => Pick("<p>{{ site.title }}</p>", "{% include part.html %}", "{% broken"),
-        "_includes/part.html" => Pick("<b>{{ site.title }}</b>", "<i></i>", "{% broken"),
+        "_includes/part.html" => Pick("<b>{{ site.title }}</b>", "<i></i>", "{% broken", "{{ include.word }}{{ site.data.d.word }}"),
+        "_data/d.yml" => Pick("word: One\n", "word: Two\nlist: [1, 2]\n", "word: [\n"),
         "assets/g.png" => $"picture {random.Next(3)}",
         _ => $"p {{ width: {random.Next(3)}px }}",
     };

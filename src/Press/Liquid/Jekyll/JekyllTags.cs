@@ -1,0 +1,16 @@
+namespace Press;
+
+/// <summary>The names of the tags that Jekyll and its usual plug-ins add to Liquid.</summary>
+/// <seealso href="https://jekyllrb.com/docs/liquid/tags/"/>
+internal static class JekyllTags
+{
+    public const string Include = "include";
+    public const string IncludeCached = "include_cached";
+    public const string IncludeRelative = "include_relative";
+    public const string Link = "link";
+    public const string PostUrl = "post_url";
+    public const string Highlight = "highlight";
+    public const string Gist = "gist";
+    public const string Seo = "seo";
+    public const string FeedMeta = "feed_meta";
+}
