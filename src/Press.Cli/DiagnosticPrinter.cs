@@ -9,6 +9,19 @@ internal static class DiagnosticPrinter
     // No post or layout is longer.
     private const long MostBytesOfText = 8 * 1024 * 1024;
 
+    // A blog that was moved may have thousands of dead links, and nobody reads them after each build.
+    private const int MostWarnings = 50;
+
+    /// <summary>Prints all errors, and the first warnings.</summary>
+    /// <inheritdoc cref="PrintAsync"/>
+    /// <returns>How many warnings are left.</returns>
+    public static async Task<int> PrintFirstAsync(IAnsiConsole console, IReadOnlyCollection<Diagnostic> diagnostics, FolderStore sources, CancellationToken cancellationToken)
+    {
+        var warnings = 0;
+        await PrintAsync(console, diagnostics.Where(diagnostic => diagnostic.IsError || ++warnings <= MostWarnings), sources, cancellationToken);
+        return Math.Max(0, warnings - MostWarnings);
+    }
+
     /// <summary>Prints each with its line of the source and a caret, coloured where there are colours.</summary>
     /// <param name="console">Where they are printed.</param>
     /// <param name="diagnostics">What was found; those of a file one behind the other.</param>

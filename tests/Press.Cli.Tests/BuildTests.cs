@@ -25,6 +25,22 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_build_shows_all_errors_and_the_first_warnings_each_time()
+    {
+        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-01-a.md"), string.Concat(Enumerable.Range(0, 60).Select(number => $"[x](/nowhere-{number}.html)\n")), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-02-z.md"), "---\ndate: never\n---\n", TestContext.Current.CancellationToken);
+        var (code, first, errors) = await PressRun.ToEndAsync("build", _site.Folder);
+        Assert.Equal((1, "1 error, 60 warnings"), (code, first[^1]));
+        Assert.Equal(51, errors.Count(line => line.Contains(".md(", StringComparison.Ordinal)));
+        Assert.Contains("2025-01-02-z.md(2,7): error", errors.Last(line => line.Contains(".md(", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal($"and 10 more warnings: 'press check {_site.Folder}' shows all", errors[^1]);
+
+        var again = await PressRun.ToEndAsync("build", _site.Folder);
+        Assert.Equal((1, "1 error, 60 warnings"), (again.Code, again.Output[^1]));
+        Assert.Equal(errors, again.Errors);
+    }
+
+    [Fact]
     public async Task What_a_build_keeps_is_ignored_by_git()
     {
         await PressRun.ToEndAsync("build", _site.Folder);

@@ -44,7 +44,8 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
             return await local.WriteAsync(read, store, list, progress.Written, cancellationToken);
         });
 
-        await DiagnosticPrinter.PrintAsync(errors, summary.Diagnostics, sources, cancellationToken);
+        if (await DiagnosticPrinter.PrintFirstAsync(errors, summary.Diagnostics, sources, cancellationToken) is > 0 and var left)
+            errors.WriteWhole($"and {Quantity.Of(left, "more warning")}: 'press check {folderName}' shows all");
         Report(summary, target, clock.GetElapsedTime(started));
         if (SiteFolder.NoteOn(folderName, folder, summary.HasPosts) is { } note)
             errors.WriteWhole($"press: {note}");

@@ -13,7 +13,7 @@ internal sealed partial class LinkFaults(SiteSettings settings, LinkTargets targ
     private const int MaxNearest = 100;
 
     private readonly Dictionary<string, Anchors> _anchors = new(StringComparer.Ordinal);
-    private List<(string Path, string LastPart)>? _paths;
+    private List<string>? _paths;
     private int _nearest;
 
     /// <summary>A warning for each link that leads nowhere, or leads somewhere on some machines only.</summary>
@@ -58,9 +58,10 @@ internal sealed partial class LinkFaults(SiteSettings settings, LinkTargets targ
     /// </summary>
     private string? NearestPath(string written)
     {
-        var last = LastPart(written);
-        _paths ??= [.. names.All.Select(UrlPath.OfFile).Select(path => (path, LastPart(path)))];
-        return Nearest(written, _paths.Where(known => last == known.LastPart || NearestName.IsNear(last, known.LastPart)).Select(known => known.Path));
+        _paths ??= [.. names.All.Select(UrlPath.OfFile)];
+        return Nearest(written, _paths) is { } path && (LastPart(written) == LastPart(path) || NearestName.IsNear(LastPart(written), LastPart(path)))
+            ? path
+            : null;
 
         static string LastPart(string path) => Path.GetFileNameWithoutExtension(path.TrimEnd('/'));
     }
