@@ -47,7 +47,9 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
     private async Task<PostPreview> MakeAsync(Receipt receipt, CancellationToken cancellationToken)
     {
         var state = await _state.ReadAsync(cancellationToken);
-        var site = ShownPosts.All.ApplyTo(await ReadSiteAsync(state, cancellationToken));
+        var read = ShownPosts.All.ApplyTo(await ReadSiteAsync(state, cancellationToken));
+        // Scripts of others would see the address, which holds the key, and count the author among the readers.
+        var site = read with { Settings = read.Settings with { Comments = null, Analytics = null } };
         var settings = site.Settings;
         if (new PostReader(settings, trustsHtml).Read(receipt.Good!.ToSource(receipt.Source)).Post is not { } post)
             return new PostPreview.Refused("It cannot be read with the settings as they are now. Try again in a moment.");
