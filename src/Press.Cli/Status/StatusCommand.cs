@@ -61,6 +61,6 @@ internal sealed class StatusCommand(IAnsiConsole output, TimeProvider clock)
         receipt.State.ToString().ToLowerInvariant(),
         ReadableUrl.Of(receipt.Url) ?? receipt.Due?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "",
         receipt.Diagnostics is [var first, ..] ? $"({first.Line},{first.Column}) {first.Code}: {first.Message}" : "",
-        ReadableUrl.Of(receipt.Preview) is { } preview ? $"preview: {preview}" : "",
+        .. ReadableUrl.Of(receipt.Preview) is { } preview ? [$"preview: {preview}"] : Array.Empty<string>(),
     ];
 }

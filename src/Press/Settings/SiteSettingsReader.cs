@@ -6,7 +6,7 @@ namespace Press;
 /// <summary>Gives the keys of <c>_config.yml</c> their meaning.</summary>
 internal sealed partial class SiteSettingsReader
 {
-    private static readonly string[] KnownKeys =
+    internal static readonly string[] KnownKeys =
     [
         "title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate",
         "link_index_files", "future", "responsive_images", "keep_image_metadata", "exclude", "include", "translation_key", "smart_quotes", "header_pages", JekyllKeys.Compatibility,
