@@ -29,7 +29,7 @@ public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeP
     /// <returns>0, <see cref="SiteHasErrors"/>, <see cref="BadCall"/> or <see cref="Interrupted"/>.</returns>
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        var call = Define().Parse(HelpCommand.Translate(arguments));
+        var call = Parse(arguments);
         if (CallFault.Explain(call) is { } fault)
         {
             errors.WriteWhole(fault);
@@ -38,6 +38,11 @@ public sealed class PressCommand(IAnsiConsole output, IAnsiConsole errors, TimeP
 
         return await InvokeAsync(call, cancellationToken);
     }
+
+    /// <summary>What is wrong with a command line; null for one that can be run.</summary>
+    public string? FaultOf(string[] arguments) => CallFault.Explain(Parse(arguments));
+
+    private ParseResult Parse(string[] arguments) => Define().Parse(HelpCommand.Translate(arguments));
 
     private RootCommand Define() => new("Publishes a blog from a folder of Markdown.")
     {

@@ -25,10 +25,9 @@ public sealed class ReceiptApi(IStore press, TimeProvider clock)
         }
 
         var receipts = container is "site" ? ReceiptFolder.OfSite(press) : ReceiptFolder.OfPosts(press);
-        var source = name.Normalize();
-        if (await FindAsync(receipts, source, cancellationToken) is not { } receipt)
+        if (await SourceRoute.FindAsync(name, source => receipts.FindAsync(source, cancellationToken)) is not { } receipt)
         {
-            await Problem.NotFound($"'{source}' has no receipt: it was not uploaded, or not seen yet, or is of a kind that is never published.").WriteToAsync(context);
+            await Problem.NotFound($"'{name.Normalize()}' has no receipt: it was not uploaded, or not seen yet, or is of a kind that is never published.").WriteToAsync(context);
             return;
         }
 
@@ -37,23 +36,26 @@ public sealed class ReceiptApi(IStore press, TimeProvider clock)
         context.Response.Headers.XContentTypeOptions = "nosniff";
         await Answer.WriteBodyAsync(context, JsonSerializer.SerializeToUtf8Bytes(ReceiptAnswer.Of(receipt), ApiJson.Readable.ReceiptAnswer));
     }
-
-    /// <summary>
-    /// The receipt of a name as it came. ASP.NET Core decodes all of a path but <c>%2F</c>, which is a slash to whoever wrote it.
-    /// </summary>
-    private static async Task<Receipt?> FindAsync(ReceiptFolder receipts, string name, CancellationToken cancellationToken)
-    {
-        const string EncodedSlash = "%2F";
-        var receipt = await receipts.FindAsync(name, cancellationToken);
-        return receipt is null && name.Contains(EncodedSlash, StringComparison.OrdinalIgnoreCase)
-            ? await receipts.FindAsync(name.Replace(EncodedSlash, "/", StringComparison.OrdinalIgnoreCase), cancellationToken)
-            : receipt;
-    }
 }
 
 /// <summary>A receipt as those who upload may see it, without what only the engine needs.</summary>
-internal sealed record ReceiptAnswer(string Source, string Etag, string State, string? Url, string? File, DateTimeOffset? Due, ImmutableArray<ReceiptDiagnostic> Diagnostics)
+internal sealed record ReceiptAnswer(
+    string Source,
+    string Etag,
+    string State,
+    string? Url,
+    string? File,
+    DateTimeOffset? Due,
+    string? Preview,
+    ImmutableArray<ReceiptDiagnostic> Diagnostics)
 {
-    public static ReceiptAnswer Of(Receipt receipt) =>
-        new(receipt.Source, receipt.ETag, JsonNamingPolicy.CamelCase.ConvertName(receipt.State.ToString()), receipt.Url, receipt.File, receipt.Due, receipt.Diagnostics);
+    public static ReceiptAnswer Of(Receipt receipt) => new(
+        receipt.Source,
+        receipt.ETag,
+        JsonNamingPolicy.CamelCase.ConvertName(receipt.State.ToString()),
+        receipt.Url,
+        receipt.File,
+        receipt.Due,
+        receipt.Preview,
+        receipt.Diagnostics);
 }

@@ -56,6 +56,7 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
             Known = await _kept.LoadAsync(cancellationToken),
             Shows = Shows,
             ReadsDrafts = sources.ReadsDrafts,
+            SettingsFault = () => sources.SettingsFault,
         };
         var site = await _reader.ReadAsync(progress, cancellationToken);
         await _kept.SaveAsync(_reader.Known, cancellationToken);

@@ -48,7 +48,7 @@ public sealed class FaultTests(SharedSite shared, AzuriteAccounts accounts, ITes
     public async Task An_instance_without_a_catalog_says_so_soon()
     {
         await using var site = await RunningSite.StartAsync(accounts);
-        foreach (var url in new[] { "/api/posts", "/api/posts/a", "/api/tags", "/api/health", "/api/receipts/a.md" })
+        foreach (var url in new[] { "/api/posts", "/api/posts/a", "/api/tags", "/api/health", "/api/receipts/a.md", "/api/preview/a.md" })
         {
             site.Storage.Refuse();
             await AssertUnavailableAsync(site, url);

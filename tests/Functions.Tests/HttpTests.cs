@@ -15,6 +15,7 @@ public sealed class HttpTests(SharedSite shared) : IClassFixture<SharedSite>, IA
     {
         await site.UploadAsync("2025-01-01-a.md", "---\ntags: [Tea]\n---\nText of a.\n");
         await site.UploadAsync("sub/2025-01-02-글.md", "Text of b.\n");
+        await site.UploadAsync("sub/2099-01-01-편지.md", "A letter to the future.\n");
         await site.Host.SweepAsync(Cancellation);
     });
 
@@ -44,6 +45,10 @@ public sealed class HttpTests(SharedSite shared) : IClassFixture<SharedSite>, IA
     [InlineData("GET", "/api/receipts/sub%2F2025-01-02-%EA%B8%80.md", 200, "sub/2025-01-02-글.md")]
     [InlineData("GET", "/api/receipts/none.md", 404, "'none.md'")]
     [InlineData("GET", "/api/receipts/2025-01-01-a.md?container=pots", 400, "'container'")]
+    [InlineData("GET", "/api/preview/sub/2099-01-01-%ED%8E%B8%EC%A7%80.md", 200, "A letter to the future.")]
+    [InlineData("GET", "/api/preview/sub%2F2099-01-01-%ED%8E%B8%EC%A7%80.md", 200, "noindex")]
+    [InlineData("GET", "/api/preview/2025-01-01-a.md", 404, "/a.html")]
+    [InlineData("GET", "/api/preview/none.md", 404, "'none.md'")]
     [InlineData("GET", "/api/none", 404, "")]
     [InlineData("POST", "/api/posts", 404, "")]
     public async Task A_request_is_answered(string method, string url, int status, string part)
@@ -64,6 +69,7 @@ public sealed class HttpTests(SharedSite shared) : IClassFixture<SharedSite>, IA
     [InlineData("/api/openapi.json", true)]
     [InlineData("/api/health", false)]
     [InlineData("/api/receipts/2025-01-01-a.md", false)]
+    [InlineData("/api/preview/sub/2099-01-01-%ED%8E%B8%EC%A7%80.md", false)]
     public async Task HEAD_has_the_headers_alone_and_a_known_ETag_is_a_304(string url, bool isKept)
     {
         using var whole = await _site.Client.GetAsync(url, Cancellation);

@@ -21,6 +21,7 @@ public sealed class StartTests(SharedSite shared, AzuriteAccounts accounts, ITes
                 "GetOpenApi httpTrigger openapi.json Anonymous get,head,options",
                 "GetPost httpTrigger posts/{slug} Anonymous get,head,options",
                 // Who has no key gets the host's 401.
+                "GetPreview httpTrigger preview/{*name} Function get,head",
                 "GetReceipt httpTrigger receipts/{*name} Function get,head",
                 "ListCategories httpTrigger categories Anonymous get,head,options",
                 "ListPosts httpTrigger posts Anonymous get,head,options",

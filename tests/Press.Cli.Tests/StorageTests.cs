@@ -46,6 +46,11 @@ public sealed class StorageTests : IAsyncLifetime
         Assert.Contains("_posts/2025-01-06-hello-press.md -> https://blog.example.com/hello-press.html", output);
         Assert.Contains("_config.yml is part of the site's look", output);
         Assert.Contains(output, line => line.StartsWith("_posts/2099-01-01-a-letter-to-the-future.md comes out on 2099-01-01", StringComparison.Ordinal));
+        Assert.Contains("  preview: /api/preview/_posts/2099-01-01-a-letter-to-the-future.md (of the app, with its key: ?code=KEY)", output);
+        Assert.Contains(
+            "href=\"/assets/press.css",
+            await _client.GetStringAsync("/api/preview/_posts/2099-01-01-a-letter-to-the-future.md", Cancellation),
+            StringComparison.Ordinal);
         Assert.Contains("<h1>A Quiet Press</h1>", await _client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
         Assert.Contains("\"total\":2", await _client.GetStringAsync("/api/posts?tag=llm", Cancellation), StringComparison.Ordinal);
         using var missing = await _client.GetAsync("/no-such-page.html", Cancellation);

@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
+using Microsoft.AspNetCore.Http;
+using Press.Testing;
 
 namespace Press.Http.Tests;
 
@@ -31,14 +34,40 @@ public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         var (mediaType, content) = document["paths"]![path]!["get"]!["responses"]![$"{status}"]!["content"]!.AsObject().Single();
         Assert.Equal(mediaType, answer.Content.Headers.ContentType!.MediaType);
 
-        // The schemas refer to each other within the document, so each is checked as a part of it.
+        AssertValid(document, content!["schema"]!, await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_receipt_is_as_the_document_says()
+    {
+        var (posts, press) = (new MemoryStore(), new MemoryStore());
+        var content = new StoreContent("---\ndate: 2099-01-01\ntgas: x\n---\ntext"u8.ToArray(), "text/markdown");
+        await posts.WriteAsync("글/a.md", content, WriteCondition.Always, Cancellation);
+        await new PublishingEngine(new SiteStores(posts, new MemoryStore(), new MemoryStore(), press), TimeProvider.System)
+            .PublishAsync("글/a.md", Cancellation);
+        var context = new DefaultHttpContext();
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await new ReceiptApi(press, TimeProvider.System).GetReceiptAsync(context, "글/a.md");
+
+        var json = Encoding.UTF8.GetString(body.ToArray());
+        Assert.Contains("\"preview\":\"/api/preview/%EA%B8%80/a.md\"", json, StringComparison.Ordinal);
+        AssertValid(await DocumentAsync(), new JsonObject { ["$ref"] = "#/components/schemas/Receipt" }, json);
+    }
+
+    /// <summary>The schemas refer to each other within the document, so each is checked as a part of it.</summary>
+    private static void AssertValid(JsonNode document, JsonNode part, string json)
+    {
         var schema = JsonSchema.FromText(new JsonObject
         {
             ["components"] = document["components"]!.DeepClone(),
-            ["allOf"] = new JsonArray(content!["schema"]!.DeepClone()),
+            ["allOf"] = new JsonArray(part.DeepClone()),
         }.ToJsonString());
-        var result = schema.Evaluate(JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation)), new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
-        Assert.True(result.IsValid, string.Join('\n', (result.Details ?? []).Where(detail => detail.HasErrors).Select(detail => $"{detail.InstanceLocation}: {JsonSerializer.Serialize(detail.Errors)}")));
+        var options = new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+        var result = schema.Evaluate(JsonNode.Parse(json), options);
+        var faults = (result.Details ?? []).Where(detail => detail.HasErrors)
+            .Select(detail => $"{detail.InstanceLocation}: {JsonSerializer.Serialize(detail.Errors)}");
+        Assert.True(result.IsValid, string.Join('\n', faults));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class OperatorApiTests
         await PublishAsync("글/a.md", "---\ntitle: x\ntags: [a\n---\n");
         var (status, json) = await AskAsync(context => new ReceiptApi(_press, _clock).GetReceiptAsync(context, "글/a.md"));
         Assert.Equal(200, status);
-        Assert.Equal(["source", "etag", "state", "url", "file", "due", "diagnostics"], json.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["source", "etag", "state", "url", "file", "due", "preview", "diagnostics"], json.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("글/a.md", "faulty"), (json.GetProperty("source").GetString(), json.GetProperty("state").GetString()));
         Assert.Equal(("FM002", 4), (json.GetProperty("diagnostics")[0].GetProperty("code").GetString(), json.GetProperty("diagnostics")[0].GetProperty("line").GetInt32()));
     }
@@ -52,6 +52,34 @@ public sealed class OperatorApiTests
         Assert.Equal(expected, (await AskAsync(context => new ReceiptApi(_press, _clock).GetReceiptAsync(context, name))).Status);
     }
 
+    [Theory]
+    [InlineData("글/draft.md", 200, "<p>Of the draft.</p>")]
+    [InlineData("글%2Fdraft.md", 200, "<p>Of the draft.</p>")]
+    [InlineData("a.md", 404, "'a.md' is public already, at /a.html.")]
+    [InlineData("bad.md", 404, "bad.md(4,1): error FM002")]
+    [InlineData("picture.txt", 404, "It is no post and no page")]
+    [InlineData("none.md", 404, "'none.md' is unknown")]
+    [InlineData("", 404, "'' is unknown")]
+    public async Task A_post_that_is_not_public_is_shown_to_those_who_have_the_key(string name, int status, string part)
+    {
+        await PublishAsync("글/draft.md", "---\ndraft: true\n---\nOf the draft.\n");
+        await PublishAsync("a.md", "text");
+        await PublishAsync("bad.md", "---\ntitle: x\ntags: [a\n---\n");
+        await PublishAsync("picture.txt", "");
+
+        var context = new DefaultHttpContext();
+        context.Request.Method = "GET";
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await new PreviewApi(new StoredPreviews(_press, _clock), _clock).GetPreviewAsync(context, name);
+
+        Assert.Equal(status, context.Response.StatusCode);
+        Assert.Contains(part, Encoding.UTF8.GetString(body.ToArray()), StringComparison.Ordinal);
+        var headers = context.Response.Headers;
+        Assert.Equal(("no-store", "noindex", "no-referrer"), ($"{headers.CacheControl}", $"{headers["X-Robots-Tag"]}", $"{headers["Referrer-Policy"]}"));
+        Assert.Equal(status == 200 ? "text/html; charset=utf-8" : "application/problem+json; charset=utf-8", context.Response.ContentType);
+    }
+
     [Fact]
     public async Task An_app_that_reaches_its_storage_is_healthy() =>
         Assert.Equal(200, (await AskAsync(new HealthApi(_press, new MemoryStore(), _clock).GetHealthAsync)).Status);
@@ -75,6 +103,7 @@ public sealed class OperatorApiTests
             new HealthApi(hanging, _press, _clock).GetHealthAsync(new DefaultHttpContext()),
             new HealthApi(_press, hanging, _clock).GetHealthAsync(new DefaultHttpContext()),
             new ReceiptApi(hanging, _clock).GetReceiptAsync(new DefaultHttpContext(), "a.md"),
+            new PreviewApi(new StoredPreviews(hanging, _clock), _clock).GetPreviewAsync(new DefaultHttpContext(), "a.md"),
         ];
         Assert.DoesNotContain(waiting, task => task.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1.9));

@@ -69,6 +69,8 @@ internal sealed class PushReport(IAnsiConsole output, IAnsiConsole errors)
                 $"{name} is not published: a draft, or kept back by itself or by the settings",
             _ => $"{name} is not published",
         });
+        if (receipt.Preview is { } preview)
+            output.WriteWhole($"  preview: {ReadableUrl.Of(preview)} (of the app, with its key: ?code=KEY)");
         foreach (var found in receipt.Diagnostics)
         {
             var position = new TextPosition(found.Line, found.Column);

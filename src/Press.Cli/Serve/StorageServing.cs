@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Press.Http;
 using Press.Storage;
 using Spectre.Console;
@@ -16,9 +18,10 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
         var engine = new PublishingEngine(stores, clock, options.TrustsHtml);
         var reader = new StoredCatalogReader(stores.Press, TimeSpan.FromSeconds(1), clock);
         var pages = new StoredPages(stores.Public);
+        var previews = new PreviewApi(new StoredPreviews(stores.Press, clock, options.TrustsHtml) { AreBesideSite = true }, clock);
 
         await using var server = await LocalServer.StartAsync(
-            reader, pages.Map, options.TrustsHtml, "press serve --storage ...", options.Port, cancellationToken);
+            reader, app => Map(app, pages, previews), options.TrustsHtml, "press serve --storage ...", options.Port, cancellationToken);
         output.WriteWhole(
             $"Serving {SiteContainers.Public} at {server.Address}/, "
             + $"publishing what comes into {SiteContainers.Posts} and {SiteContainers.Site} (Ctrl+C ends)");
@@ -38,6 +41,14 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
         }
 
         return 0;
+    }
+
+    /// <summary>Nobody but the author comes here, and so previews need no key.</summary>
+    private static void Map(WebApplication app, StoredPages pages, PreviewApi previews)
+    {
+        app.MapMethods("/api/preview/{**name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, string? name) =>
+            previews.GetPreviewAsync(context, name ?? ""));
+        pages.Map(app);
     }
 
     /// <summary>A storage that does not answer now may do so the next time.</summary>
@@ -62,7 +73,7 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
     {
         var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         var state = receipt?.State.ToString().ToLowerInvariant() ?? "deleted";
-        output.WriteWhole($"{time} {name}: {state} {ReadableUrl.Of(receipt?.Url)}".TrimEnd());
+        output.WriteWhole($"{time} {name}: {state} {ReadableUrl.Of(receipt?.Url ?? receipt?.Preview)}".TrimEnd());
         foreach (var diagnostic in receipt?.Diagnostics ?? [])
             errors.WriteWhole(diagnostic.ToString(name), diagnostic.IsError ? Color.Red : Color.Yellow);
     }

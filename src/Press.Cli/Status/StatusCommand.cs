@@ -54,12 +54,13 @@ internal sealed class StatusCommand(IAnsiConsole output, TimeProvider clock)
         output.WriteWhole($"{Quantity.Of(receipts.Count, "source")}: {string.Join(", ", states)}".TrimEnd(' ', ':'));
     }
 
-    /// <summary>Source, state, URL or due date, and the first thing that is wrong.</summary>
+    /// <summary>Source, state, URL or due date, the first thing that is wrong, and where the page can be seen before it is public.</summary>
     private static string[] Cells(Receipt receipt) =>
     [
         receipt.Source,
         receipt.State.ToString().ToLowerInvariant(),
         ReadableUrl.Of(receipt.Url) ?? receipt.Due?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "",
         receipt.Diagnostics is [var first, ..] ? $"({first.Line},{first.Column}) {first.Code}: {first.Message}" : "",
+        .. ReadableUrl.Of(receipt.Preview) is { } preview ? [$"preview: {preview}"] : Array.Empty<string>(),
     ];
 }

@@ -47,6 +47,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
 
     public static readonly DiagnosticRule NoLanguage = new("CF040", Warning, "the posts are in another language than the site");
+    public static readonly DiagnosticRule NoSettings = new("CF041", Warning, "the site has no _config.yml");
 
     public static readonly DiagnosticRule TooDeep = new("MD001", Error, "the Markdown is nested too deep");
     public static readonly DiagnosticRule HtmlTakenOut = new("MD002", Warning, "HTML that could run, load or cover the page was taken out");

@@ -112,6 +112,7 @@ internal sealed partial class BuildPass
             File = made.Outcome.File,
             Url = made.Outcome.Url,
             Due = made.Outcome.Due,
+            Preview = made.Outcome.Preview,
             Html = made.Html,
             Diagnostics = [.. source.Receipt.Faults, .. ofGood.Where(found => isWhole || found.IsError)],
         };

@@ -179,30 +179,12 @@ internal sealed partial class BuildPass
     private FilePlan FilesOf(Site site, SitePlan plan, SiteImages images) =>
         FilePlan.Of(new PlanInputs(site, plan, images, _tools.TrustsHtml), plan.Assets.ToDictionary(source => source, AssetOf, StringComparer.Ordinal));
 
-    /// <summary>An author's file, whose version stands for its content.</summary>
-    private AssetSummary AssetOf(string source)
-    {
-        var known = _known[PostReceipts.ItemOf(source)];
-        return new AssetSummary(source, HashBuilder.Of(known.GoodETag!), known.Image?.Facts, known.Image?.Fault);
-    }
+    private AssetSummary AssetOf(string source) => _known[PostReceipts.ItemOf(source)].ToAsset(source);
 
     private SitePlan Plan(Site site, Func<PostSummary, bool> isWanted)
     {
-        var settings = site.Settings;
-        var posts = new List<PostSummary>();
-        var assets = new List<string>();
-        foreach (var (item, known) in _known)
-        {
-            if (known.GoodETag is null || PostReceipts.SourceOf(item) is not { } name || settings.Excludes(name))
-                continue;
-            // HTML without a front matter was read by nobody.
-            if (SourceName.KindOf(name) == SourceKind.Asset || (SourceName.KindOf(name) == SourceKind.Html && known.ReadWith is null))
-                assets.Add(name);
-            else if (known.Summary is { } post)
-                posts.Add(post);
-        }
-
-        return SitePlan.Of(posts, assets, site, _now, isWanted);
+        var sources = PlannedSources.Of(_known, PostReceipts, site.Settings);
+        return SitePlan.Of(sources.Posts, [.. sources.Assets.Keys], site, _now, isWanted);
     }
 
     private async Task CompleteSiteFilesAsync(

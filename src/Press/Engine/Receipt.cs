@@ -27,6 +27,12 @@ public sealed record Receipt
     /// <summary>When a scheduled post comes due; null for all others.</summary>
     public DateTimeOffset? Due { get; init; }
 
+    /// <summary>
+    /// The path in the app at which the page of a post that is not public can be seen: <c>/api/preview/2025-03-24-a.md</c>; null for all
+    /// others. It needs the function key.
+    /// </summary>
+    public string? Preview { get; init; }
+
     /// <summary>All that its author should know.</summary>
     public ImmutableArray<ReceiptDiagnostic> Diagnostics { get; init; } = [];
 

@@ -40,6 +40,7 @@ internal sealed class SourceWork
         hash.Add(outcome.File);
         hash.Add(outcome.Url);
         hash.Add(outcome.Due ?? default);
+        hash.Add(outcome.Preview);
         foreach (var found in diagnostics)
         {
             hash.Add(found.Code);
@@ -73,11 +74,15 @@ internal sealed class SourceWork
             return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, file, settings.AbsoluteLink("/" + file));
         if (known.HasErrors)
             return new(ReceiptState.Faulty);
-        if (known.HasFaults || settings.Excludes(source) || _plan.Unpublished.Contains(source) || (known.Summary is { } summary && (summary.IsWithheld || summary.IsOver(_now))))
+        if (known.HasFaults || settings.Excludes(source) || _plan.Unpublished.Contains(source))
             return new(ReceiptState.Withheld);
-        // What is left is a post to come, or one that has lost its URL to another.
-        return known.Summary is { } post
-            && !post.IsPublic(_now, settings) ? new(ReceiptState.Scheduled, Due: post.ComesOut) : new(ReceiptState.Faulty);
+        // What else is not public is withheld, a post to come, or one that has lost its URL to another.
+        if (known.Summary is not { } post || post.IsPublic(_now, settings))
+            return new(ReceiptState.Faulty);
+        var preview = StoredPreviews.PathOf(source);
+        return post.IsWithheld || post.IsOver(_now)
+            ? new(ReceiptState.Withheld) { Preview = preview }
+            : new(ReceiptState.Scheduled, Due: post.ComesOut) { Preview = preview };
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 
@@ -18,8 +19,16 @@ internal static partial class AbsoluteLinks
     public static string In(string html, string page, bool keepsFragments = false)
     {
         var body = Parser.ParseDocument($"<!doctype html><html><body>{html}").Body!;
+        Resolve(body, page, keepsFragments);
+        return HtmlText.Of(body, HtmlMarkupFormatter.Instance);
+    }
+
+    /// <summary>Makes the links below a node absolute.</summary>
+    /// <inheritdoc cref="In"/>
+    public static void Resolve(IParentNode root, string page, bool keepsFragments)
+    {
         var address = new Uri(page);
-        foreach (var element in body.QuerySelectorAll(Selector))
+        foreach (var element in root.QuerySelectorAll(Selector))
         {
             foreach (var name in (ReadOnlySpan<string>)["href", "src", "poster", "cite"])
             {
@@ -30,8 +39,6 @@ internal static partial class AbsoluteLinks
             if (element.GetAttribute("srcset") is { } sources)
                 element.SetAttribute("srcset", string.Join(", ", Candidate().Matches(sources).Select(match => Resolve(match.Groups["url"].Value, address) + match.Groups["size"].Value.TrimEnd())));
         }
-
-        return HtmlText.Of(body, HtmlMarkupFormatter.Instance);
     }
 
     private static string Resolve(string link, Uri page) =>

@@ -50,7 +50,7 @@ internal sealed record FeedEntry
             Link = link,
             Published = entry.Date,
             Updated = entry.Updated,
-            Author = XmlText.Of(entry.Author ?? settings.Author ?? settings.Title),
+            Author = XmlText.Of(entry.Author ?? settings.Author ?? settings.TitleIn(entry.Lang)),
             Tags = [.. entry.Tags.Select(XmlText.Of)],
             Summary = XmlText.Of(entry.Excerpt),
             Html = XmlText.Of(AbsoluteLinks.In(body ?? entry.ExcerptHtml, link)),

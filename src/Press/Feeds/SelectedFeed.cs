@@ -19,8 +19,11 @@ internal sealed record SelectedFeed(string? Language, ImmutableArray<PostEntry> 
     /// <summary>The public file of the feed as JSON Feed.</summary>
     public string JsonName => $"feed{Infix}.json";
 
-    /// <summary>Its title: the site's, with the language if it has the posts of one only.</summary>
-    public string TitleIn(SiteSettings settings) => Language is null ? settings.Title : $"{settings.Title} ({Labels.NameOf(Language)})";
+    /// <summary>Its title: the site's, with the language if it has the posts of one only and the title does not show it.</summary>
+    public string TitleIn(SiteSettings settings) =>
+        Language is null ? settings.Title
+        : Language != settings.Language && settings.Titles.Has(Language) ? settings.TitleIn(Language)
+        : $"{settings.TitleIn(Language)} ({Labels.NameOf(Language)})";
 
     private string Infix => Language is null ? "" : "." + Language.ToLowerInvariant();
 }

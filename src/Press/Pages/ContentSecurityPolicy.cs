@@ -18,20 +18,24 @@ public static class ContentSecurityPolicy
 
     /// <summary>The policy of a page.</summary>
     /// <param name="mathRenderer">The script that shows TeX, which brings styles and fonts of its own; null on a page without TeX.</param>
-    public static string Of(string? mathRenderer)
+    /// <param name="others">Hosts that the settings let in.</param>
+    public static string Of(string? mathRenderer, ContentSources? others = null)
     {
+        others ??= ContentSources.None;
         var renderer = Uri.TryCreate(mathRenderer, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? " " + uri.GetLeftPart(UriPartial.Authority) : "";
         return string.Join("; ",
             "default-src 'none'",
-            $"script-src 'self'{renderer}",
-            $"style-src 'self'{(mathRenderer is null ? "" : " 'unsafe-inline'")}",
+            $"script-src 'self'{renderer}{List(others.Scripts)}",
+            $"style-src 'self'{List(mathRenderer is null ? others.Styles : others.Styles.Add("'unsafe-inline'").Distinct())}",
             "style-src-attr 'unsafe-inline'",
             "img-src 'self' https: data:",
             "media-src 'self' https:",
             $"font-src 'self'{renderer}",
-            "connect-src 'self'",
-            $"frame-src {string.Join(' ', EmbeddedFrame.Hosts.Select(host => "https://" + host))}",
+            $"connect-src 'self'{List(others.Connections)}",
+            $"frame-src{List(EmbeddedFrame.Hosts.Select(host => "https://" + host).Union(others.Frames, StringComparer.Ordinal))}",
             "form-action 'self'",
             "base-uri 'none'");
     }
+
+    private static string List(IEnumerable<string> sources) => string.Concat(sources.Select(source => " " + source));
 }

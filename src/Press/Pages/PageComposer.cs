@@ -47,7 +47,8 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
         if (context.IsPage)
             variables = PlainPage.Of(variables, context.Entry, place is null ? null : PageVariables.OfListing(place.Listing, place.Page, site.Settings, images));
         var renderer = post.HasMath ? site.Settings.MathRenderer : null;
-        var html = Render(layout, post.Language, variables, faults, context.Feeds, Layouts.Html(post.Html), renderer);
+        var comments = context.IsPage || post.FrontMatter.Keys.Entries.Any(IsWithoutComments) ? null : site.Settings.Comments;
+        var html = Render(layout, post.Language, variables, faults, context.Feeds, new PageBody(Layouts.Html(post.Html), renderer, comments));
         // The script reads the whole page: titles, tags and names too.
         if (renderer is not null && !trustsHtml)
             html = TexCommands.Disarm(html, out _);
@@ -83,7 +84,7 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
     }
 
     private List<Dictionary<string, object?>> MenuFor(string language) =>
-        [.. menu.For(language).Select(item => new Dictionary<string, object?> { ["title"] = item.Title, ["url"] = site.Settings.Link(item.Path) })];
+        [.. menu.For(language).Select(item => new Dictionary<string, object?> { ["title"] = item.Title, ["url"] = item.Url })];
 
     private static RenderedFile ToFile(string html, IEnumerable<LayoutFault> faults) =>
         new(PublicFiles.PageOf(Encoding.UTF8.GetBytes(html))) { LayoutFaults = [.. faults] };
@@ -94,8 +95,7 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
         Dictionary<string, object?> page,
         ICollection<LayoutFault> faults,
         ImmutableArray<FeedLink>? feeds = null,
-        object? content = null,
-        string? mathRenderer = null)
+        PageBody? body = null)
     {
         var common = _siteVariables.GetOrAdd(language, language => PageVariables.OfLanguage(site, language, _settings.Value));
         var isOwn = site.Settings.IsJekyllSite && site.Layouts.IsOwn(layout);
@@ -108,9 +108,10 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
                 .Add(Paginator, LiquidValues.From(page.GetValueOrDefault(Paginator)))
                 .Add("menu", LiquidValues.From(MenuFor(language)))
                 .Add("feeds", LiquidValues.From(PageVariables.OfFeeds(feeds ?? [], site.Settings)))
-                .Add("content", content)
-                .Add("math_renderer", mathRenderer is { } script && script.StartsWith('/') ? site.Settings.Link(script) : mathRenderer)
-                .Add("content_security_policy", trustsHtml ? null : Layouts.Html(ContentSecurityPolicy.Of(mathRenderer))),
+                .Add("content", body?.Html)
+                .Add("comments", body?.Comments is { } comments ? Layouts.Html(comments.ToHtml(language)) : null)
+                .Add("math_renderer", body?.MathRenderer is ['/', ..] script ? site.Settings.Link(script) : body?.MathRenderer)
+                .Add("content_security_policy", trustsHtml ? null : Layouts.Html(PolicyOf(body))),
             PageVariables.MomentOf(page),
             faults);
     }
@@ -124,4 +125,17 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
             values[name] = value;
         return LiquidValues.From(values);
     }
+
+    private string PolicyOf(PageBody? body)
+    {
+        var settings = site.Settings;
+        return ContentSecurityPolicy.Of(body?.MathRenderer, settings.Sources.With(settings.Analytics?.Sources).With(body?.Comments?.Sources));
+    }
+
+    /// <summary><c>comments: false</c>, as Jekyll's themes have it.</summary>
+    private static bool IsWithoutComments(YamlEntry entry) =>
+        entry is { Key: "comments", Value: YamlScalar value } && KeyReader.BooleanOf(value) is false;
+
+    /// <summary>What only the page of a post or page has.</summary>
+    private sealed record PageBody(object Html, string? MathRenderer, EmbeddedScript? Comments);
 }

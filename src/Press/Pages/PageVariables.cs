@@ -41,8 +41,15 @@ internal static class PageVariables
     public static ImmutableDictionary<string, object?> OfLanguage(Site site, string language, Dictionary<string, object?> variables)
     {
         var settings = site.Settings;
+        var own = new Dictionary<string, object?>(variables)
+        {
+            ["title"] = settings.TitleIn(language),
+            ["description"] = settings.DescriptionIn(language),
+        };
         return ImmutableDictionary<string, object?>.Empty
-            .Add("site", LiquidValues.From(variables))
+            .Add("site", LiquidValues.From(own))
+            .Add("has_menu", settings.Menu is not null)
+            .Add("analytics", settings.Analytics is { } analytics ? Layouts.Html(analytics.ToHtml(language)) : null)
             .Add("labels", Labels.For(language).Words)
             .Add("direction", Layouts.Html(Labels.DirectionOf(language)))
             .Add("stylesheet", site.LinkToAsset("/assets/press.css"))
@@ -101,7 +108,7 @@ internal static class PageVariables
         page["title"] = listing.Title;
         page["lang"] = listing.Language;
         page["url"] = settings.Link(shown.Path);
-        page["description"] = settings.Description;
+        page["description"] = settings.DescriptionIn(listing.Language);
         page["featured"] = featured.Select(post => OfEntry(post, settings, images)).ToList();
         page["posts"] = shown.Posts.Except(featured).Select(post => OfEntry(post, settings, images)).ToList();
         page["total"] = listing.Posts.Length;

@@ -1,6 +1,6 @@
 namespace Press;
 
-/// <summary>The pages to which the header of every page leads.</summary>
+/// <summary>Where the header of every page leads: to pages of the site, or where the settings say.</summary>
 internal sealed class SiteMenu
 {
     /// <summary>How many have room in a header.</summary>
@@ -8,15 +8,18 @@ internal sealed class SiteMenu
 
     private readonly ILookup<string, MenuItem> _items;
 
-    private SiteMenu(IEnumerable<(string Language, MenuItem Item)> items)
+    private readonly Func<string, IEnumerable<MenuItem>>? _own;
+
+    private SiteMenu(SiteSettings settings, IEnumerable<(string Language, MenuItem Item)> items)
     {
+        _own = OwnOf(settings);
         _items = items.ToLookup(item => item.Language, item => item.Item, StringComparer.Ordinal);
         var hash = new HashBuilder();
         foreach (var (language, item) in _items.SelectMany(items => items.Select(item => (items.Key, item))))
         {
             hash.Add(language);
             hash.Add(item.Title);
-            hash.Add(item.Path);
+            hash.Add(item.Url);
         }
 
         Hash = hash.ToHash();
@@ -38,13 +41,28 @@ internal sealed class SiteMenu
         var chosen = settings.HeaderPages is { } named
             ? titled.Where(page => named.Contains(page.Source)).OrderBy(page => named.IndexOf(page.Source))
             : titled.Where(page => IsAtRoot(page, settings)).OrderBy(page => page.Source, StringComparer.Ordinal);
-        return new SiteMenu(chosen.GroupBy(page => page.Lang, StringComparer.Ordinal)
+        return new SiteMenu(settings, settings.Menu is not null ? [] : chosen.GroupBy(page => page.Lang, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .SelectMany(group => group.Take(MaxItems).Select(page => (group.Key, new MenuItem(page.Title, page.Path)))));
+            .SelectMany(group => group.Take(MaxItems).Select(page => (group.Key, new MenuItem(page.Title, settings.Link(page.Path))))));
     }
 
-    /// <summary>The pages of a language.</summary>
-    public IEnumerable<MenuItem> For(string language) => _items[language];
+    /// <summary>The entries for a language: those of the settings, else the pages.</summary>
+    public IEnumerable<MenuItem> For(string language) => _own?.Invoke(language) ?? _items[language];
+
+    /// <summary>The <c>menu</c> of the settings, on which nothing else depends.</summary>
+    private static Func<string, IEnumerable<MenuItem>>? OwnOf(SiteSettings settings) => settings.Menu is not { } entries ? null : language =>
+        entries.Select(entry => new MenuItem(
+            entry.Title.In(language, settings.Language),
+            ToLink(entry.Url.In(language, settings.Language), settings)));
+
+    /// <summary>A URL of the settings as a link; what is encoded already stays so.</summary>
+    private static string ToLink(string url, SiteSettings settings)
+    {
+        if (!url.StartsWith('/'))
+            return url;
+        var end = url.AsSpan().IndexOfAny('?', '#') is var mark and >= 0 ? mark : url.Length;
+        return settings.Link(UrlPath.Decode(url[..end])) + url[end..];
+    }
 
     private static bool IsAtRoot(PostEntry page, SiteSettings settings)
     {
@@ -54,7 +72,7 @@ internal sealed class SiteMenu
     }
 }
 
-/// <summary>A page in the menu.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Path">Its path on the site.</param>
-internal sealed record MenuItem(string Title, string Path);
+/// <summary>An entry of the menu.</summary>
+/// <param name="Title">What it says.</param>
+/// <param name="Url">Where it leads, as a link has it.</param>
+internal sealed record MenuItem(string Title, string Url);

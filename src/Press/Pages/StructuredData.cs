@@ -22,8 +22,8 @@ internal static class StructuredData
             ["dateModified"] = PageVariables.Iso(entry.Updated ?? entry.Date),
             ["inLanguage"] = entry.Lang,
             ["wordCount"] = entry.WordCount,
-            ["author"] = new JsonObject { ["@type"] = "Person", ["name"] = entry.Author ?? settings.Title },
-            ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = settings.Title },
+            ["author"] = new JsonObject { ["@type"] = "Person", ["name"] = entry.Author ?? settings.TitleIn(entry.Lang) },
+            ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = settings.TitleIn(entry.Lang) },
         };
         if (entry.Image is { } image)
             data["image"] = image;

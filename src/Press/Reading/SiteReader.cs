@@ -31,6 +31,9 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <summary>Whether posts in <c>_drafts</c> are read, as drafts.</summary>
     public bool ReadsDrafts { get; init; }
 
+    /// <summary>What else is wrong with the site, asked after its sources were listed.</summary>
+    public Func<Diagnostic?> SettingsFault { get; init; } = () => null;
+
     /// <summary>Reads it.</summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -94,6 +97,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
                 [
                     .. site.Diagnostics,
                     .. faults,
+                    .. SettingsFault() is { } fault ? [fault] : ImmutableArray<Diagnostic>.Empty,
                     .. inOrder.SelectMany(facts => facts.Diagnostics),
                     .. plan.Assets.SelectMany(source => assets[source].Warnings()),
                     .. plan.Diagnostics.SelectMany(found => found),

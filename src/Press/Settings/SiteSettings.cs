@@ -11,9 +11,29 @@ public sealed record SiteSettings
     private NamePatterns? _excluded;
     private NamePatterns? _included;
 
-    public string Title { get; init; } = "A blog";
+    /// <summary>The site's title by language.</summary>
+    public LocalText Titles { get; init; } = LocalText.Of("A blog");
 
-    public string Description { get; init; } = "";
+    /// <summary>What the site is about, by language.</summary>
+    public LocalText Descriptions { get; init; } = LocalText.Of("");
+
+    /// <summary>The title in the site's own language.</summary>
+    public string Title => TitleIn(Language);
+
+    /// <summary>What the site is about, in its own language; empty if it does not say.</summary>
+    public string Description => DescriptionIn(Language);
+
+    /// <summary>The entries of the header in the place of pages and archive; null for those.</summary>
+    public ImmutableArray<MenuEntry>? Menu { get; init; }
+
+    /// <summary>Hosts of others from which pages may load something.</summary>
+    public ContentSources Sources { get; init; } = ContentSources.None;
+
+    /// <summary>The script that shows comments below posts; null for none.</summary>
+    public EmbeddedScript? Comments { get; init; }
+
+    /// <summary>The script that counts readers; null for none.</summary>
+    public EmbeddedScript? Analytics { get; init; }
 
     /// <summary>Scheme and host of the public site without a slash at the end; empty if unknown, and then links stay relative to the host.</summary>
     public string Url { get; init; } = "";
@@ -102,6 +122,12 @@ public sealed record SiteSettings
 
     /// <summary>Whether a link can have scheme and host, as feeds and sitemaps want it: whether the settings name the site's <see cref="Url"/>.</summary>
     public bool HasAbsoluteLinks => Url is not "";
+
+    /// <summary>The site's title for readers of a language.</summary>
+    public string TitleIn(string language) => Titles.In(language, Language);
+
+    /// <summary>What the site is about, for readers of a language.</summary>
+    public string DescriptionIn(string language) => Descriptions.In(language, Language);
 
     /// <summary>Whether the settings keep this source out of the site.</summary>
     public bool Excludes(string name) =>

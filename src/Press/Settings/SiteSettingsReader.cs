@@ -4,12 +4,13 @@ using System.Globalization;
 namespace Press;
 
 /// <summary>Gives the keys of <c>_config.yml</c> their meaning.</summary>
-internal sealed class SiteSettingsReader
+internal sealed partial class SiteSettingsReader
 {
-    private static readonly string[] KnownKeys =
+    internal static readonly string[] KnownKeys =
     [
         "title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate",
         "link_index_files", "future", "responsive_images", "keep_image_metadata", "exclude", "include", "translation_key", "smart_quotes", "header_pages", JekyllKeys.Compatibility,
+        "menu", "content_security_policy", "comments", "analytics", "giscus", "utterances", "plausible", "goatcounter", "umami",
     ];
 
     private static readonly SiteSettings Default = new();
@@ -39,11 +40,17 @@ internal sealed class SiteSettingsReader
         var isJekyllSite = JekyllKeys.Find(keys) is not null;
         var language = Language("lang") ?? LanguageOfOthers();
         Checked(JekyllKeys.Compatibility, text => text is "jekyll", "It is 'jekyll' for a site that was made for Jekyll; else leave it out.");
+        var url = Checked("url", IsWebAddress, "It is the scheme and host of the site: https://blog.example.com.")?.TrimEnd('/') ?? Default.Url;
+        var services = new ServiceReader(_keys, _diagnostics, url, isJekyllSite);
         return new SiteSettings
         {
-            Title = _keys.Text("title") ?? Default.Title,
-            Description = _keys.Text("description") ?? Default.Description,
-            Url = Checked("url", IsWebAddress, "It is the scheme and host of the site: https://blog.example.com.")?.TrimEnd('/') ?? Default.Url,
+            Titles = LocalOf("title") ?? Default.Titles,
+            Descriptions = LocalOf("description") ?? Default.Descriptions,
+            Menu = Menu(isJekyllSite),
+            Sources = Sources(),
+            Comments = services.Comments(),
+            Analytics = services.Analytics(),
+            Url = url,
             BaseUrl = Checked("baseurl", path => path is "/" || (path.StartsWith('/') && UrlPath.Fault(path) is null && UrlPath.Encode(path) == path), "It is a path of letters A to Z, digits and hyphens that begins with a slash: /blog.")?.TrimEnd('/') ?? Default.BaseUrl,
             Language = language ?? Default.Language,
             SaysLanguage = language is not null,
@@ -144,6 +151,6 @@ internal sealed class SiteSettingsReader
     private static bool IsScript(string text) =>
         text.StartsWith('/') ? UrlPath.Fault(text) is null : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" };
 
-    private static bool IsWebAddress(string text) =>
+    internal static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" } and { UserInfo: "", AbsolutePath: "/", Query: "", Fragment: "" };
 }

@@ -40,6 +40,10 @@ internal sealed record KnownSource
 
     /// <summary>All that its receipt was made from; null until it is finished.</summary>
     public UInt128? MadeOf { get; init; }
+
+    /// <summary>The source as an author's file, whose version stands for its content.</summary>
+    /// <param name="name">The source's.</param>
+    public AssetSummary ToAsset(string name) => new(name, HashBuilder.Of(GoodETag!), Image?.Facts, Image?.Fault);
 }
 
 /// <summary>A public file that a build wrote, or found as it should be.</summary>
