@@ -50,7 +50,7 @@ public sealed class SourceInventoryTests
         var site = await local.ReadAsync(progress: null, Cancellation);
         Assert.Equal(6, site.SourceCount);
         Assert.Equal(
-            ["closed.md SR008", "closed/ SR008", "photo.png SR003", "x. UR005"],
+            ["_config.yml CF041", "closed.md SR008", "closed/ SR008", "photo.png SR003", "x. UR005"],
             (await LocalSite.CheckAsync(site, Cancellation)).Select(found => $"{found.File} {found.Rule.Code}"));
         Assert.True(site.Has("a.html") && site.Has("b.html") && !site.Has("closed.html"));
         Assert.True(site.Keeps("closed/c.md") && site.Keeps("closed.md") && !site.Keeps("a.md"));
