@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Press.Testing;
+
+namespace Press.Benchmarks;
+
+/// <summary>The engine over stores in memory, so that the share of the storage's client is left out.</summary>
+internal sealed class EngineBenchmark(int posts)
+{
+    private readonly MemoryStore _posts = new();
+    private readonly MeteredStore[] _stores = [.. Enumerable.Range(0, 4).Select(_ => new MeteredStore(new MemoryStore()))];
+
+    private int _edits;
+
+    public static Task RunAsync(int posts) => new EngineBenchmark(posts).RunAsync();
+
+    private async Task RunAsync()
+    {
+        var generator = new PostGenerator();
+        for (var i = 0; i < posts; i++)
+            await UploadAsync(i, generator.Post(i));
+        _stores[0] = new MeteredStore(_posts);
+
+        var engine = Open();
+        await Measured.RunAsync("first sweep", posts, () => MeterAsync(() => engine.SweepAsync(CancellationToken.None)));
+        await EditAsync(generator, engine);
+        await Measured.RunAsync("an edit on a warm instance", posts, () => MeterAsync(() => EditAsync(generator, engine)));
+        await Measured.RunAsync("the same once more", posts, () => MeterAsync(() => EditAsync(generator, engine)));
+        await Measured.RunAsync("idle sweep", posts, () => MeterAsync(() => engine.SweepAsync(CancellationToken.None)));
+        var cold = Open();
+        await Measured.RunAsync("an edit on a cold instance", posts, () => MeterAsync(() => EditAsync(generator, cold)));
+    }
+
+    private async Task EditAsync(PostGenerator generator, PublishingEngine engine)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{generator.Post(0)}\nEdited {++_edits}.\n");
+        await engine.PublishAsync(await UploadAsync(0, text), CancellationToken.None);
+        await engine.BuildCatalogAsync(CancellationToken.None);
+    }
+
+    private async Task<string> UploadAsync(int number, string text)
+    {
+        var name = FolderBenchmark.NameOf(number);
+        await _posts.WriteAsync(name, new StoreContent(Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, CancellationToken.None);
+        return name;
+    }
+
+    private PublishingEngine Open() => new(new SiteStores(_stores[0], _stores[1], _stores[2], _stores[3]), TimeProvider.System);
+
+    private async Task<string> MeterAsync(Func<Task> run)
+    {
+        var (requests, state) = (_stores.Sum(store => store.Requests), _stores[3].WrittenBytes);
+        await run();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_stores.Sum(store => store.Requests) - requests:N0} requests, {(_stores[3].WrittenBytes - state) / 1024.0:N0} KB of state");
+    }
+}
