@@ -13,8 +13,6 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
 {
     private const long MostCachedBytes = 64 * 1024 * 1024;
 
-    private readonly UInt128 _called = HashBuilder.OfAll(EngineVersion.HashOf(trustsHtml), makesPictures ? 1u : 0u);
-
     private readonly GoodVersions _good = new(state);
     private readonly KnownSources _kept = new(state);
     private readonly RenderCache _rendered = new(MostCachedBytes);
@@ -24,7 +22,8 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
 
-    private UInt128 Called => HashBuilder.OfAll(_called, Shows.Drafts ? 1u : 0u, Shows.Future ? 1u : 0u);
+    private UInt128 Called =>
+        HashBuilder.OfAll(EngineVersion.HashOf(trustsHtml), makesPictures ? 1u : 0u, Shows.Drafts ? 1u : 0u, Shows.Future ? 1u : 0u);
 
     /// <summary>Looks whether a build would change nothing, for which no source has to be read.</summary>
     /// <param name="target">The store to which the site was written.</param>
@@ -56,7 +55,6 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
             Known = await _kept.LoadAsync(cancellationToken),
             Shows = Shows,
             ReadsDrafts = sources.ReadsDrafts,
-            SettingsFault = () => sources.SettingsFault,
         };
         var site = await _reader.ReadAsync(progress, cancellationToken);
         await _kept.SaveAsync(_reader.Known, cancellationToken);
@@ -77,7 +75,7 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
         if (_reader is null)
             return summary;
         await TidyUpAsync(site, _reader, cancellationToken);
-        if (summary.IsWhole && LastBuild.HashOf(_reader.Listed, Called) is { } inputs)
+        if (summary.IsWhole && LastBuild.HashOf(site.Listing, Called) is { } inputs)
         {
             var last = new LastBuild(inputs, site.Moment, site.NextChange, await LastBuild.HashOfAsync(target, cancellationToken), summary);
             await state.WriteAsync(LastBuild.ItemOf(listName), last.ToContent(), WriteCondition.Always, cancellationToken);

@@ -8,7 +8,7 @@ namespace Press.Benchmarks;
 internal sealed class EngineBenchmark(int posts)
 {
     private readonly MemoryStore _posts = new();
-    private readonly MeteredStore[] _stores = [.. Enumerable.Range(0, 4).Select(_ => new MeteredStore(new MemoryStore()))];
+    private readonly CountingStore[] _stores = [.. Enumerable.Range(0, 4).Select(_ => new CountingStore(new MemoryStore()))];
 
     private int _edits;
 
@@ -19,7 +19,7 @@ internal sealed class EngineBenchmark(int posts)
         var generator = new PostGenerator();
         for (var i = 0; i < posts; i++)
             await UploadAsync(i, generator.Post(i));
-        _stores[0] = new MeteredStore(_posts);
+        _stores[0] = new CountingStore(_posts);
 
         var engine = Open();
         await Measured.RunAsync("first sweep", posts, () => MeterAsync(() => engine.SweepAsync(CancellationToken.None)));

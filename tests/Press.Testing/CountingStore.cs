@@ -5,12 +5,16 @@ public sealed class CountingStore(IStore store) : IStore
 {
     private int _requests;
     private int _reads;
+    private long _writtenBytes;
 
     /// <summary>All requests.</summary>
     public int Requests => _requests;
 
     /// <summary>Those of them that read an item.</summary>
     public int Reads => _reads;
+
+    /// <summary>The bytes of all items that were to be written.</summary>
+    public long WrittenBytes => _writtenBytes;
 
     public IAsyncEnumerable<StoredItem> ListAsync(string prefix, CancellationToken cancellationToken) => Counted().ListAsync(prefix, cancellationToken);
 
@@ -20,7 +24,11 @@ public sealed class CountingStore(IStore store) : IStore
 
     public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) => CountedRead().ReadUpToAsync(name, maxBytes, cancellationToken);
 
-    public Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) => Counted().WriteAsync(name, content, condition, cancellationToken);
+    public Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
+    {
+        Interlocked.Add(ref _writtenBytes, content.Bytes.Length);
+        return Counted().WriteAsync(name, content, condition, cancellationToken);
+    }
 
     public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) => Counted().DeleteAsync(name, ifMatch, cancellationToken);
 

@@ -13,12 +13,13 @@ internal sealed record LastBuild(UInt128 Inputs, DateTimeOffset From, DateTimeOf
 {
     /// <summary>A hash of everything that a site follows from but the clock; null if a source cannot be read.</summary>
     /// <param name="sources">All sources.</param>
-    /// <param name="common">A hash of the program, and of how it was called.</param>
-    public static UInt128? HashOf(IEnumerable<SourceItem> sources, UInt128 common)
+    /// <param name="called">A hash of the program, and of how it was called.</param>
+    public static UInt128? HashOf(SourceListing sources, UInt128 called)
     {
         var hash = new HashBuilder();
-        hash.Add(common);
-        foreach (var source in sources)
+        hash.Add(called);
+        hash.Add(sources.SettingsFault?.ToString());
+        foreach (var source in sources.Items)
         {
             if (source.Fault is not null)
                 return null;

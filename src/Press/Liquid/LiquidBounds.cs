@@ -10,7 +10,7 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
 {
     private int _depth;
     private int _line = 1;
-    private int[]? _lineEnds;
+    private LineBreaks? _breaks;
 
     /// <summary>The template with its bounds.</summary>
     /// <exception cref="LiquidLimitException">It is nested too deep to be rendered.</exception>
@@ -67,9 +67,8 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
         if (span.Buffer is not { } buffer)
             return new LiquidPlace(file, Line: 0);
         // Texts do not come in their order: what follows 'else' is visited before what stands under 'if'.
-        _lineEnds ??= [.. Enumerable.Range(0, buffer.Length).Where(place => buffer[place] == '\n')];
-        var found = Array.BinarySearch(_lineEnds, span.Offset);
-        var lines = found < 0 ? ~found : found;
+        _breaks ??= new LineBreaks(buffer);
+        var lines = _breaks.CountBefore(span.Offset);
         var leading = text.StripLeft ? span.Span[..(span.Length - span.Span.TrimStart().Length)].Count('\n') : 0;
         return new LiquidPlace(file, firstLine + lines + leading);
     }

@@ -29,15 +29,9 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates,
     {
         var body = block.Body;
         var template = LiquidTemplate.ParseLax(post.SourceName, block.BodyLine, body, out var faults);
-        var positions = new PositionCursor(body);
+        var breaks = new LineBreaks(body, block.BodyLine);
         foreach (var fault in faults)
-        {
-            var position = positions.At(fault.Offset);
-            diagnostics.Add(
-                DiagnosticRules.LiquidAsText,
-                position with { Line = position.Line + block.BodyLine - 1 },
-                $"{fault.Message}, so it stays text. {Advice}");
-        }
+            diagnostics.Add(DiagnosticRules.LiquidAsText, breaks.PositionOf(fault.Offset), $"{fault.Message}, so it stays text. {Advice}");
 
         if (template is null)
             return new LiquidBody(body, Map: null);

@@ -53,13 +53,12 @@ internal sealed record Layout(string Name, string? Parent, LiquidTemplate Templa
     private static LiquidTemplate? ParseLax(string file, int firstLine, string text, DiagnosticBag diagnostics)
     {
         var template = LiquidTemplate.ParseLax(file, firstLine, text, out var faults);
-        var positions = new PositionCursor(text);
+        var breaks = new LineBreaks(text, firstLine);
         foreach (var fault in faults)
         {
-            var position = positions.At(fault.Offset);
             diagnostics.Add(
                 template is null ? DiagnosticRules.BadLayout : DiagnosticRules.LiquidAsText,
-                position with { Line = position.Line + firstLine - 1 },
+                breaks.PositionOf(fault.Offset),
                 template is null
                     ? $"{fault.Message}. The built-in one, if there is one, is used until you fix this file."
                     : $"{fault.Message}, so it stays text. Correct it, or put it between {{% raw %}} and {{% endraw %}}.");

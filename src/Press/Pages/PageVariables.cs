@@ -87,8 +87,7 @@ internal static class PageVariables
         page["layout"] = post.FrontMatter.Layout;
         page["json_ld"] = Layouts.Html(StructuredData.Of(entry, description, settings));
         AddLanguages(page, entry.Lang, entry.Path, [.. context.Translations.Select(other => (other.Lang, other.Path))], settings);
-        var translated = context.Translations.Select(other => other.Lang).Append(entry.Lang).ToHashSet(StringComparer.Ordinal);
-        page["languages"] = HomesOf(context.Languages.Where(other => !translated.Contains(other)), settings);
+        AddHomes(page, context.Languages, context.Translations.Select(other => other.Lang).Append(entry.Lang), settings);
         return page;
     }
 
@@ -116,8 +115,7 @@ internal static class PageVariables
         page["older_url"] = shown.OlderPath is { } older ? settings.Link(older) : null;
         page["noindex"] = !listing.IsIndexed;
         AddLanguages(page, listing.Language, shown.Path, [.. listing.Translations.Where(other => other.Language != listing.Language)], settings, hasAlternates: shown.IsFirst && listing.IsIndexed);
-        var translated = listing.Translations.Select(other => other.Language).Append(listing.Language).ToHashSet(StringComparer.Ordinal);
-        page["languages"] = HomesOf(listing.Homes.Where(other => !translated.Contains(other)), settings);
+        AddHomes(page, listing.Homes, listing.Translations.Select(other => other.Language).Append(listing.Language), settings);
         return page;
     }
 
@@ -182,8 +180,14 @@ internal static class PageVariables
     }
 
     /// <summary>The home pages of languages that have no version of a page.</summary>
-    private static List<Dictionary<string, object?>> HomesOf(IEnumerable<string> languages, SiteSettings settings) =>
-        [.. languages.Select(language => OfLanguage(language, Labels.NameOf(language), SiteListings.HomePath(settings, language), settings))];
+    private static void AddHomes(
+        Dictionary<string, object?> page, ImmutableArray<string> languages, IEnumerable<string> versions, SiteSettings settings)
+    {
+        var others = versions.ToHashSet(StringComparer.Ordinal);
+        page["languages"] = languages.Where(language => !others.Contains(language))
+            .Select(language => OfLanguage(language, Labels.NameOf(language), SiteListings.HomePath(settings, language), settings))
+            .ToList();
+    }
 
     /// <summary>The feeds that a page links to.</summary>
     public static List<Dictionary<string, object?>> OfFeeds(ImmutableArray<FeedLink> feeds, SiteSettings settings) =>

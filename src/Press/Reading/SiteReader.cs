@@ -22,17 +22,11 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <summary>What is known of each source, by name. It may come from an earlier program, and be given to a later one.</summary>
     public ImmutableDictionary<string, SourceFacts> Known { get; set; } = ImmutableDictionary.Create<string, SourceFacts>(StringComparer.Ordinal);
 
-    /// <summary>The sources as they were listed last.</summary>
-    public IReadOnlyList<SourceItem> Listed { get; private set; } = [];
-
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
 
     /// <summary>Whether posts in <c>_drafts</c> are read, as drafts.</summary>
     public bool ReadsDrafts { get; init; }
-
-    /// <summary>What else is wrong with the site, asked after its sources were listed.</summary>
-    public Func<Diagnostic?> SettingsFault { get; init; } = () => null;
 
     /// <summary>Reads it.</summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
@@ -40,8 +34,8 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <exception cref="StoreException">The sources cannot be listed, or the settings not be read: without them it would be another site.</exception>
     public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var items = Listed = await files.ListAsync(cancellationToken);
-        var byKind = items.ToLookup(item => ReadsDrafts ? SourceName.KindWithDrafts(item.Name) : SourceName.KindOf(item.Name));
+        var listing = await files.ListAsync(cancellationToken);
+        var byKind = listing.Items.ToLookup(item => ReadsDrafts ? SourceName.KindWithDrafts(item.Name) : SourceName.KindOf(item.Name));
         var (site, faults) = await ReadSiteAsync(byKind[SourceKind.Site], cancellationToken);
         var settings = site.Settings;
 
@@ -61,14 +55,14 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
                 progress?.Report(Interlocked.Increment(ref done));
             });
         Known = known.ToImmutableDictionary(StringComparer.Ordinal);
-        return Plan(site, faults, rules);
+        return Plan(site, listing, faults, rules);
     }
 
     /// <summary>The source of a post, if it is still as it was read; else null.</summary>
     public async ValueTask<Source?> ReadAsWasReadAsync(PostSummary post, CancellationToken cancellationToken) =>
         await files.ReadAsync(post.SourceName, cancellationToken) is { Fault: null } source && HashBuilder.Of(source.Bytes.Span) == post.Content ? source : null;
 
-    private SiteState Plan(Site site, ImmutableArray<Diagnostic> faults, ReadingRules rules)
+    private SiteState Plan(Site site, SourceListing listing, ImmutableArray<Diagnostic> faults, ReadingRules rules)
     {
         var now = clock.GetUtcNow();
         ImmutableArray<SourceFacts> inOrder = [.. Known.Values.OrderBy(facts => facts.Name, StringComparer.Ordinal)];
@@ -84,7 +78,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
             var plan = SitePlan.Of(posts, assets.Keys, asShown, now);
             var pictures = SiteImages.Of(plan, asShown.Settings, source => assets[source].Facts);
             var inputs = new PlanInputs(asShown, plan, pictures, trustsHtml);
-            return new SiteState(asShown, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, images, rules))
+            return new SiteState(asShown, listing, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, images, rules))
             {
                 SourceCount = sourceCount,
                 WithheldPosts = inOrder.Count(facts => facts.Post is { IsWithheld: true }),
@@ -97,7 +91,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
                 [
                     .. site.Diagnostics,
                     .. faults,
-                    .. SettingsFault() is { } fault ? [fault] : ImmutableArray<Diagnostic>.Empty,
+                    .. listing.SettingsFault is { } fault ? [fault] : ImmutableArray<Diagnostic>.Empty,
                     .. inOrder.SelectMany(facts => facts.Diagnostics),
                     .. plan.Assets.SelectMany(source => assets[source].Warnings()),
                     .. plan.Diagnostics.SelectMany(found => found),

@@ -5,8 +5,8 @@ namespace Press;
 /// <summary>A site as it is at a moment: what it is made with, what is to be public, and what is wrong.</summary>
 public sealed class SiteState
 {
-    internal SiteState(Site site, SitePlan plan, FilePlan files, ISourceContent content) =>
-        (Site, Plan, Files, Content) = (site, plan, files, content);
+    internal SiteState(Site site, SourceListing listing, SitePlan plan, FilePlan files, ISourceContent content) =>
+        (Site, Listing, Plan, Files, Content) = (site, listing, plan, files, content);
 
     /// <summary>What its pages are made with.</summary>
     public Site Site { get; }
@@ -28,6 +28,9 @@ public sealed class SiteState
 
     /// <summary>The posts that are not public now, by source name (ordinal); those that are shown nevertheless too.</summary>
     public required ImmutableArray<WithheldPost> Withheld { get; init; }
+
+    /// <summary>The sources that it was read from.</summary>
+    internal SourceListing Listing { get; }
 
     /// <summary>The moment for which it is planned.</summary>
     public required DateTimeOffset Moment { get; init; }

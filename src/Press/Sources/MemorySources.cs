@@ -8,9 +8,12 @@ internal sealed class MemorySources : ISourceFiles
     /// <summary>Takes these in the place of those before.</summary>
     public void Replace(IEnumerable<Source> sources) => _sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
 
-    public Task<IReadOnlyList<SourceItem>> ListAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<SourceItem>>(
-            [.. _sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal).Select(source => new SourceItem(source.Name, source.ETag, source.Length, source.Created, source.Fault))]);
+    public Task<SourceListing> ListAsync(CancellationToken cancellationToken)
+    {
+        var inOrder = _sources.Values.OrderBy(source => source.Name, StringComparer.Ordinal);
+        return Task.FromResult(new SourceListing(
+            [.. inOrder.Select(source => new SourceItem(source.Name, source.ETag, source.Length, source.Created, source.Fault))]));
+    }
 
     public ValueTask<Source?> ReadAsync(string name, CancellationToken cancellationToken) => new(_sources.GetValueOrDefault(name));
 }

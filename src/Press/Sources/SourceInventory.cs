@@ -8,16 +8,13 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null) :
     /// <summary>Whether posts in <c>_drafts</c> are sources too. They are drafts, whatever they say.</summary>
     public bool ReadsDrafts { get; init; }
 
-    /// <summary>What is wrong with the site's settings as a file, since the sources were listed last: they are missing or misnamed.</summary>
-    internal Diagnostic? SettingsFault { get; private set; }
-
     /// <summary>All of them with their content, in the order of their names. What cannot be read has a <see cref="Source.Fault"/>.</summary>
     /// <exception cref="StoreException">They cannot be listed.</exception>
     public async Task<IReadOnlyList<Source>> ReadAllAsync(CancellationToken cancellationToken)
     {
         ISourceFiles files = this;
         var sources = new List<Source>();
-        foreach (var item in await files.ListAsync(cancellationToken))
+        foreach (var item in (await files.ListAsync(cancellationToken)).Items)
         {
             if (item.Fault is { } fault)
                 sources.Add(new Source(item.Name, default, item.ETag, item.Created) { Fault = fault });
@@ -28,13 +25,15 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null) :
         return sources;
     }
 
-    async Task<IReadOnlyList<SourceItem>> ISourceFiles.ListAsync(CancellationToken cancellationToken)
+    async Task<SourceListing> ISourceFiles.ListAsync(CancellationToken cancellationToken)
     {
         var listing = await store.ListWithStraysAsync("", cancellationToken);
-        SettingsFault = SettingsFile.FaultOf([.. listing.Items.Select(item => item.Name), .. listing.Strays.Select(stray => stray.Name)]);
         var strays = listing.Strays.Where(stray => IsSource(stray.Name)).Select(stray => new SourceItem(stray.Name, ETag: "", Length: 0, Created: default, StrayItems.FaultOf(stray)));
         var items = listing.Items.Where(item => IsSource(item.Name)).Select(item => new SourceItem(item.Name, item.ETag, item.Length, item.Created));
-        return [.. strays.Concat(items).OrderBy(item => item.Name, StringComparer.Ordinal)];
+        return new SourceListing([.. strays.Concat(items).OrderBy(item => item.Name, StringComparer.Ordinal)])
+        {
+            SettingsFault = SettingsFile.FaultOf([.. listing.Items.Select(item => item.Name), .. listing.Strays.Select(stray => stray.Name)]),
+        };
     }
 
     async ValueTask<Source?> ISourceFiles.ReadAsync(string name, CancellationToken cancellationToken) =>

@@ -79,15 +79,6 @@ public sealed class FileWriterTests
         Assert.DoesNotContain("b.html", _target.Names);
     }
 
-    private sealed class RefusingStore(MemoryStore store) : DelegatingStore(store)
-    {
-        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
-            name == "a.html" ? throw new StoreException(name, "busy", cause: null) { IsOfItem = true } : base.WriteAsync(name, content, condition, cancellationToken);
-
-        public override Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) =>
-            name == "b.html" ? throw new StoreException(name, "busy", cause: null) { IsOfItem = true } : base.DeleteAsync(name, ifMatch, cancellationToken);
-    }
-
     private static void AssertSummary((int Written, int Unchanged, int Deleted) expected, WriteSummary summary) =>
         Assert.Equal(expected, (summary.Written, summary.Unchanged, summary.Deleted));
 

@@ -88,6 +88,17 @@ public sealed class LastBuildTests
     }
 
     [Fact]
+    public async Task Settings_under_a_wrong_name_are_told_of_as_soon_as_they_are_there()
+    {
+        await BuildAsync();
+        await _sources.DeleteAsync("_config.yml", ifMatch: null, Cancellation);
+        await BuildAsync();
+        Assert.Contains("there is no '_config.yml'", (await FindAsync())!.Diagnostics.Single(found => found.Rule.Code == "CF041").Message, StringComparison.Ordinal);
+        await PutAsync(_sources, "config.yml", "title: T");
+        Assert.Null(await FindAsync());
+    }
+
+    [Fact]
     public async Task What_the_target_refused_is_tried_again()
     {
         await BuildAsync(new RefusingStore(_target));
@@ -113,10 +124,4 @@ public sealed class LastBuildTests
 
     private static async Task PutAsync(MemoryStore store, string name, string text) =>
         await store.WriteAsync(name, new StoreContent(System.Text.Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, Cancellation);
-
-    private sealed class RefusingStore(MemoryStore store) : DelegatingStore(store)
-    {
-        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
-            name == "a.html" ? throw new StoreException(name, "busy", cause: null) { IsOfItem = true } : base.WriteAsync(name, content, condition, cancellationToken);
-    }
 }

@@ -44,9 +44,9 @@ internal sealed class Formulas
             var place = formulas.PlaceOf(node, macros, out var fault);
             if (fault is not null)
             {
-                breaks ??= new LineBreaks(markdown);
+                breaks ??= new LineBreaks(markdown, firstLine);
                 var position = breaks.PositionOf(PlaceOf(node, formulas._formulas[^1].Tex, fault.Token, markdown));
-                diagnostics.Add(DiagnosticRules.UnknownTex, position with { Line = position.Line + firstLine - 1 }, $"the formula stays text: {fault.Message}");
+                diagnostics.Add(DiagnosticRules.UnknownTex, position, $"the formula stays text: {fault.Message}");
             }
 
             HtmlBudget.Check(length += formulas._formulas[^1].Html.Length, Limits.Html(markdown.Length));
