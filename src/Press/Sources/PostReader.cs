@@ -71,29 +71,24 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         var role = SourceRoles.Of(source.Name, block.Yaml is not null, frontMatter, settings.IsJekyllSite);
         // A file that Jekyll does not read, a README for example, has no Liquid.
         hasLiquid = (block.Yaml is not null || role is SourceRole.Post) && _liquid.AppliesTo(frontMatter, block.Body);
+        var beginning = new Beginning(source, role, frontMatter, block, text);
         if (hasLiquid)
-            return ReadLiquid(source, role, frontMatter, block, text, diagnostics);
-        var post = ReadBody(source, role, frontMatter, block, text, diagnostics);
+            return ReadLiquid(beginning, diagnostics);
+        var post = ReadBody(beginning, diagnostics);
         if (post is not null && !settings.IsJekyllSite)
             ForeignTemplate.Warn(post.Html, block, diagnostics);
         return post;
     }
 
     /// <summary>Reads what the Liquid of a post made of its body. Faults of that lie where it was written.</summary>
-    private Post? ReadLiquid(
-        Source source,
-        SourceRole role,
-        FrontMatter frontMatter,
-        FrontMatterBlock block,
-        string text,
-        DiagnosticBag diagnostics)
+    private Post? ReadLiquid(Beginning beginning, DiagnosticBag diagnostics)
     {
+        var (name, block) = (beginning.Source.Name, beginning.Block);
         // Liquid may print all that is known before the body is.
-        var facts = Compose(source, role, frontMatter, PostBody.Empty, new DiagnosticBag(source.Name));
+        var facts = Compose(beginning, PostBody.Empty, new DiagnosticBag(name));
         var liquid = _liquid.Render(facts, block, diagnostics);
-        var found = new DiagnosticBag(source.Name);
-        var rendered = block with { Body = liquid.Markdown };
-        var post = ReadBody(source, role, frontMatter, rendered, text[..(text.Length - block.Body.Length)] + liquid.Markdown, found);
+        var found = new DiagnosticBag(name);
+        var post = ReadBody(beginning.WithBody(liquid.Markdown), found);
         foreach (var one in found.ToImmutable())
             diagnostics.Add(one.Rule, liquid.PositionInFile(one.Position, block), one.Message);
         return post is null ? null : post with
@@ -104,14 +99,9 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         };
     }
 
-    private Post? ReadBody(
-        Source source,
-        SourceRole role,
-        FrontMatter frontMatter,
-        FrontMatterBlock block,
-        string text,
-        DiagnosticBag diagnostics)
+    private Post? ReadBody(Beginning beginning, DiagnosticBag diagnostics)
     {
+        var (frontMatter, block) = (beginning.FrontMatter, beginning.Block);
         var links = new LinkRewriter(settings);
         var options = new BodyOptions(settings.ExcerptSeparator, frontMatter.Title is null, block.BodyLine, links, trustsHtml)
         {
@@ -119,14 +109,19 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
             LikeJekyll = settings.IsJekyllSite,
             ConvertsTex = settings.MathRenderer is null,
         };
-        if (Render(source.Name, block.Body, options, diagnostics) is not { } body)
+        if (Render(beginning.Source.Name, block.Body, options, diagnostics) is not { } body)
             return null;
         if (frontMatter.Excerpt is { } excerpt)
             body = PostMarkdown.WithExcerpt(body, excerpt, options with { FirstLine = frontMatter.PositionOf("excerpt").Line }, diagnostics);
         if (settings.MathRenderer is not null && (body.HasMath || frontMatter.Math) && !trustsHtml)
             body = WithoutUnsafeTex(body, block, diagnostics);
         var ids = LinkAttributes.IdsOf(body.Html);
-        return Compose(source, role, frontMatter, body, diagnostics) with { HasFrontMatter = block.Yaml is not null, Links = links.Links(ids, text), Anchors = Anchors.Pack(ids) };
+        return Compose(beginning, body, diagnostics) with
+        {
+            HasFrontMatter = block.Yaml is not null,
+            Links = links.Links(ids, beginning.Text),
+            Anchors = Anchors.Pack(ids),
+        };
     }
 
     private static PostBody? Render(string name, string body, BodyOptions options, DiagnosticBag diagnostics) =>
@@ -141,8 +136,9 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         return body with { Html = html, ExcerptHtml = TexCommands.Disarm(body.ExcerptHtml, out _) };
     }
 
-    private Post Compose(Source source, SourceRole role, FrontMatter frontMatter, PostBody body, DiagnosticBag diagnostics)
+    private Post Compose(Beginning beginning, PostBody body, DiagnosticBag diagnostics)
     {
+        var (source, role, frontMatter) = (beginning.Source, beginning.Role, beginning.FrontMatter);
         var (day, stem) = SourceName.DateAndStem(source.Name);
         var date = frontMatter.Date ?? DateOf(day) ?? frontMatter.ShownFrom?.Moment ?? TimeZoneInfo.ConvertTime(source.Created,
             settings.TimeZone);
@@ -262,5 +258,18 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
     {
         var prefix = settings.PrefixesPosts ? settings.PrefixOf(language) : "";
         return path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path : prefix + path;
+    }
+
+    /// <summary>A source as it is known before its body is rendered.</summary>
+    /// <param name="Source">The source.</param>
+    /// <param name="Role">What it is to the site.</param>
+    /// <param name="FrontMatter">What its front matter says.</param>
+    /// <param name="Block">Front matter and body as they are written.</param>
+    /// <param name="Text">The whole text.</param>
+    private sealed record Beginning(Source Source, SourceRole Role, FrontMatter FrontMatter, FrontMatterBlock Block, string Text)
+    {
+        /// <summary>The same with another body.</summary>
+        public Beginning WithBody(string body) =>
+            this with { Block = Block with { Body = body }, Text = Text[..(Text.Length - Block.Body.Length)] + body };
     }
 }
