@@ -108,11 +108,7 @@ internal sealed class BlobLease : IStoreLock
         try
         {
             while (await timer.WaitForNextTickAsync(ends.Token))
-            {
-                var asked = _clock.GetTimestamp();
-                if (await TryRenewAsync(ends.Token))
-                    _end.Change(TimeLeft(asked), Timeout.InfiniteTimeSpan);
-            }
+                await TryRenewAsync(ends.Token);
         }
         catch (OperationCanceledException)
         {
@@ -120,24 +116,24 @@ internal sealed class BlobLease : IStoreLock
         }
     }
 
-    /// <summary>Renews the lease; false if that failed, and may be tried once more while there is time.</summary>
-    private async Task<bool> TryRenewAsync(CancellationToken ends)
+    /// <summary>Renews the lease, which then ends later. If that failed, it may be tried once more while there is time.</summary>
+    private async Task TryRenewAsync(CancellationToken ends)
     {
+        var asked = _clock.GetTimestamp();
         using var tooLong = new CancellationTokenSource(LongestRenewal, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ends, tooLong.Token);
         try
         {
             await _lease.RenewAsync(cancellationToken: either.Token);
-            return true;
+            _end.Change(TimeLeft(asked), Timeout.InfiniteTimeSpan);
         }
         catch (RequestFailedException fault) when (fault.Status is 404 or 409 or 412)
         {
             await _lost.CancelAsync();
-            return false;
         }
         catch (Exception fault) when (BlobFaults.IsOfStorage(fault) || (fault is OperationCanceledException && !ends.IsCancellationRequested))
         {
-            return false;
+            // The next tick tries again.
         }
     }
 
