@@ -16,6 +16,7 @@ internal sealed partial class BuildPass
     private ImmutableHashSet<string> _feedItems = [];
 
     private ISourceContent? _content;
+    private FilePlan? _planned;
     private SiteSettings? _settings;
 
     // The refused files of which receipts speak.
@@ -53,9 +54,9 @@ internal sealed partial class BuildPass
     private async Task CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
     {
         var work = new SourceWork(settings, plan, files, _now);
-        _feedItems = [.. FeedSelection.Of(plan.Catalog, settings).Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
+        _feedItems = [.. plan.Feeds.Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
         _tools.FeedPosts.KeepOnly(_feedItems);
-        (_content, _settings) = (new ReceiptContent(this, opener), settings);
+        (_content, _settings, _planned) = (new ReceiptContent(this, opener), settings, files);
         var all = _known
             .Where(known => PostReceipts.SourceOf(known.Key) is not null)
             .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))
@@ -134,7 +135,7 @@ internal sealed partial class BuildPass
         RenderedFile rendered;
         try
         {
-            rendered = await file.RenderAsync(_content!, _cancellation);
+            rendered = await file.RenderAsync(_planned!, _content!, _cancellation);
         }
         catch (SourceChangedException)
         {
