@@ -5,8 +5,6 @@ namespace Press;
 /// <summary>Says what is to be made of each source.</summary>
 internal sealed class SourceWork
 {
-    private readonly ImmutableDictionary<string, PostSummary> _posts;
-    private readonly ImmutableHashSet<string> _assets;
     private readonly SitePlan _plan;
     private readonly FilePlan _files;
     private readonly DateTimeOffset _now;
@@ -14,8 +12,6 @@ internal sealed class SourceWork
     public SourceWork(SiteSettings settings, SitePlan plan, FilePlan files, DateTimeOffset now)
     {
         (Settings, _plan, _files, _now) = (settings, plan, files, now);
-        _posts = plan.Posts.ToImmutableDictionary(post => post.SourceName, StringComparer.Ordinal);
-        _assets = [.. plan.Assets];
     }
 
     public SiteSettings Settings { get; }
@@ -55,7 +51,7 @@ internal sealed class SourceWork
     /// <summary>Of a faulty source what was read is an older version, which its author no longer sees.</summary>
     private IEnumerable<Diagnostic> ImageWarnings(string source, KnownSource known)
     {
-        if (known is not { HasErrors: false, Image: { } image } || !_assets.Contains(source))
+        if (known is not { HasErrors: false, Image: { } image } || !_plan.Frame.HasAsset(source))
             yield break;
         if (image.Fault is { } fault)
             yield return ImageReading.Warning(source, fault);
@@ -66,11 +62,14 @@ internal sealed class SourceWork
     private Outcome OutcomeOf(string source, KnownSource known)
     {
         var settings = Settings;
-        if (_posts.TryGetValue(source, out var planned))
-            return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, UrlPath.ToFile(planned.Entry.Path), planned.Entry.Url);
+        if (_plan.Frame.Places.Has(source))
+        {
+            var planned = _plan.LinkedOf(source).Entry;
+            return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, UrlPath.ToFile(planned.Path), planned.Url);
+        }
 
         var file = SourceName.WithoutPostsFolder(source);
-        if (_assets.Contains(source))
+        if (_plan.Frame.HasAsset(source))
             return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, file, settings.AbsoluteLink("/" + file));
         if (known.HasErrors)
             return new(ReceiptState.Faulty);

@@ -8,15 +8,14 @@ namespace Press;
 internal sealed record PlannedSources(ImmutableArray<PostSummary> Posts, IReadOnlyDictionary<string, AssetSummary> Assets)
 {
     /// <summary>Chooses them.</summary>
-    /// <param name="known">What is known of each source, by the item that holds its receipt.</param>
+    /// <param name="known">What is known of each source, by the item that holds its receipt (ordinal): the next plan finds what is the same by its place.</param>
     /// <param name="receipts">The receipts of the authors' sources.</param>
     /// <param name="settings">The site's, which may exclude some.</param>
     public static PlannedSources Of(IEnumerable<KeyValuePair<string, KnownSource>> known, ReceiptFolder receipts, SiteSettings settings)
     {
         var posts = ImmutableArray.CreateBuilder<PostSummary>();
         var assets = new Dictionary<string, AssetSummary>(StringComparer.Ordinal);
-        // In one order, by which the next plan finds what is the same.
-        foreach (var (item, source) in known.OrderBy(known => known.Key, StringComparer.Ordinal))
+        foreach (var (item, source) in known)
         {
             if (source.GoodETag is null || receipts.SourceOf(item) is not { } name || settings.Excludes(name))
                 continue;
