@@ -53,14 +53,10 @@ internal sealed partial class BuildPass
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
     private async Task CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
     {
-        var work = new SourceWork(settings, plan, files, _now);
         _feedItems = [.. plan.Feeds.Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
         _tools.FeedPosts.KeepOnly(_feedItems);
         (_content, _settings, _planned) = (new ReceiptContent(this, opener), settings, files);
-        var all = _known.Entries
-            .Where(known => PostReceipts.SourceOf(known.Key) is not null)
-            .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))
-            .ToList();
+        var all = (_tools.LastPlan.Work = SourceWork.Of(_known.ToMap(), PostReceipts, files, _now, _tools.LastPlan.Work)).Orders;
         foreach (var order in all)
         {
             if (order.File is { } file)

@@ -84,13 +84,13 @@ internal sealed partial class BuildPass
         var images = await PublishImagesAsync(plan, site.Settings, opener);
         var files = _tools.LastPlan.Files = FilesOf(plan, images);
         await CompleteSourcesAsync(site.Settings, plan, files, opener);
-        if (plan.Posts.Any(post => IsBehind(post, files)))
+        if (files.Pages.Any(page => IsBehind(page, files)))
             return false;
 
         // A page that the storage refuses to take is not there, and then nothing may lead to it.
-        if (!plan.Posts.All(HasPage))
+        if (!files.Pages.All(page => _public.Has(page.Name)))
         {
-            var pages = plan.Posts.Where(HasPage).Select(post => post.SourceName).ToHashSet(StringComparer.Ordinal);
+            var pages = files.Pages.Where(page => _public.Has(page.Name)).Select(page => page.SourceName!).ToHashSet(StringComparer.Ordinal);
             plan = Plan(site, post => pages.Contains(post.SourceName));
             files = FilesOf(plan, images);
         }
@@ -184,11 +184,9 @@ internal sealed partial class BuildPass
             throw new StoreException(fault.Item, fault.Message, fault) { IsOfItem = true };
     }
 
-    private bool HasPage(PostSummary post) => _public.Has(UrlPath.ToFile(post.Entry.Path));
-
     /// <summary>Whether the page of a post could not be made as planned, since its receipt speaks of a newer version.</summary>
-    private bool IsBehind(PostSummary post, FilePlan files) =>
-        UrlPath.ToFile(post.Entry.Path) is var name && !_told.ContainsKey(name) && files.Find(name) is { } page && !IsCurrent(page);
+    private bool IsBehind(PlannedFile page, FilePlan files) =>
+        !_told.ContainsKey(page.Name) && files.Find(page.Name) is { } file && !IsCurrent(file);
 
     private FilePlan FilesOf(SitePlan plan, SiteImages images) => FilePlan.Of(
         new PlanInputs(plan, images, _tools.TrustsHtml, LastInputs),
@@ -201,7 +199,7 @@ internal sealed partial class BuildPass
 
     private SitePlan Plan(Site site, Func<PostSummary, bool>? isWanted)
     {
-        var sources = PlannedSources.Of(_known.Entries, PostReceipts, site.Settings);
+        var sources = PlannedSources.Of(_known.ToMap(), PostReceipts, site.Settings);
         return SitePlan.Of(sources.Posts, sources.Assets.Keys, site, _now, isWanted, LastInputs?.Plan);
     }
 

@@ -9,14 +9,14 @@ namespace Press;
 internal sealed class PublicContainer
 {
     private readonly IStore _store;
-    private readonly Func<string, StoredItem?> _before;
+    private readonly Func<string, PublicItem?> _before;
     private readonly IEnumerable<string> _namesBefore;
     private readonly bool _isListed;
 
     // What this build has written; null for what it has deleted.
-    private readonly ConcurrentDictionary<string, StoredItem?> _changes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PublicItem?> _changes = new(StringComparer.Ordinal);
 
-    private PublicContainer(IStore store, Func<string, StoredItem?> before, IEnumerable<string> namesBefore, bool isListed) =>
+    private PublicContainer(IStore store, Func<string, PublicItem?> before, IEnumerable<string> namesBefore, bool isListed) =>
         (_store, _before, _namesBefore, _isListed) = (store, before, namesBefore, isListed);
 
     /// <summary>The files that the storage refuses to write or delete, each with what it says.</summary>
@@ -31,15 +31,15 @@ internal sealed class PublicContainer
     /// <summary>The container as it was left, without asking it.</summary>
     public static PublicContainer Of(IStore store, PartedMap<WrittenFile> files) => new(
         store,
-        name => files.Find(name) is { } file ? new StoredItem(name, file.ETag, 0, default, default, file.Hash) : null,
+        name => files.Find(name) is { } file ? new PublicItem(file.ETag, file.Hash, file.Headers) : null,
         files.Entries.Select(file => file.Key),
         isListed: false);
 
     /// <summary>The container as it is now.</summary>
     public static async Task<PublicContainer> OpenAsync(IStore store, CancellationToken cancellationToken)
     {
-        var items = await store.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, StringComparer.Ordinal, cancellationToken);
-        return new PublicContainer(store, items.GetValueOrDefault, items.Keys, isListed: true);
+        var items = await store.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, PublicItem.Of, StringComparer.Ordinal, cancellationToken);
+        return new PublicContainer(store, name => items.TryGetValue(name, out var item) ? item : null, items.Keys, isListed: true);
     }
 
     /// <summary>Whether there is such a file now.</summary>
@@ -53,7 +53,7 @@ internal sealed class PublicContainer
 
     /// <summary>What the next build has to know of a file that was written, or is as it should be.</summary>
     public WrittenFile Written(string name, UInt128 madeOf, StoreContent content) =>
-        new(madeOf, HashOf(name)!, ETagOf(name)!, HeadersOf(content.ContentType, content.CacheControl, content.ContentDisposition));
+        new(madeOf, HashOf(name)!, ETagOf(name)!, PublicItem.HeadersOf(content));
 
     /// <summary>Whether a file is as it was written, as far as is known without reading it.</summary>
     public bool IsAsWritten(string name, WrittenFile file)
@@ -62,16 +62,7 @@ internal sealed class PublicContainer
         if (!_isListed && !_changes.ContainsKey(name))
             return true;
         return Find(name) is { } item && item.ContentHash == file.Hash
-            && (item.ContentType is null || HeadersOf(item.ContentType, item.CacheControl, item.ContentDisposition) == file.Headers);
-    }
-
-    private static UInt128 HeadersOf(string? type, string? caching, string? disposition)
-    {
-        var hash = new HashBuilder();
-        hash.Add(type);
-        hash.Add(caching);
-        hash.Add(disposition);
-        return hash.ToHash();
+            && (item.Headers is null || item.Headers == file.Headers);
     }
 
     /// <summary>Writes a file unless it is there already, and as it should be.</summary>
@@ -80,13 +71,13 @@ internal sealed class PublicContainer
     {
         var hash = ContentHash.Of(content.Bytes.Span);
         var before = Find(name);
-        if (before?.ContentHash == hash && HasHeadersOf(content, before))
+        if (before is { } there && there.ContentHash == hash && (there.Headers is null || there.Headers == PublicItem.HeadersOf(content)))
             return hash;
 
         string? etag;
         try
         {
-            etag = await _store.WriteAsync(name, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
+            etag = await _store.WriteAsync(name, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.Value.ETag), cancellationToken);
         }
         catch (StoreException fault) when (fault.IsOfItem)
         {
@@ -100,9 +91,7 @@ internal sealed class PublicContainer
             return null;
         }
 
-        _changes[name] = new StoredItem(
-            name, etag, content.Bytes.Length, default, default, hash,
-            content.ContentType, content.CacheControl, content.ContentDisposition);
+        _changes[name] = new PublicItem(etag, hash, PublicItem.HeadersOf(content));
         return hash;
     }
 
@@ -123,12 +112,5 @@ internal sealed class PublicContainer
             }
         });
 
-    private StoredItem? Find(string name) => _changes.TryGetValue(name, out var changed) ? changed : _before(name);
-
-    /// <summary>Whether a file is handed out as it should be; a newer engine may want that otherwise.</summary>
-    private static bool HasHeadersOf(StoreContent content, StoredItem item) =>
-        item.ContentType is null
-        || (item.ContentType == content.ContentType
-            && item.CacheControl == content.CacheControl
-            && item.ContentDisposition == content.ContentDisposition);
+    private PublicItem? Find(string name) => _changes.TryGetValue(name, out var changed) ? changed : _before(name);
 }

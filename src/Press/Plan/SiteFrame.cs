@@ -30,7 +30,8 @@ internal sealed class SiteFrame
         _names = new NameLinks(site.Settings, catalog);
         Languages = [.. site.Settings.InOrder(catalog.ListedLanguages).Take(Limits.Translations)];
         OfUrls = claims.Diagnostics;
-        OfNames = [.. SiteFaults.CopiedPageIds(posts), .. SiteFaults.OddSpellings(posts, catalog)];
+        OfNames = SiteFaults.CopiedPageIds(posts).Concat(SiteFaults.OddSpellings(posts, catalog))
+            .ToLookup(found => found.File, StringComparer.Ordinal);
     }
 
     public Site Site { get; }
@@ -62,8 +63,8 @@ internal sealed class SiteFrame
     /// <summary>What is wrong with URLs: another source has it.</summary>
     public ImmutableArray<Diagnostic> OfUrls { get; }
 
-    /// <summary>What is wrong with names: an id that two posts have, a tag in two spellings.</summary>
-    public ImmutableArray<Diagnostic> OfNames { get; }
+    /// <summary>What is wrong with names: an id that two posts have, a tag in two spellings; by source.</summary>
+    public ILookup<string, Diagnostic> OfNames { get; }
 
     /// <summary>Follows the links of posts, which stand where those of this frame do.</summary>
     public LinkFollower LinksOf(ImmutableArray<PostSummary> posts)
