@@ -23,6 +23,9 @@ public sealed record Post
     /// <summary>A hash of its source's content.</summary>
     internal UInt128 ContentHash { get; init; }
 
+    /// <summary>The names of the files of its folder that it includes.</summary>
+    internal ImmutableArray<string> Parts { get; init; } = [];
+
     /// <summary>When its source first came to be.</summary>
     internal DateTimeOffset Created { get; init; }
 

@@ -77,6 +77,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule NotInPosts = new("LQ004", Warning, "a variable is for layouts and pages only");
     public static readonly DiagnosticRule ForeignTemplate = new("LQ005", Warning, "a post has template code of another tool");
     public static readonly DiagnosticRule BadData = new("LQ006", Error, "a file of data cannot be read");
+    public static readonly DiagnosticRule NoPart = new("LQ007", Warning, "a file that a post includes from its folder cannot be had");
 
     public static readonly DiagnosticRule BadPermalink = new("UR001", Error, "the permalink does not make a URL");
     public static readonly DiagnosticRule UrlTaken = new("UR002", Error, "the URL is taken");

@@ -43,22 +43,26 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         var settings = site.Settings;
 
         var rules = new ReadingRules(site, trustsHtml, images.DepthFor(settings));
-        var reader = new SourceReader(rules, images, good, _open);
+        var reader = new SourceReader(rules, files, images, good, _open);
         var known = new ConcurrentDictionary<string, SourceFacts>(StringComparer.Ordinal);
         var done = 0;
+        var etags = new Lazy<Dictionary<string, string>>(() =>
+            listing.Items.ToDictionary(item => item.Name, item => item.ETag, StringComparer.Ordinal));
         await Parallel.ForEachAsync(
             byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset]).Where(item => !settings.Excludes(item.Name)),
             cancellationToken,
             async (item, token) =>
             {
                 var before = Known.GetValueOrDefault(item.Name);
-                var facts = before is not null && rules.IsCurrent(before, item) ? before : await reader.ReadAsync(item, before, files, token);
+                var facts = before is not null && rules.IsCurrent(before, item) && HasPartsOf(before) ? before : await reader.ReadAsync(item, before, token);
                 if (facts is not null)
                     known[item.Name] = facts;
                 progress?.Report(Interlocked.Increment(ref done));
             });
         Known = known.ToImmutableDictionary(StringComparer.Ordinal);
         return Plan(site, listing, faults, rules);
+
+        bool HasPartsOf(SourceFacts facts) => facts.Parts.All(part => etags.Value.GetValueOrDefault(part.Key) == part.Value);
     }
 
     /// <summary>The source of a post, if it is still as it was read; else null.</summary>

@@ -10,6 +10,14 @@ public sealed record PostReading(Source Source, Post? Post, ImmutableArray<Diagn
 {
     /// <summary>Whether it has Liquid that was rendered, whether or not it can be published.</summary>
     internal bool HasLiquid { get; init; }
+
+    /// <summary>
+    /// The files in the source's folder that it includes, and without which it cannot be read. Then this is no reading yet.
+    /// </summary>
+    internal ImmutableArray<string> WantedParts { get; init; } = [];
+
+    /// <summary>The names of the files of its folder that it was made with, whether or not they exist.</summary>
+    internal ImmutableArray<string> Parts => [.. Source.Parts.Keys];
 }
 
 /// <summary>Reads a source as a post: front matter, body, and what follows from both and from the file's name.</summary>
@@ -33,13 +41,17 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         if (source.Fault is { } fault)
             return new PostReading(source, Post: null, [fault]);
         var diagnostics = new DiagnosticBag(source.Name);
-        var post = Read(source, diagnostics, out var hasLiquid);
-        return new PostReading(source, diagnostics.HasErrors ? null : post, diagnostics.ToImmutable()) { HasLiquid = hasLiquid };
+        var progress = new ReadingProgress();
+        var post = Read(source, diagnostics, progress);
+        return new PostReading(source, diagnostics.HasErrors ? null : post, diagnostics.ToImmutable())
+        {
+            HasLiquid = progress.HasLiquid,
+            WantedParts = progress.WantedParts,
+        };
     }
 
-    private Post? Read(Source source, DiagnosticBag diagnostics, out bool hasLiquid)
+    private Post? Read(Source source, DiagnosticBag diagnostics, ReadingProgress progress)
     {
-        hasLiquid = false;
         if (source.Length > MaxBytes)
         {
             diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, TooLarge(source.Length));
@@ -70,10 +82,10 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
 
         var role = SourceRoles.Of(source.Name, block.Yaml is not null, frontMatter, settings.IsJekyllSite);
         // A file that Jekyll does not read, a README for example, has no Liquid.
-        hasLiquid = (block.Yaml is not null || role is SourceRole.Post) && _liquid.AppliesTo(frontMatter, block.Body);
+        progress.HasLiquid = (block.Yaml is not null || role is SourceRole.Post) && _liquid.AppliesTo(frontMatter, block.Body);
         var beginning = new Beginning(source, role, frontMatter, block, text);
-        if (hasLiquid)
-            return ReadLiquid(beginning, diagnostics);
+        if (progress.HasLiquid)
+            return ReadLiquid(beginning, diagnostics, progress);
         var post = ReadBody(beginning, diagnostics);
         if (post is not null && !settings.IsJekyllSite)
             ForeignTemplate.Warn(post.Html, block, diagnostics);
@@ -81,12 +93,15 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
     }
 
     /// <summary>Reads what the Liquid of a post made of its body. Faults of that lie where it was written.</summary>
-    private Post? ReadLiquid(Beginning beginning, DiagnosticBag diagnostics)
+    private Post? ReadLiquid(Beginning beginning, DiagnosticBag diagnostics, ReadingProgress progress)
     {
         var (name, block) = (beginning.Source.Name, beginning.Block);
         // Liquid may print all that is known before the body is.
         var facts = Compose(beginning, PostBody.Empty, new DiagnosticBag(name));
-        var liquid = _liquid.Render(facts, block, diagnostics);
+        var liquid = _liquid.Render(facts, beginning.Source, block, diagnostics);
+        progress.WantedParts = liquid.WantedParts;
+        if (!liquid.WantedParts.IsEmpty)
+            return null;
         var found = new DiagnosticBag(name);
         var post = ReadBody(beginning.WithBody(liquid.Markdown), found);
         foreach (var one in found.ToImmutable())
@@ -157,7 +172,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
             Role = role,
             IsTitled = frontMatter.Title is not null || body.Title is not null,
             PagePath = PagePathOf(source.Name, frontMatter, language, role is SourceRole.Page ? diagnostics : null),
-            ContentHash = HashBuilder.Of(source.Bytes.Span),
+            ContentHash = source.Hash(),
+            Parts = [.. source.Parts.Keys],
             Created = source.Created,
             FrontMatter = frontMatter,
             Title = frontMatter.Title ?? (body.Title is { } heading ? TextCut.At(heading, Limits.Title) : null) ?? stem.Replace('-', ' ').Replace('_', ' '),
@@ -258,6 +274,14 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
     {
         var prefix = settings.PrefixesPosts ? settings.PrefixOf(language) : "";
         return path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path : prefix + path;
+    }
+
+    /// <summary>What a reading has found besides the post.</summary>
+    private sealed class ReadingProgress
+    {
+        public bool HasLiquid { get; set; }
+
+        public ImmutableArray<string> WantedParts { get; set; } = [];
     }
 
     /// <summary>A source as it is known before its body is rendered.</summary>
