@@ -32,7 +32,7 @@ internal sealed class PostOpener
 
     /// <summary>Reads a page again, with all posts; null if it cannot be a page with them.</summary>
     public Post? OpenPage(OpenSource page, PageLists lists) =>
-        _readerWith(lists).Read(page.Reading!.Source with { HasAllParts = true }).Post;
+        _readerWith(lists).ReadWithLists(page.Reading!.Source);
 
     /// <summary>Reads what a receipt holds.</summary>
     public async Task<OpenSource> OpenAsync(StoredReceipt stored, CancellationToken cancellationToken)

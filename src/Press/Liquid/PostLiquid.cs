@@ -39,6 +39,12 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates,
         foreach (var fault in faults)
             diagnostics.Add(DiagnosticRules.LiquidAsText, breaks.PositionOf(fault.Offset), $"{fault.Message}, so it stays text. {Advice}");
 
+        if (PostVariables.MayBePage(post))
+        {
+            foreach (var (offset, message) in AbsentValues.In(body, withSite: false))
+                diagnostics.Add(DiagnosticRules.AbsentValue, breaks.PositionOf(offset), $"{message}.");
+        }
+
         if (template is null)
             return new LiquidBody(body, Map: null);
 

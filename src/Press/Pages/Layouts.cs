@@ -65,6 +65,8 @@ public sealed class Layouts
         // Jekyll includes files of every kind: drawings, scripts.
         var isOwn = (Source file) => file.Name.StartsWith(IncludesFolder, StringComparison.Ordinal)
             || (file.Name.StartsWith(Folder, StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal));
+        if (!settings.IsJekyllSite && siteFiles.Where(isOwn).Select(JekyllLayout.Find).OfType<Diagnostic>().FirstOrDefault() is { } found)
+            diagnostics.Add(found);
         var files = LayoutFiles.Create(settings.IsJekyllSite);
         diagnostics.AddRange(files.Replace(siteFiles.Where(isOwn)));
         return new Layouts(files, settings.IsJekyllSite ? settings.TimeZone : null);

@@ -10,7 +10,9 @@ namespace Press;
 /// <param name="menu">The pages to which every page leads.</param>
 /// <param name="trustsHtml">The operator's word that authors' scripts may run; then nothing in a page forbids them.</param>
 /// <param name="catalog">All posts, for layouts that show them.</param>
-internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, bool trustsHtml, Catalog catalog)
+/// <param name="pages">All pages that are none, likewise.</param>
+internal sealed class PageComposer(
+    Site site, SiteImages images, SiteMenu menu, bool trustsHtml, Catalog catalog, ImmutableArray<PostEntry> pages)
 {
     private const string Paginator = "paginator";
 
@@ -19,7 +21,7 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
     private readonly Lazy<Dictionary<string, object?>> _settings = new(() => PageVariables.OfSettings(site.Settings));
     // What of 'site' the site's own layouts see, and what of that follows from all posts: only few layouts ask for it.
     private readonly Lazy<Dictionary<string, object?>> _own = new(() => JekyllVariables.OfSite(site.Settings, site.Templates));
-    private readonly Lazy<Dictionary<string, object?>> _posts = new(() => JekyllVariables.OfPosts(catalog, site.Settings, images));
+    private readonly Lazy<Dictionary<string, object?>> _posts = new(() => JekyllVariables.OfPosts(catalog, pages, site.Settings, images));
     private readonly ConcurrentDictionary<bool, object?> _ownSite = new();
     private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object?>> _siteVariables = new(StringComparer.Ordinal);
 
@@ -52,7 +54,7 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
         // The script reads the whole page: titles, tags and names too.
         if (renderer is not null && !trustsHtml)
             html = TexCommands.Disarm(html, out _);
-        return ToFile(html, faults) with { Diagnostics = diagnostics.ToImmutable(), Post = post };
+        return ToFile(html, faults) with { Diagnostics = [.. diagnostics.ToImmutable(), .. post.FoundWithLists], Post = post };
     }
 
     /// <summary>What the Liquid of a page sees of all posts.</summary>

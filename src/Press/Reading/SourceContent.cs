@@ -14,11 +14,14 @@ internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenP
         return Read(await ReadSourceAsync(post, cancellationToken), _posts);
     }
 
-    public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) =>
-        Read(await ReadSourceAsync(page, cancellationToken), new PostReader(rules.Settings, rules.TrustsHtml, rules.Templates, lists));
+    public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken)
+    {
+        var reader = new PostReader(rules.Settings, rules.TrustsHtml, rules.Templates, lists);
+        return reader.ReadWithLists(await ReadSourceAsync(page, cancellationToken)) ?? throw new SourceChangedException(page.SourceName);
+    }
 
-    // With the parts of then: a page that lists posts may come to others, and does without.
-    private static Post Read(Source source, PostReader reader) => reader.Read(source with { HasAllParts = true }).Post ?? throw new SourceChangedException(source.Name);
+    private static Post Read(Source source, PostReader reader) =>
+        reader.Read(source with { HasAllParts = true }).Post ?? throw new SourceChangedException(source.Name);
 
     private async ValueTask<Source> ReadSourceAsync(PostSummary post, CancellationToken cancellationToken)
     {

@@ -50,6 +50,16 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         };
     }
 
+    /// <summary>
+    /// Reads a page again with the lists of all posts, and with the parts of then: one that only the lists lead to it does without.
+    /// </summary>
+    /// <returns>Null if it cannot be a page with them.</returns>
+    public Post? ReadWithLists(Source source)
+    {
+        var reading = Read(source with { HasAllParts = true });
+        return reading.Post is { } page ? page with { FoundWithLists = reading.Diagnostics } : null;
+    }
+
     private Post? Read(Source source, DiagnosticBag diagnostics, ReadingProgress progress)
     {
         if (source.Length > MaxBytes)
@@ -122,6 +132,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         {
             SmartQuotes = settings.SmartQuotes,
             LikeJekyll = settings.IsJekyllSite,
+            TocLevels = settings.TocLevels,
             ConvertsTex = settings.MathRenderer is null,
         };
         if (Render(beginning.Source.Name, block.Body, options, diagnostics) is not { } body)
