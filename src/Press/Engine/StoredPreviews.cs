@@ -60,7 +60,7 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
         if (reading.Post is not { } post)
             return new PostPreview.Refused("It cannot be read with the settings as they are now. Try again in a moment.");
 
-        var sources = PlannedSources.Of(state.Memory.Sources.Entries, _posts, settings);
+        var sources = PlannedSources.Of(state.Memory.Sources, _posts, settings);
         // It is neither a draft nor over on the page that it will have, and its neighbours are those that readers see.
         var shown = PostSummary.Of(post, settings) with { ShownUntil = null };
         var now = clock.GetUtcNow();
@@ -74,7 +74,7 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
         var files = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml), sources.Assets);
         if (files.Files.FirstOrDefault(file => file.SourceName == receipt.Source) is not { } file)
         {
-            var why = plan.Diagnostics[receipt.Source].FirstOrDefault(found => found.IsError)?.Message;
+            var why = plan.Diagnostics.Of(receipt.Source).FirstOrDefault(found => found.IsError)?.Message;
             return new PostPreview.Refused($"It will have no page: {why ?? "another file has its name."}");
         }
 

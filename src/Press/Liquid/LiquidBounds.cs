@@ -30,6 +30,7 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
         OutputStatement output => new PlacedOutput(Visit(output.Expression)),
         TextSpanStatement text => new PlacedText(text, PlaceOf(text)),
         JekyllHighlight highlight => new JekyllHighlight(highlight.Markup, [.. highlight.Statements.Select(Visit)]),
+        PolyglotStaticHref link => new PolyglotStaticHref([.. link.Statements.Select(Visit)]),
         CaptureStatement capture => new BoundedCapture(capture.Identifier, [.. capture.Statements.Select(Visit)]),
         _ => base.Visit(statement),
     });

@@ -62,6 +62,12 @@ internal sealed class LiquidParser : FluidParser
         RegisteredTags[JekyllTags.Gist] = Tag(markup => new JekyllGist(markup));
         RegisteredTags[JekyllTags.Seo] = Tag(_ => new JekyllTheme("press/meta.html", "press/json-ld.html"));
         RegisteredTags[JekyllTags.FeedMeta] = Tag(_ => new JekyllTheme("press/feeds.html"));
+        foreach (var name in new[] { JekyllTags.LanguageHeaders, JekyllTags.OldLanguageHeaders })
+            RegisteredTags[name] = Tag(_ => new JekyllTheme("press/languages.html"));
+        foreach (var name in new[] { JekyllTags.StaticHref, JekyllTags.OldStaticHref })
+            RegisteredTags[name] = new TagMarkup().AndSkip(TagEnd).And(AnyTagsList)
+                .AndSkip(CreateTag($"end{name}").ElseError($"'{{% end{name} %}}' was expected"))
+                .Then<Statement>(static block => new PolyglotStaticHref(block.Item2));
         RegisteredTags[JekyllTags.Highlight] = new TagMarkup().AndSkip(TagEnd).And(AnyTagsList)
             .AndSkip(CreateTag("endhighlight").ElseError("'{% endhighlight %}' was expected"))
             .Then<Statement>(static block => new JekyllHighlight(block.Item1, block.Item2));

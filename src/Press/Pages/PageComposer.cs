@@ -22,7 +22,7 @@ internal sealed class PageComposer(
     // What of 'site' the site's own layouts see, and what of that follows from all posts: only few layouts ask for it.
     private readonly Lazy<Dictionary<string, object?>> _own = new(() => JekyllVariables.OfSite(site.Settings, site.Templates));
     private readonly Lazy<Dictionary<string, object?>> _posts = new(() => JekyllVariables.OfPosts(catalog, pages, site.Settings, images));
-    private readonly ConcurrentDictionary<bool, object?> _ownSite = new();
+    private readonly ConcurrentDictionary<(bool WithPosts, string? Language), object?> _ownSite = new();
     private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object?>> _siteVariables = new(StringComparer.Ordinal);
 
     /// <summary>The layout of a post or page: the one that it names, if there is such a one.</summary>
@@ -85,6 +85,9 @@ internal sealed class PageComposer(
         return ToFile(Render(Layouts.Redirect, redirect.Target.Lang, page, faults), faults);
     }
 
+    // Where the site's own layouts lead in each language; null unless the site is one for polyglot.
+    private readonly LanguageLinks? _languageLinks = LanguageLinks.Of(site.Settings, catalog.ListedLanguages, pages);
+
     private List<Dictionary<string, object?>> MenuFor(string language) =>
         [.. menu.For(language).Select(item => new Dictionary<string, object?> { ["title"] = item.Title, ["url"] = item.Url })];
 
@@ -102,8 +105,8 @@ internal sealed class PageComposer(
         var common = _siteVariables.GetOrAdd(language, language => PageVariables.OfLanguage(site, language, _settings.Value));
         var isOwn = site.Settings.IsJekyllSite && site.Layouts.IsOwn(layout);
         if (isOwn || site.Layouts.UsesAllPosts(layout))
-            common = common.SetItem("site", _ownSite.GetOrAdd(site.Layouts.UsesAllPosts(layout), OwnSite)).SetItem("jekyll", Environment);
-        return site.Layouts.Render(
+            common = common.SetItem("site", OwnSite(site.Layouts.UsesAllPosts(layout), language)).SetItem("jekyll", Environment);
+        var html = site.Layouts.Render(
             layout,
             common
                 .Add("page", LiquidValues.From(isOwn ? JekyllVariables.OfPage(page, site.Settings) : page))
@@ -116,11 +119,18 @@ internal sealed class PageComposer(
                 .Add("content_security_policy", trustsHtml ? null : Layouts.Html(PolicyOf(body))),
             PageVariables.MomentOf(page),
             faults);
+        return isOwn && _languageLinks is not null ? _languageLinks.Apply(html, language) : html;
     }
 
-    private object? OwnSite(bool withPosts)
+    private object? OwnSite(bool withPosts, string language) =>
+        _ownSite.GetOrAdd((withPosts, _languageLinks is null ? null : language), key => MakeOwnSite(key.WithPosts, key.Language));
+
+    private object? MakeOwnSite(bool withPosts, string? language)
     {
         var values = new Dictionary<string, object?>(_own.Value, StringComparer.Ordinal);
+        // polyglot's name for the language that is being made.
+        if (language is not null)
+            values["active_lang"] = language;
         if (!withPosts)
             return LiquidValues.From(values);
         foreach (var (name, value) in _posts.Value)

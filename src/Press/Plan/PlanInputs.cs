@@ -11,7 +11,8 @@ internal sealed class PlanInputs
     {
         (Plan, Images, TrustsHtml) = (plan, images, trustsHtml);
         Cards = new CardHashes(plan, images, before?.Cards);
-        Hashes = new CommonHashes(Site, plan.Menu, trustsHtml, new Lazy<UInt128>(HashOfAllPosts));
+        var languageLinks = new Lazy<UInt128>(() => LanguageLinks.Of(Settings, Catalog.ListedLanguages, plan.PageEntries)?.Hash() ?? 0);
+        Hashes = new CommonHashes(Site, plan.Menu, trustsHtml, languageLinks, new Lazy<UInt128>(HashOfAllPosts));
         Composer = new PageComposer(Site, images, plan.Menu, trustsHtml, Catalog, plan.PageEntries);
     }
 

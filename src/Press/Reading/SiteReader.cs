@@ -23,7 +23,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     private readonly ConcurrentDictionary<ShownPosts, (Site Site, FilePlan Files)> _planned = new();
 
     /// <summary>What is known of each source, by name. It may come from an earlier program, and be given to a later one.</summary>
-    public ImmutableDictionary<string, SourceFacts> Known { get; set; } = ImmutableDictionary.Create<string, SourceFacts>(StringComparer.Ordinal);
+    public PartedMap<SourceFacts> Known { get; set; } = PartedMap<SourceFacts>.Empty;
 
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
@@ -44,22 +44,28 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
 
         var rules = new ReadingRules(site, trustsHtml, images.DepthFor(settings));
         var reader = new SourceReader(rules, files, images, good, _open);
-        var known = new ConcurrentDictionary<string, SourceFacts>(StringComparer.Ordinal);
+        var known = new ChangingMap<SourceFacts>(Known);
         var done = 0;
         var etags = new Lazy<Dictionary<string, string>>(() =>
             listing.Items.ToDictionary(item => item.Name, item => item.ETag, StringComparer.Ordinal));
-        await Parallel.ForEachAsync(
-            byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset]).Where(item => !settings.Excludes(item.Name)),
-            cancellationToken,
-            async (item, token) =>
+        var items = byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset])
+            .Where(item => !settings.Excludes(item.Name)).ToDictionary(item => item.Name, StringComparer.Ordinal);
+        foreach (var (gone, _) in Known.Entries.Where(facts => !items.ContainsKey(facts.Key)))
+            known.Remove(gone);
+        await Parallel.ForEachAsync(items.Values, cancellationToken, async (item, token) =>
+        {
+            var before = known.Find(item.Name);
+            if (before is null || !rules.IsCurrent(before, item) || !HasPartsOf(before))
             {
-                var before = Known.GetValueOrDefault(item.Name);
-                var facts = before is not null && rules.IsCurrent(before, item) && HasPartsOf(before) ? before : await reader.ReadAsync(item, before, token);
-                if (facts is not null)
+                if (await reader.ReadAsync(item, before, token) is { } facts)
                     known[item.Name] = facts;
-                progress?.Report(Interlocked.Increment(ref done));
-            });
-        Known = known.ToImmutableDictionary(StringComparer.Ordinal);
+                else
+                    known.Remove(item.Name);
+            }
+
+            progress?.Report(Interlocked.Increment(ref done));
+        });
+        Known = known.ToMap();
         return Plan(site, listing, faults, rules);
 
         bool HasPartsOf(SourceFacts facts) => facts.Parts.All(part => etags.Value.GetValueOrDefault(part.Key) == part.Value);
@@ -72,9 +78,9 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     private SiteState Plan(Site site, SourceListing listing, ImmutableArray<Diagnostic> faults, ReadingRules rules)
     {
         var now = clock.GetUtcNow();
-        ImmutableArray<SourceFacts> inOrder = [.. Known.Values.OrderBy(facts => facts.Name, StringComparer.Ordinal)];
+        ImmutableArray<SourceFacts> inOrder = [.. Known.Entries.Select(facts => facts.Value)];
         ImmutableArray<PostSummary> posts = [.. inOrder.Select(facts => facts.Post).OfType<PostSummary>()];
-        var sourceCount = Known.Count + _siteFiles.Count;
+        var sourceCount = inOrder.Length + _siteFiles.Count;
         return PlanShowing(Shows);
 
         SiteState PlanShowing(ShownPosts shown)
@@ -104,7 +110,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
                     .. listing.SettingsFault is { } fault ? [fault] : ImmutableArray<Diagnostic>.Empty,
                     .. inOrder.SelectMany(facts => facts.Diagnostics),
                     .. plan.Assets.SelectMany(source => assets[source].Warnings()),
-                    .. plan.Diagnostics.SelectMany(found => found),
+                    .. plan.Diagnostics.All,
                 ],
                 FailedSources = [.. inOrder.Where(facts => facts.IsFaulty).Select(facts => facts.Name)],
             };

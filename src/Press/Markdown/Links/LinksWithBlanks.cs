@@ -55,7 +55,7 @@ internal sealed partial class LinksWithBlanks : InlineParser
     }
 
     [GeneratedRegex(
-        """\G\]\((?<url>[^\s()<>"'](?>[^()<>"'\n\\ ]|\\\)|\x20+(?![\x20)"])|\([^()<>"'\n]*\))*)(\s+"(?<title>[^"\n]*)")?\x20*\)""",
+        """\G\]\((?<url>[^\s()<>"'](?>[^()<>"'\n\\ ]|\\\)|\x20+(?![\x20()"])|\([^()<>"'\n]*\))*)(\s+"(?<title>[^"\n]*)")?\x20*\)""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Destination();
 }
