@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -74,7 +73,7 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
         }
 
         var language = query.Language;
-        var written = slug.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        var written = slug.ToNormalForm().ToLowerInvariant();
         var posts = catalog.WithSlug(written).ToList();
         var entry = posts
             .Where(post => language is null || post.Lang.Equals(language, StringComparison.OrdinalIgnoreCase))

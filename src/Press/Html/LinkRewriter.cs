@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AngleSharp.Dom;
 
 namespace Press;
@@ -114,9 +113,9 @@ internal sealed class LinkRewriter(SiteSettings settings)
     private static string Composed(string url)
     {
         url = url.Trim();
-        if (!url.Contains('%', StringComparison.Ordinal) || Uri.UnescapeDataString(url) is var decoded && decoded.IsNormalized())
-            return url.Normalize();
-        var link = new PostLink(decoded.Normalize(NormalizationForm.FormC), TextPosition.Start);
+        if (!url.Contains('%', StringComparison.Ordinal) || Uri.UnescapeDataString(url) is var decoded && decoded.IsNormalForm())
+            return url.ToNormalForm();
+        var link = new PostLink(decoded.ToNormalForm(), TextPosition.Start);
         return HasScheme(url) ? url : UrlPath.Encode(link.Path) + link.Suffix;
     }
 

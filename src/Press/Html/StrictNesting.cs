@@ -9,8 +9,8 @@ namespace Press;
 /// <seealso href="https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody"/>
 internal sealed class StrictNesting
 {
-    // The parser's cost is bounded by how many elements are open at once. So few are no cost.
-    private const int MaxDepth = 8;
+    // HtmlCost bounds how many elements are open at once. So few it never refuses, however many tags there are.
+    private const int MaxDepth = 12;
 
     private static readonly FrozenSet<string> Void = Set("br", "hr", "img", "source", "track", "wbr");
 
