@@ -41,6 +41,8 @@ public sealed class ApiFixture : IAsyncLifetime
 
     private sealed class PublicationReader(Publication publication) : ICatalogReader
     {
+        public Catalog? Fresh => publication.Catalog;
+
         public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) =>
             ValueTask.FromResult(new CatalogReading(publication.Catalog));
 

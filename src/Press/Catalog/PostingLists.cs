@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Press;
@@ -5,11 +6,17 @@ namespace Press;
 /// <summary>Which posts have a key, as ascending positions in the catalog: the lists of an inverted index.</summary>
 internal sealed class PostingLists
 {
-    private readonly Dictionary<string, ImmutableArray<int>> _lists;
+    // A list this long takes as much memory as its set does.
+    private const int Dense = 32;
 
-    private PostingLists(Dictionary<string, ImmutableArray<int>> lists)
+    private readonly Dictionary<string, ImmutableArray<int>> _lists;
+    private readonly ConcurrentDictionary<string, PostSet> _sets = new(StringComparer.Ordinal);
+    private readonly int _items;
+
+    private PostingLists(Dictionary<string, ImmutableArray<int>> lists, int items)
     {
         _lists = lists;
+        _items = items;
         Keys = [.. lists.Keys.Order(StringComparer.Ordinal)];
     }
 
@@ -30,11 +37,20 @@ internal sealed class PostingLists
             }
         }
 
-        return new PostingLists(lists.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal));
+        return new PostingLists(lists.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal), items.Count);
     }
 
     /// <summary>The posts that have a key; empty if none has it.</summary>
     public ImmutableArray<int> Find(string key) => _lists.GetValueOrDefault(key, []);
+
+    /// <summary>The posts that have a key, as a set. Those of long lists are kept.</summary>
+    public PostSet SetOf(string key)
+    {
+        var list = Find(key);
+        return list.Length > _items / Dense
+            ? _sets.GetOrAdd(key, _ => PostSet.Of(list.AsSpan(), _items))
+            : PostSet.Of(list.AsSpan(), _items);
+    }
 
     /// <summary>The posts that stand in every list. It looks at each of the shortest list and searches for it in the others.</summary>
     public static ImmutableArray<int> Intersect(IEnumerable<ImmutableArray<int>> lists)
@@ -44,8 +60,4 @@ internal sealed class PostingLists
             return byLength[0];
         return [.. byLength[0].Where(position => byLength.Skip(1).All(list => list.BinarySearch(position) >= 0))];
     }
-
-    /// <summary>The posts that stand in any of the lists.</summary>
-    public static ImmutableArray<int> Union(IReadOnlyCollection<ImmutableArray<int>> lists) =>
-        lists.Count == 1 ? lists.First() : [.. lists.SelectMany(list => list).Distinct().Order()];
 }
