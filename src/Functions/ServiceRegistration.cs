@@ -27,6 +27,7 @@ internal static class ServiceRegistration
             var log = provider.GetRequiredService<ILogger<StoredCatalogReader>>();
             return new IndexApi(new StoredCatalogReader(readers.Press, settings.CatalogCache, clock, log), clock);
         });
+        services.AddHostedService<WarmUp>();
         services.AddSingleton(new ReceiptApi(readers.Press, clock));
         services.AddSingleton(new PreviewApi(new StoredPreviews(readers.Press, clock, settings.TrustHtml), clock));
         services.AddSingleton(new HealthApi(readers.Press, readers.Public, clock));

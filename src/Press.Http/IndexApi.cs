@@ -38,6 +38,18 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
     public Task ListCategoriesAsync(HttpContext context) => AnswerAsync(context, "categories", (request, catalog) =>
         ListNames(request, catalog, (language, notices) => _names.Categories(catalog, language, notices)));
 
+    /// <summary>
+    /// Reads the catalog and answers the question that comes first as a rule, so that whoever asks it need not wait for all that happens
+    /// once: reading, compiling, sorting.
+    /// </summary>
+    /// <exception cref="StoreException">The storage does not answer.</exception>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        var (catalog, _) = await reader.GetCatalogAsync(cancellationToken);
+        await ListPostsAsync(new DefaultHttpContext { Request = { Method = HttpMethods.Get, Path = "/api/posts" } });
+        catalog.Prepare();
+    }
+
     /// <summary>Answers from what is kept, else makes the answer and keeps it.</summary>
     private async Task AnswerAsync(HttpContext context, string method, Func<HttpRequest, Catalog, Made> make)
     {
