@@ -58,7 +58,8 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
         if (reader.Fresh is { } fresh)
             await AnswerAsync(context, method, fresh, make);
         else
-            await StorageWait.RunAsync(context, _clock, async token => await AnswerAsync(context, method, await ReadCatalogAsync(context, token), make));
+            await StorageWait.RunAsync(context, _clock, async token =>
+                await AnswerAsync(context, method, await ReadCatalogAsync(context, token), make));
     }
 
     private Task AnswerAsync(HttpContext context, string method, Catalog catalog, Func<HttpRequest, Catalog, Made> make)

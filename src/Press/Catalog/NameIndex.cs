@@ -27,7 +27,7 @@ internal sealed class NameIndex
             counts[name] = counts.GetValueOrDefault(name) + 1;
         }
 
-        _postings = PostingLists.Of(entries, Enumerable.Range(0, entries.Length), entry => namesOf(entry).Select(name => slugs[name]));
+        _postings = PostingLists.Of(entries, [.. Enumerable.Range(0, entries.Length)], entry => namesOf(entry).Select(name => slugs[name]));
         foreach (var slug in _postings.Keys)
         {
             // The spelling that most posts use; of equals the first (ordinal), so that the order of posts does not matter.

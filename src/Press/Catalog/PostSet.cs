@@ -34,6 +34,26 @@ internal sealed class PostSet
         return new PostSet(words);
     }
 
+    /// <summary>The posts of a range of positions, and at some others.</summary>
+    /// <param name="range">Its positions; none is counted from the end.</param>
+    /// <param name="others">As for <see cref="Of(ReadOnlySpan{int}, int)"/>.</param>
+    /// <param name="posts">Likewise.</param>
+    public static PostSet Of(Range range, ReadOnlySpan<int> others, int posts)
+    {
+        var words = Words(posts);
+        var (at, end) = (range.Start.Value, range.End.Value);
+        while (at < end)
+        {
+            var next = Math.Min(end, ((at / BitsOfWord) + 1) * BitsOfWord);
+            words[at / BitsOfWord] |= (ulong.MaxValue >> (BitsOfWord - (next - at))) << (at % BitsOfWord);
+            at = next;
+        }
+
+        foreach (var position in others)
+            words[position / BitsOfWord] |= 1UL << (position % BitsOfWord);
+        return new PostSet(words);
+    }
+
     /// <summary>The posts that are in all sets. There is at least one, and all are of one catalog.</summary>
     public static PostSet Intersect(IReadOnlyList<PostSet> sets)
     {

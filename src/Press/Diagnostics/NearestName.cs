@@ -6,6 +6,8 @@ public static class NearestName
     // Longer ones are compared with memory from the heap.
     private const int StackLength = 128;
 
+    private const int Kinds = 64;
+
     /// <summary>
     /// The known name with the fewest edits (insert, delete, replace, swap of two neighbours) from what was written, without
     /// regard to case; null if it would take more than a third of its letters, at least one. The first of equals wins.
@@ -14,11 +16,14 @@ public static class NearestName
     {
         string? nearest = null;
         var fewest = int.MaxValue;
+        Span<int> letters = stackalloc int[Kinds];
+        letters.Clear();
+        Count(written, letters, 1);
         foreach (var name in known)
         {
             var length = Math.Max(name.Length, written.Length);
             var most = Math.Min(fewest - 1, Math.Min(length - 1, Math.Max(1, length / 3)));
-            if (Math.Abs(name.Length - written.Length) <= most && Edits(written, name, most) is { } edits)
+            if (Math.Abs(name.Length - written.Length) <= most && MayBeWithin(letters, name, most) && Edits(written, name, most) is { } edits)
                 (nearest, fewest) = (name, edits);
         }
 
@@ -27,6 +32,32 @@ public static class NearestName
 
     /// <summary>Whether one name may have been meant by the other.</summary>
     public static bool IsNear(string written, string name) => Of(written, [name]) is not null;
+
+    /// <summary>
+    /// Whether so few edits may do: each adds a letter, takes one away, or does both, so that letters which only one of the two names has
+    /// need as many. Most names are told apart by that.
+    /// </summary>
+    private static bool MayBeWithin(ReadOnlySpan<int> letters, string name, int most)
+    {
+        Span<int> left = stackalloc int[Kinds];
+        letters.CopyTo(left);
+        Count(name, left, -1);
+        var (more, less) = (0, 0);
+        foreach (var count in left)
+        {
+            more += Math.Max(0, count);
+            less += Math.Max(0, -count);
+        }
+
+        return Math.Max(more, less) <= most;
+    }
+
+    /// <summary>Counts letters by kind. Those that are equal but for case are of one kind, and others may be too.</summary>
+    private static void Count(string name, Span<int> letters, int step)
+    {
+        foreach (var letter in name)
+            letters[char.ToLowerInvariant(letter) % Kinds] += step;
+    }
 
     /// <summary>The optimal string alignment distance without regard to case; null, and soon, if it is more than this.</summary>
     private static int? Edits(string written, string name, int most)

@@ -100,7 +100,11 @@ internal sealed class HarmlessHtml
     {
         written.Append('<').Append(tag.Name);
         foreach (var (name, value) in attributes)
-            written.Append(' ').Append(name).Append("=\"").Append(formulas.FillAttribute(StrictHtml.Encode(value, isValue: true))).Append('"');
+        {
+            written.Append(' ').Append(name).Append("=\"");
+            written.Append(formulas.FillAttribute(StrictHtml.Encode(value, isValue: true))).Append('"');
+        }
+
         written.Append('>');
     }
 }

@@ -34,7 +34,7 @@ public readonly record struct QueryDate
         var (sureFirst, sureEnd) = (Math.Clamp(sure.Start.Value, first, end), Math.Clamp(sure.End.Value, first, end));
         if (sureFirst >= sureEnd)
             (sureFirst, sureEnd) = (end, end);
-        List<int> found = [.. all[sureFirst..sureEnd]];
+        var found = new List<int>();
         foreach (var position in (ReadOnlySpan<int>)[.. all[first..sureFirst], .. all[sureEnd..end]])
         {
             var date = index.DateOf(position);
@@ -42,7 +42,7 @@ public readonly record struct QueryDate
                 found.Add(position);
         }
 
-        return index.SetOf(CollectionsMarshal.AsSpan(found));
+        return PostSet.Of(sureFirst..sureEnd, CollectionsMarshal.AsSpan(found), all.Length);
     }
 
     private bool IsAfter(DateTimeOffset date) => Day is { } day ? day > DateOnly.FromDateTime(date.DateTime) : Moment > date;
