@@ -31,10 +31,26 @@ internal sealed class CatalogIndex
         TagCounts = Tags.Counts(Listed);
 
         _positions = new(() => All.ToDictionary(position => entries[position].Path, StringComparer.Ordinal));
-        _text = new(() => new TextIndex(entries));
-        _byTitle = new(() => Sorted(all => all.OrderBy(position => entries[position].Title, StringComparer.OrdinalIgnoreCase)));
-        _byUpdated = new(() => Sorted(all => all.OrderByDescending(position => entries[position].Updated ?? entries[position].Date)));
+        _text = new(() => new TextIndex(_entries));
+        _byTitle = new(SortByTitle);
+        _byUpdated = new(SortByUpdated);
     }
+
+    private CatalogIndex(CatalogIndex before, ImmutableArray<PostEntry> entries)
+    {
+        _entries = entries;
+        (All, Listed, ListedSet) = (before.All, before.Listed, before.ListedSet);
+        (Featured, NotFeatured) = (before.Featured, before.NotFeatured);
+        (Languages, ListedByLanguage) = (before.Languages, before.ListedByLanguage);
+        (Slugs, PageIds, _versions, _positions) = (before.Slugs, before.PageIds, before._versions, before._positions);
+        (Tags, Categories, Authors, TagCounts) = (before.Tags, before.Categories, before.Authors, before.TagCounts);
+        _text = new(() => new TextIndex(_entries));
+        _byTitle = new(SortByTitle);
+        _byUpdated = new(SortByUpdated);
+    }
+
+    /// <summary>The index of posts that stand where these do (<see cref="PostSummary.StandsAs"/>): only what follows from texts is made anew.</summary>
+    public CatalogIndex WithTextsOf(ImmutableArray<PostEntry> entries) => new(this, entries);
 
     public ImmutableArray<int> All { get; }
 
@@ -113,6 +129,12 @@ internal sealed class CatalogIndex
 
         return low;
     }
+
+    private PostOrdering SortByTitle() =>
+        Sorted(all => all.OrderBy(position => _entries[position].Title, StringComparer.OrdinalIgnoreCase));
+
+    private PostOrdering SortByUpdated() =>
+        Sorted(all => all.OrderByDescending(position => _entries[position].Updated ?? _entries[position].Date));
 
     private PostOrdering Sorted(Func<IEnumerable<int>, IOrderedEnumerable<int>> sort) =>
         new(sort(All).ThenBy(position => _entries[position].Path, StringComparer.Ordinal));

@@ -21,9 +21,7 @@ public static class NearestName
         Count(written, letters, 1);
         foreach (var name in known)
         {
-            var length = Math.Max(name.Length, written.Length);
-            var most = Math.Min(fewest - 1, Math.Min(length - 1, Math.Max(1, length / 3)));
-            if (Math.Abs(name.Length - written.Length) <= most && MayBeWithin(letters, name, most) && Edits(written, name, most) is { } edits)
+            if (MayBeWithin(letters, name, MostOf(written, name, fewest - 1)) && EditsTo(written, name, fewest - 1) is { } edits)
                 (nearest, fewest) = (name, edits);
         }
 
@@ -31,7 +29,20 @@ public static class NearestName
     }
 
     /// <summary>Whether one name may have been meant by the other.</summary>
-    public static bool IsNear(string written, string name) => Of(written, [name]) is not null;
+    public static bool IsNear(string written, string name) => EditsTo(written, name, int.MaxValue) is not null;
+
+    /// <summary>The edits from one name to another; null if they are more than this, or too many for that name to be meant.</summary>
+    private static int? EditsTo(string written, string name, int most)
+    {
+        most = MostOf(written, name, most);
+        return Math.Abs(name.Length - written.Length) <= most ? Edits(written, name, most) : null;
+    }
+
+    private static int MostOf(string written, string name, int most)
+    {
+        var length = Math.Max(name.Length, written.Length);
+        return Math.Min(most, Math.Min(length - 1, Math.Max(1, length / 3)));
+    }
 
     /// <summary>
     /// Whether so few edits may do: each adds a letter, takes one away, or does both, so that letters which only one of the two names has
@@ -39,6 +50,8 @@ public static class NearestName
     /// </summary>
     private static bool MayBeWithin(ReadOnlySpan<int> letters, string name, int most)
     {
+        if (most < 0)
+            return false;
         Span<int> left = stackalloc int[Kinds];
         letters.CopyTo(left);
         Count(name, left, -1);

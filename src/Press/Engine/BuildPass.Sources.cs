@@ -16,6 +16,7 @@ internal sealed partial class BuildPass
     private ImmutableHashSet<string> _feedItems = [];
 
     private ISourceContent? _content;
+    private FilePlan? _planned;
     private SiteSettings? _settings;
 
     // The refused files of which receipts speak.
@@ -25,7 +26,7 @@ internal sealed partial class BuildPass
     private async Task ReadPostsAsync(SiteSettings settings, PostOpener opener)
     {
         // With other settings every post may be another one, and one with Liquid with other templates.
-        var unmarked = _press is null ? _known.Where(known => !opener.IsCurrent(known.Value.ReadWith)).Select(known => known.Key) : [];
+        var unmarked = _press is null ? _known.Entries.Where(known => !opener.IsCurrent(known.Value.ReadWith)).Select(known => known.Key) : [];
         var stale = _receipts.Where(receipt => !IsCurrent(receipt)).Select(receipt => receipt.Item).Union(unmarked, StringComparer.Ordinal).Where(item => PostReceipts.SourceOf(item) is not null).ToList();
         foreach (var batch in stale.Chunk(_tools.Limits.Batch))
         {
@@ -33,11 +34,11 @@ internal sealed partial class BuildPass
             {
                 if (await OpenAsync(PostReceipts.SourceOf(item)!, opener) is not { } source)
                 {
-                    _known.TryRemove(item, out _);
+                    _known.Remove(item);
                     return;
                 }
 
-                _known[item] = source.ToKnown(_known.GetValueOrDefault(item), settings);
+                _known[item] = source.ToKnown(_known.Find(item), settings);
                 if (_open.Count < _tools.Limits.Batch)
                     _open[item] = source;
             });
@@ -46,20 +47,17 @@ internal sealed partial class BuildPass
         }
 
         bool IsCurrent((string Item, string? ETag) receipt) =>
-            _known.TryGetValue(receipt.Item, out var known) && known.ReceiptETag == receipt.ETag && opener.IsCurrent(known.ReadWith);
+            _known.Find(receipt.Item) is { } known && known.ReceiptETag == receipt.ETag && opener.IsCurrent(known.ReadWith);
     }
 
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
-    private async Task CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
+    /// <returns>The pages of those sources. All other pages were there, and as planned.</returns>
+    private async Task<IReadOnlyCollection<PlannedFile>> CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
     {
-        var work = new SourceWork(settings, plan, files, _now);
-        _feedItems = [.. FeedSelection.Of(plan.Catalog, settings).Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
+        _feedItems = [.. plan.Feeds.Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
         _tools.FeedPosts.KeepOnly(_feedItems);
-        (_content, _settings) = (new ReceiptContent(this, opener), settings);
-        var all = _known
-            .Where(known => PostReceipts.SourceOf(known.Key) is not null)
-            .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))
-            .ToList();
+        (_content, _settings, _planned) = (new ReceiptContent(this, opener), settings, files);
+        var all = (_tools.LastPlan.Work = SourceWork.Of(_known.ToMap(), PostReceipts, files, _now, _tools.LastPlan.Work)).Orders;
         foreach (var order in all)
         {
             if (order.File is { } file)
@@ -82,6 +80,8 @@ internal sealed partial class BuildPass
                     await SaveAsync();
             }
         }
+
+        return [.. orders.Where(order => order.File is not null && plan.Frame.Places.Has(order.Source)).Select(order => order.File!)];
     }
 
     /// <summary>First the file, then the receipt that speaks of it. A source of which a newer version was taken in meanwhile is left to the next pass, which is marked for.</summary>
@@ -134,7 +134,7 @@ internal sealed partial class BuildPass
         RenderedFile rendered;
         try
         {
-            rendered = await file.RenderAsync(_content!, _cancellation);
+            rendered = await file.RenderAsync(_planned!, _content!, _cancellation);
         }
         catch (SourceChangedException)
         {

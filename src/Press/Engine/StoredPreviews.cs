@@ -55,25 +55,25 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
         if (content.Read(lists: null) is not { } post)
             return new PostPreview.Refused("It cannot be read with the settings as they are now. Try again in a moment.");
 
-        var sources = PlannedSources.Of(state.Memory.Sources.Entries, _posts, settings);
+        var sources = PlannedSources.Of(state.Memory.Sources, _posts, settings);
         // It is neither a draft nor over on the page that it will have, and its neighbours are those that readers see.
         var shown = PostSummary.Of(post, settings) with { ShownUntil = null };
         var now = clock.GetUtcNow();
         var plan = SitePlan.Of(
             [.. sources.Posts.Where(other => other.SourceName != receipt.Source), shown],
-            [.. sources.Assets.Keys],
+            sources.Assets.Keys,
             site,
             now,
             other => other.SourceName == receipt.Source || state.Memory.Sources.Find(_posts.ItemOf(other.SourceName))!.IsPublic);
-        var pictures = SiteImages.Of(plan, settings, asset => sources.Assets[asset].Facts);
-        var files = FilePlan.Of(new PlanInputs(site, plan, pictures, trustsHtml), sources.Assets);
+        var pictures = SiteImages.Of(plan, asset => sources.Assets[asset].Facts);
+        var files = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml), sources.Assets);
         if (files.Files.FirstOrDefault(file => file.SourceName == receipt.Source) is not { } file)
         {
-            var why = plan.Diagnostics[receipt.Source].FirstOrDefault(found => found.IsError)?.Message;
+            var why = plan.Diagnostics.Of(receipt.Source).FirstOrDefault(found => found.IsError)?.Message;
             return new PostPreview.Refused($"It will have no page: {why ?? "another file has its name."}");
         }
 
-        var rendered = await file.RenderAsync(content, cancellationToken);
+        var rendered = await file.RenderAsync(files, content, cancellationToken);
         var url = AreBesideSite || !settings.HasAbsoluteLinks ? null : settings.AbsoluteLink(UrlPath.OfFile(file.Name));
         return new PostPreview.Page(PreviewPage.Of(rendered.Content.Bytes.Span, url));
     }

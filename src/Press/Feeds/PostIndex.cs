@@ -17,7 +17,7 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total)
     /// <param name="engine">A hash of the program.</param>
     /// <param name="hashOf">The hash of an entry.</param>
     public static PlannedFile Of(Catalog catalog, UInt128 engine, Func<PostEntry, UInt128> hashOf) =>
-        new(FileName, HashBuilder.OfAll([engine, .. catalog.Listed().Select(hashOf)]), SourceName: null, (_, _) =>
+        new(FileName, HashBuilder.OfAll([engine, .. catalog.Listed().Select(hashOf)]), SourceName: null, (_, _, _) =>
             new(new RenderedFile(PublicFiles.GeneratedOf(Write(catalog), MediaTypes.Of(FileName)))));
 
     private static byte[] Write(Catalog catalog)

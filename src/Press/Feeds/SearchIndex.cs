@@ -32,7 +32,7 @@ internal static class SearchIndex
             .. catalog.Listed(),
             .. (pages ?? []).Where(page => page is { Hidden: false, Title: not "" } && !SourceRoles.IsNotFound(page.Source)),
         ];
-        return new(FileName, HashBuilder.OfAll([common, .. all.Select(hashOf)]), SourceName: null, (_, _) =>
+        return new(FileName, HashBuilder.OfAll([common, .. all.Select(hashOf)]), SourceName: null, (_, _, _) =>
             new(new RenderedFile(PublicFiles.GeneratedOf(Write(all, settings), MediaTypes.Of(FileName)))));
     }
 

@@ -19,8 +19,11 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     private ImmutableDictionary<string, Source> _siteFiles = ImmutableDictionary.Create<string, Source>(StringComparer.Ordinal);
     private (string Version, Site Site, ImmutableArray<Diagnostic> Faults)? _site;
 
+    // What was planned last, with the site that was read for it.
+    private readonly ConcurrentDictionary<ShownPosts, (Site Site, FilePlan Files)> _planned = new();
+
     /// <summary>What is known of each source, by name. It may come from an earlier program, and be given to a later one.</summary>
-    public ImmutableDictionary<string, SourceFacts> Known { get; set; } = ImmutableDictionary.Create<string, SourceFacts>(StringComparer.Ordinal);
+    public PartedMap<SourceFacts> Known { get; set; } = PartedMap<SourceFacts>.Empty;
 
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
@@ -41,20 +44,24 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
 
         var rules = new ReadingRules(site, trustsHtml, images.DepthFor(settings));
         var reader = new SourceReader(rules, images, good, _open);
-        var known = new ConcurrentDictionary<string, SourceFacts>(StringComparer.Ordinal);
-        var done = 0;
-        await Parallel.ForEachAsync(
-            byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset]).Where(item => !settings.Excludes(item.Name)),
-            cancellationToken,
-            async (item, token) =>
-            {
-                var before = Known.GetValueOrDefault(item.Name);
-                var facts = before is not null && rules.IsCurrent(before, item) ? before : await reader.ReadAsync(item, before, files, token);
-                if (facts is not null)
-                    known[item.Name] = facts;
-                progress?.Report(Interlocked.Increment(ref done));
-            });
-        Known = known.ToImmutableDictionary(StringComparer.Ordinal);
+        var known = new ChangingMap<SourceFacts>(Known);
+        var items = byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset])
+            .Where(item => !settings.Excludes(item.Name)).ToDictionary(item => item.Name, StringComparer.Ordinal);
+        foreach (var (gone, _) in Known.Entries.Where(facts => !items.ContainsKey(facts.Key)))
+            known.Remove(gone);
+        var stale = items.Values.Where(item => known.Find(item.Name) is not { } facts || !rules.IsCurrent(facts, item)).ToList();
+        var done = items.Count - stale.Count;
+        if (done > 0)
+            progress?.Report(done);
+        await Parallel.ForEachAsync(stale, cancellationToken, async (item, token) =>
+        {
+            if (await reader.ReadAsync(item, known.Find(item.Name), files, token) is { } facts)
+                known[item.Name] = facts;
+            else
+                known.Remove(item.Name);
+            progress?.Report(Interlocked.Increment(ref done));
+        });
+        Known = known.ToMap();
         return Plan(site, listing, faults, rules);
     }
 
@@ -65,20 +72,23 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     private SiteState Plan(Site site, SourceListing listing, ImmutableArray<Diagnostic> faults, ReadingRules rules)
     {
         var now = clock.GetUtcNow();
-        ImmutableArray<SourceFacts> inOrder = [.. Known.Values.OrderBy(facts => facts.Name, StringComparer.Ordinal)];
+        ImmutableArray<SourceFacts> inOrder = [.. Known.Entries.Select(facts => facts.Value)];
         ImmutableArray<PostSummary> posts = [.. inOrder.Select(facts => facts.Post).OfType<PostSummary>()];
-        var sourceCount = Known.Count + _siteFiles.Count;
+        var sourceCount = inOrder.Length + _siteFiles.Count;
         return PlanShowing(Shows);
 
         SiteState PlanShowing(ShownPosts shown)
         {
             var assets = inOrder.Select(facts => facts.Asset).OfType<AssetSummary>()
                 .ToDictionary(asset => asset.SourceName, StringComparer.Ordinal);
-            var asShown = shown.ApplyTo(site);
-            var plan = SitePlan.Of(posts, assets.Keys, asShown, now);
-            var pictures = SiteImages.Of(plan, asShown.Settings, source => assets[source].Facts);
-            var inputs = new PlanInputs(asShown, plan, pictures, trustsHtml);
-            return new SiteState(asShown, listing, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, images, rules))
+            var last = _planned.GetValueOrDefault(shown);
+            var before = ReferenceEquals(last.Site, site) ? last.Files : null;
+            var asShown = before?.Inputs.Site ?? shown.ApplyTo(site);
+            var plan = SitePlan.Of(posts, assets.Keys, asShown, now, isWanted: null, before?.Inputs.Plan);
+            var pictures = SiteImages.Of(plan, source => assets[source].Facts, before?.Inputs.Images);
+            var planned = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml, before?.Inputs), assets, before);
+            _planned[shown] = (site, planned);
+            return new SiteState(asShown, listing, planned, new SourceContent(files, good, _open, images, rules))
             {
                 SourceCount = sourceCount,
                 WithheldPosts = inOrder.Count(facts => facts.Post is { IsWithheld: true }),
@@ -94,7 +104,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
                     .. listing.SettingsFault is { } fault ? [fault] : ImmutableArray<Diagnostic>.Empty,
                     .. inOrder.SelectMany(facts => facts.Diagnostics),
                     .. plan.Assets.SelectMany(source => assets[source].Warnings()),
-                    .. plan.Diagnostics.SelectMany(found => found),
+                    .. plan.Diagnostics.All,
                 ],
                 FailedSources = [.. inOrder.Where(facts => facts.IsFaulty).Select(facts => facts.Name)],
             };
