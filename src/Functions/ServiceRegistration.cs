@@ -27,6 +27,7 @@ internal static class ServiceRegistration
             var log = provider.GetRequiredService<ILogger<StoredCatalogReader>>();
             return new IndexApi(new StoredCatalogReader(readers.Press, settings.CatalogCache, clock, log), clock);
         });
+        services.AddHostedService<WarmUp>();
         services.AddSingleton(new ReceiptApi(readers.Press, clock));
         var previews = new StoredPreviews(readers.Press, clock, settings.TrustHtml) { Sources = readers.Posts };
         services.AddSingleton(new PreviewApi(previews, clock));

@@ -47,7 +47,7 @@ internal static class SiteFolder
         var relative = Path.GetRelativePath(root, folder);
         return relative is "." || relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative)
             ? null
-            : relative.Replace('\\', '/').Normalize() + "/";
+            : relative.Replace('\\', '/').ToNormalForm() + "/";
     }
 
     /// <summary>

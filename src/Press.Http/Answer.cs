@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -12,41 +9,40 @@ internal static class Answer
     // Long enough to spare a busy front end, short enough that a new post is soon seen.
     private const string Caching = "public, max-age=60";
 
-    /// <summary>Writes the value, or 304 if the client has it (RFC 9110, section 13.2.2), or its headers alone for HEAD.</summary>
+    /// <summary>Writes the answer, or 304 if the client has it (RFC 9110, section 13.2.2), or its headers alone for HEAD.</summary>
     /// <remarks>
     /// <c>If-Modified-Since</c> is passed over: dates come from the posts, and a post may change without changing its date.
     /// </remarks>
-    public static Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type, DateTimeOffset? lastModified) =>
-        WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(value, type), lastModified);
-
-    /// <summary>As the other, for JSON that is ready.</summary>
-    public static async Task WriteAsync(HttpContext context, byte[] json, DateTimeOffset? lastModified)
+    public static Task WriteAsync(HttpContext context, ReadyAnswer answer)
     {
-        var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(json))[..32]}\"");
-
         var response = context.Response;
-        var headers = response.GetTypedHeaders();
-        headers.ETag = etag;
-        headers.LastModified = lastModified;
-        response.Headers.CacheControl = Caching;
+        var headers = response.Headers;
+        headers.ETag = answer.ETag;
+        headers.CacheControl = Caching;
+        if (answer.LastModified is not null)
+            headers.LastModified = answer.LastModified;
+        if (answer.Link is not null)
+            headers.Link = answer.Link;
 
-        if (Has(context.Request, etag))
+        if (context.Request.Headers.IfNoneMatch.Count > 0 && Has(context.Request, new EntityTagHeaderValue(answer.ETag)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return Task.CompletedTask;
         }
 
         response.ContentType = "application/json; charset=utf-8";
-        response.Headers.XContentTypeOptions = "nosniff";
-        await WriteBodyAsync(context, json);
+        headers.XContentTypeOptions = "nosniff";
+        return WriteBodyAsync(context, answer.Json);
     }
 
     /// <summary>The body, or for HEAD its length alone.</summary>
-    public static async Task WriteBodyAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    /// <remarks>A connection that is lost ends the write by itself, and asking for its token would cost each request a little.</remarks>
+    public static Task WriteBodyAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         context.Response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : context.Response.Body.WriteAsync(body, CancellationToken.None).AsTask();
     }
 
     private static bool Has(HttpRequest request, EntityTagHeaderValue etag) =>

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 namespace Press.Http;
 
 /// <summary>The JSON of all answers.</summary>
-[JsonSerializable(typeof(PostListAnswer))]
+[JsonSerializable(typeof(PostListAnswer<PostAnswer>))]
+[JsonSerializable(typeof(PostListAnswer<JsonObject>))]
 [JsonSerializable(typeof(PostAnswer))]
 [JsonSerializable(typeof(ReferenceAnswer))]
 [JsonSerializable(typeof(JsonObject))]

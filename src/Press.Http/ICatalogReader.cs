@@ -3,6 +3,9 @@ namespace Press.Http;
 /// <summary>Where the API finds what has been published.</summary>
 public interface ICatalogReader
 {
+    /// <summary>The newest catalog, where it is known to be that without a request to the storage; else null.</summary>
+    Catalog? Fresh { get; }
+
     /// <summary>The newest catalog. An answer is made of one catalog, however many come after it.</summary>
     ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -17,47 +16,82 @@ namespace Press.Http;
 /// <param name="clock">Bounds the wait for the storage; the system's if null.</param>
 public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
 {
+    // Some thousand pages of posts. An instance has 512 MB at the least.
+    private const long MaxKept = 32 * 1024 * 1024;
+
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly KeptAnswers _kept = new(MaxKept);
+    private readonly NameLists _names = new();
 
     /// <summary><c>GET /api/posts</c>: the posts that a query finds, page by page.</summary>
-    public Task ListPostsAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListPostsAsync(context, token));
+    public Task ListPostsAsync(HttpContext context) => AnswerAsync(context, "posts", ListPosts);
 
     /// <summary><c>GET /api/posts/{slug}</c>: one post with its HTML, in the language asked for, else in the site's own, else in the first by tag.</summary>
     public Task GetPostAsync(HttpContext context, string slug) =>
         StorageWait.RunAsync(context, _clock, token => GetPostAsync(context, slug, token));
 
     /// <summary><c>GET /api/tags</c>: the tags of the listed posts, the most used first; those of one language if it is named.</summary>
-    public Task ListTagsAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListNamesAsync(
-        context,
-        (catalog, language, notices) => JsonSerializer.SerializeToUtf8Bytes(
-            new TagsAnswer(NameAnswer.OfTags(catalog, language), notices), ApiJson.Readable.TagsAnswer),
-        token));
+    public Task ListTagsAsync(HttpContext context) => AnswerAsync(context, "tags", (request, catalog) =>
+        ListNames(request, catalog, (language, notices) => _names.Tags(catalog, language, notices)));
 
     /// <summary><c>GET /api/categories</c>: the categories, as <see cref="ListTagsAsync"/> has the tags.</summary>
-    public Task ListCategoriesAsync(HttpContext context) => StorageWait.RunAsync(context, _clock, token => ListNamesAsync(
-        context,
-        (catalog, language, notices) => JsonSerializer.SerializeToUtf8Bytes(
-            new CategoriesAnswer(NameAnswer.OfCategories(catalog, language), notices), ApiJson.Readable.CategoriesAnswer),
-        token));
+    public Task ListCategoriesAsync(HttpContext context) => AnswerAsync(context, "categories", (request, catalog) =>
+        ListNames(request, catalog, (language, notices) => _names.Categories(catalog, language, notices)));
 
-    private async Task ListPostsAsync(HttpContext context, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads the catalog and answers the question that comes first as a rule, so that whoever asks it need not wait for all that happens
+    /// once: reading, compiling, sorting.
+    /// </summary>
+    /// <exception cref="StoreException">The storage does not answer.</exception>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        var (catalog, _) = await reader.GetCatalogAsync(cancellationToken);
+        await ListPostsAsync(new DefaultHttpContext { Request = { Method = HttpMethods.Get, Path = "/api/posts" } });
+        catalog.Prepare();
+    }
+
+    /// <summary>Answers from what is kept, else makes the answer and keeps it.</summary>
+    private async Task AnswerAsync(HttpContext context, string method, Func<HttpRequest, Catalog, Made> make)
     {
         if (!await Preflight.PassesAsync(context))
             return;
+        if (reader.Fresh is { } fresh)
+            await AnswerAsync(context, method, fresh, make);
+        else
+            await StorageWait.RunAsync(context, _clock, async token =>
+                await AnswerAsync(context, method, await ReadCatalogAsync(context, token), make));
+    }
 
-        var catalog = await ReadCatalogAsync(context, cancellationToken);
-        var parameters = ParametersOf(context.Request);
+    private Task AnswerAsync(HttpContext context, string method, Catalog catalog, Func<HttpRequest, Catalog, Made> make)
+    {
+        var request = context.Request;
+        var question = new Question(method, request.PathBase.Value ?? "", request.Path.Value ?? "", request.QueryString.Value ?? "");
+        if (_kept.Find(catalog, question) is { } kept)
+            return Answer.WriteAsync(context, kept);
+        var (answer, problem) = make(request, catalog);
+        if (answer is null)
+            return problem!.WriteToAsync(context);
+        _kept.Keep(catalog, question, answer);
+        return Answer.WriteAsync(context, answer);
+    }
+
+    private static Made ListPosts(HttpRequest request, Catalog catalog)
+    {
+        var parameters = ParametersOf(request);
         var (query, faults, notices) = PostQueryReader.Read(parameters, catalog);
         if (query is null)
-        {
-            await Problem.Of(faults).WriteToAsync(context);
-            return;
-        }
-
+            return new(Answer: null, Problem.Of(faults));
         var listing = query.AnswerFrom(catalog);
-        context.Response.Headers.Link = PageLinks.Of(context.Request, parameters, listing);
-        var answer = PostListAnswer.Of(listing, catalog, query.Fields, notices);
-        await Answer.WriteAsync(context, answer, ApiJson.Readable.PostListAnswer, LastModifiedOf(listing.Posts));
+        return new(ReadyAnswer.Of(
+            PostListAnswer.ToJson(listing, catalog, query.Fields, notices),
+            LastModifiedOf(listing.Posts),
+            PageLinks.Of(request, parameters, listing)));
+    }
+
+    private static Made ListNames(HttpRequest request, Catalog catalog, Func<string?, ImmutableArray<QueryNotice>, ReadyAnswer> list)
+    {
+        var (query, faults, notices) = PostQueryReader.ReadLanguage(ParametersOf(request), catalog);
+        return query is null ? new(Answer: null, Problem.Of(faults)) : new(list(query.Language, notices));
     }
 
     private async Task GetPostAsync(HttpContext context, string slug, CancellationToken cancellationToken)
@@ -74,7 +108,7 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
         }
 
         var language = query.Language;
-        var written = slug.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        var written = slug.ToNormalForm().ToLowerInvariant();
         var posts = catalog.WithSlug(written).ToList();
         var entry = posts
             .Where(post => language is null || post.Lang.Equals(language, StringComparison.OrdinalIgnoreCase))
@@ -87,33 +121,16 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
             return;
         }
 
-        var answer = PostJson.Of(OnePostAnswer.Of(entry, html, catalog), query.Fields);
-        await Answer.WriteAsync(context, answer, ApiJson.Readable.JsonObject, LastModifiedOf([entry]));
-    }
-
-    private async Task ListNamesAsync(
-        HttpContext context, Func<Catalog, string?, ImmutableArray<QueryNotice>?, byte[]> write, CancellationToken cancellationToken)
-    {
-        if (!await Preflight.PassesAsync(context))
-            return;
-
-        var catalog = await ReadCatalogAsync(context, cancellationToken);
-        var (query, faults, notices) = PostQueryReader.ReadLanguage(ParametersOf(context.Request), catalog);
-        if (query is null)
-        {
-            await Problem.Of(faults).WriteToAsync(context);
-            return;
-        }
-
-        var json = write(catalog, query.Language, notices is [] ? null : notices);
-        await Answer.WriteAsync(context, json, LastModifiedOf(catalog.Listed(query.Language)));
+        var json = PostJson.Of(OnePostAnswer.Of(entry, html, catalog), query.Fields);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(json, ApiJson.Readable.JsonObject);
+        await Answer.WriteAsync(context, ReadyAnswer.Of(bytes, LastModifiedOf([entry])));
     }
 
     /// <summary><c>GET /api/openapi.json</c>: what the API can be asked, as OpenAPI 3.1.</summary>
     public static async Task GetOpenApiAsync(HttpContext context)
     {
         if (await Preflight.PassesAsync(context))
-            await Answer.WriteAsync(context, OpenApiDocument.Json, lastModified: null);
+            await Answer.WriteAsync(context, OpenApiDocument.Answer);
     }
 
     /// <summary>Answers a path of the API that there is not.</summary>
@@ -151,6 +168,9 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
         [.. request.Query.SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? ""))];
 
     /// <summary>By what the posts say of themselves, so that it does not depend on when they were published. Null for no posts.</summary>
-    private static DateTimeOffset? LastModifiedOf(IEnumerable<PostEntry> posts) =>
+    internal static DateTimeOffset? LastModifiedOf(IEnumerable<PostEntry> posts) =>
         posts.Select(post => (DateTimeOffset?)(post.Updated ?? post.Date)).Max();
+
+    /// <summary>An answer that was made, or why there is none.</summary>
+    private readonly record struct Made(ReadyAnswer? Answer, Problem? Problem = null);
 }

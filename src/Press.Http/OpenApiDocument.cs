@@ -5,6 +5,8 @@ internal static class OpenApiDocument
 {
     public static byte[] Json { get; } = Read();
 
+    public static ReadyAnswer Answer { get; } = ReadyAnswer.Of(Json, lastModified: null);
+
     private static byte[] Read()
     {
         using var stream = typeof(OpenApiDocument).Assembly.GetManifestResourceStream("openapi.json")!;

@@ -1,30 +1,46 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Press.Http;
 
 /// <summary>A page of posts.</summary>
-/// <param name="Posts">Each a <see cref="PostAnswer"/>, or the fields of one that were asked for.</param>
+/// <typeparam name="TPost">A <see cref="PostAnswer"/>, or the fields of one that were asked for.</typeparam>
+/// <param name="Posts">The posts.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="PageSize">The most posts on a page.</param>
 /// <param name="Total">The posts on all pages.</param>
 /// <param name="TotalPages">At least 1.</param>
 /// <param name="Notices">Names in the query that no post has; null for none.</param>
-internal sealed record PostListAnswer(
-    ImmutableArray<JsonObject> Posts,
+internal sealed record PostListAnswer<TPost>(
+    ImmutableArray<TPost> Posts,
     int Page,
     int PageSize,
     int Total,
     int TotalPages,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<QueryNotice>? Notices)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<QueryNotice>? Notices);
+
+/// <summary>Makes the answers of listings.</summary>
+internal static class PostListAnswer
 {
-    public static PostListAnswer Of(
-        PostListing listing, Catalog catalog, ImmutableArray<string> fields, ImmutableArray<QueryNotice> notices) => new(
-        [.. listing.Posts.Select(entry => PostJson.Of(PostAnswer.Of(entry, catalog), fields))],
-        listing.Page,
-        listing.PageSize,
-        listing.Total,
-        listing.TotalPages,
-        notices is [] ? null : notices);
+    /// <summary>The answer as JSON.</summary>
+    /// <param name="listing">What was found.</param>
+    /// <param name="catalog">Where.</param>
+    /// <param name="fields">The fields of a post that are wanted; empty for all.</param>
+    /// <param name="notices">Names in the query that no post has.</param>
+    public static byte[] ToJson(
+        PostListing listing, Catalog catalog, ImmutableArray<string> fields, ImmutableArray<QueryNotice> notices)
+    {
+        ImmutableArray<PostAnswer> posts = [.. listing.Posts.Select(entry => PostAnswer.Of(entry, catalog))];
+        return fields is []
+            ? JsonSerializer.SerializeToUtf8Bytes(Of(posts, listing, notices), ApiJson.Readable.PostListAnswerPostAnswer)
+            : JsonSerializer.SerializeToUtf8Bytes(
+                Of<JsonObject>([.. posts.Select(post => PostJson.Of(post, fields))], listing, notices),
+                ApiJson.Readable.PostListAnswerJsonObject);
+    }
+
+    private static PostListAnswer<TPost> Of<TPost>(
+        ImmutableArray<TPost> posts, PostListing listing, ImmutableArray<QueryNotice> notices) =>
+        new(posts, listing.Page, listing.PageSize, listing.Total, listing.TotalPages, notices is [] ? null : notices);
 }

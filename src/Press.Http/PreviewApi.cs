@@ -27,13 +27,13 @@ public sealed class PreviewApi(StoredPreviews previews, TimeProvider clock)
                 await Answer.WriteBodyAsync(context, page.Html);
                 return;
             case PostPreview.Published published:
-                await Problem.NotFound($"'{name.Normalize()}' is public already, at {published.Url}.").WriteToAsync(context);
+                await Problem.NotFound($"'{name.ToNormalForm()}' is public already, at {published.Url}.").WriteToAsync(context);
                 return;
             case PostPreview.Refused refused:
-                await Problem.NotFound($"'{name.Normalize()}' has no preview. {refused.Reason}").WriteToAsync(context);
+                await Problem.NotFound($"'{name.ToNormalForm()}' has no preview. {refused.Reason}").WriteToAsync(context);
                 return;
             default:
-                await Problem.NotFound($"'{name.Normalize()}' is unknown: it was not uploaded, or not seen yet. Write the name as it is in the container 'posts'.")
+                await Problem.NotFound($"'{name.ToNormalForm()}' is unknown: it was not uploaded, or not seen yet. Write the name as it is in the container 'posts'.")
                     .WriteToAsync(context);
                 return;
         }

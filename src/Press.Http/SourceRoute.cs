@@ -11,7 +11,7 @@ internal static class SourceRoute
     /// </summary>
     public static IEnumerable<string> NamesOf(string route)
     {
-        var name = route.Normalize();
+        var name = route.ToNormalForm();
         yield return name;
         if (name.Contains(EncodedSlash, StringComparison.OrdinalIgnoreCase))
             yield return name.Replace(EncodedSlash, "/", StringComparison.OrdinalIgnoreCase);

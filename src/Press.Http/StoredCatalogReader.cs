@@ -26,11 +26,13 @@ public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimePr
     private volatile Kept? _kept;
     private Request? _request;
 
+    public Catalog? Fresh => _kept is { } kept && clock.GetElapsedTime(kept.Asked) < cacheTime ? kept.Catalog : null;
+
     public async ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken)
     {
+        if (Fresh is { } fresh)
+            return new CatalogReading(fresh);
         var before = _kept;
-        if (before is not null && clock.GetElapsedTime(before.Asked) < cacheTime)
-            return new CatalogReading(before.Catalog);
 
         var request = AskOnce(mayRest: before is not null);
         if (before is not null && IsGivenUp(request))

@@ -52,7 +52,7 @@ internal static class LiquidReport
         where SourceName.KindOf(NameOf(folder, path)) == SourceKind.Site
         select SourceOf(folder, path));
 
-    private static string NameOf(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/').Normalize();
+    private static string NameOf(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/').ToNormalForm();
 
     private static Source SourceOf(string folder, string path) =>
         new(NameOf(folder, path), File.ReadAllBytes(path), ETag: "", DateTimeOffset.UnixEpoch);

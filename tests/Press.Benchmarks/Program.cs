@@ -1,16 +1,27 @@
 using System.Globalization;
 using Press.Benchmarks;
 
-// What Press costs on this machine, as rows of a table.
-// dotnet run -c Release --project tests/Press.Benchmarks -- build 1000
-// dotnet run -c Release --project tests/Press.Benchmarks -- engine 1000
-if (args is not [("build" or "engine") and var what, var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var posts) || posts < 1)
+// What Press costs on this machine, as rows of a table; README.md beside this file has the commands, and what they printed.
+var benchmarks = new Dictionary<string, Func<int, Task>>(StringComparer.Ordinal)
 {
-    Console.Error.WriteLine("Write 'build N' or 'engine N', with the number of posts.");
+    ["build"] = FolderBenchmark.RunAsync,
+    ["engine"] = EngineBenchmark.RunAsync,
+    ["index"] = IndexBenchmark.RunAsync,
+    ["load"] = LoadBenchmark.RunAsync,
+    ["http"] = HttpBenchmark.RunAsync,
+};
+if (args is not [var what, var number] || !benchmarks.TryGetValue(what, out var run)
+    || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var posts) || posts < 1)
+{
+    Console.Error.WriteLine($"Write one of {string.Join(", ", benchmarks.Keys)}, and the number of posts.");
     return 2;
 }
 
-Console.WriteLine("| what | posts | CPU ms | of it user | wall ms | besides |");
-Console.WriteLine("| --- | --: | --: | --: | --: | --- |");
-await (what is "build" ? FolderBenchmark.RunAsync(posts) : EngineBenchmark.RunAsync(posts));
+if (what is not "http")
+{
+    Console.WriteLine("| what | posts | CPU ms | of it user | wall ms | besides |");
+    Console.WriteLine("| --- | --: | --: | --: | --: | --- |");
+}
+
+await run(posts);
 return 0;

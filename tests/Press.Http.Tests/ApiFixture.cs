@@ -20,7 +20,7 @@ public sealed class ApiFixture : IAsyncLifetime
     {
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.SampleBlog, "_posts"), "*.md", SearchOption.AllDirectories)
             .Append(Path.Combine(Repository.SampleBlog, "_config.yml"))
-            .Select(path => SiteText.Source(Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').Normalize(), File.ReadAllBytes(path)));
+            .Select(path => SiteText.Source(Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm(), File.ReadAllBytes(path)));
         Publication = SiteText.PublisherAt(SiteText.Now).Publish([.. sources]);
 
         var builder = WebApplication.CreateSlimBuilder();
@@ -41,6 +41,8 @@ public sealed class ApiFixture : IAsyncLifetime
 
     private sealed class PublicationReader(Publication publication) : ICatalogReader
     {
+        public Catalog? Fresh => publication.Catalog;
+
         public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) =>
             ValueTask.FromResult(new CatalogReading(publication.Catalog));
 

@@ -159,7 +159,7 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
     public async Task A_file_whose_name_is_in_NFD_on_disk_is_found_under_its_NFC_name()
     {
         Directory.CreateDirectory(_root);
-        await File.WriteAllTextAsync(Path.Combine(_root, "한글.md".Normalize(NormalizationForm.FormD)), "text", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(_root, "한글.md".ToNormalForm(NormalizationForm.FormD)), "text", Cancellation);
 
         Assert.Equal(["한글.md"], await NamesAsync(""));
         Assert.Equal("text", await TextAsync("한글.md"));

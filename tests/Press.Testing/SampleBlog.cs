@@ -17,5 +17,5 @@ public static class SampleBlog
         return NameOf(path) == "_config.yml" ? [.. bytes, .. System.Text.Encoding.UTF8.GetBytes("\n" + settings + "\n")] : bytes;
     }
 
-    private static string NameOf(string path) => Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').Normalize();
+    private static string NameOf(string path) => Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm();
 }

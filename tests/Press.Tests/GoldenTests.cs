@@ -37,7 +37,7 @@ public sealed class GoldenTests
 
     private static bool IsText(PublicFile file) => Path.GetExtension(file.Name) is ".html" or ".xml" or ".json" or ".txt" or ".css" or ".js" or ".svg";
 
-    private static string NameOf(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/').Normalize();
+    private static string NameOf(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/').ToNormalForm();
 
     private static void Write(SortedDictionary<string, string> files)
     {

@@ -283,7 +283,7 @@ public sealed class PublisherTests
     public void The_sample_shows_what_it_should_and_nothing_else()
     {
         var sources = Directory.EnumerateFiles(Repository.SampleBlog, "*", SearchOption.AllDirectories)
-            .Select(path => SiteText.Source(Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').Normalize(), File.ReadAllBytes(path)))
+            .Select(path => SiteText.Source(Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm(), File.ReadAllBytes(path)))
             .Where(source => !source.Name.StartsWith("_site/", StringComparison.Ordinal))
             .ToList();
 

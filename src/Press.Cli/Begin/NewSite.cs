@@ -57,6 +57,6 @@ internal sealed class NewSite(SiteAnswers answers, TimeProvider clock)
 
     private static bool HasPosts(string folder) => Directory.Exists(folder)
         && Directory.EnumerateFiles(folder, "*.md", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/').Normalize())
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/').ToNormalForm())
             .Any(name => SourceName.KindOf(name) == SourceKind.Post);
 }

@@ -55,7 +55,7 @@ internal sealed class FolderChanges : IDisposable
     /// <summary>What never becomes a page cannot change one: an editor's swap files, <c>.git</c>, a site built beside its sources.</summary>
     private void Mark(string folder, string path)
     {
-        var name = Path.GetRelativePath(folder, path).Replace('\\', '/').Normalize();
+        var name = Path.GetRelativePath(folder, path).Replace('\\', '/').ToNormalForm();
         if (SourceName.KindWithDrafts(name) == SourceKind.Ignored)
             return;
         // Folders, and what editors write before they rename it, say nothing to an author.

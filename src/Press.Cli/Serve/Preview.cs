@@ -22,6 +22,8 @@ internal sealed class Preview : ICatalogReader
 
     public PreviewState Current => _current;
 
+    public Catalog? Fresh => Address is { } address ? _current.CatalogAt(address) : _current.Site.Catalog;
+
     /// <summary>Scheme, host and port at which it is served; null before it is.</summary>
     public string? Address { get; set; }
 
@@ -72,7 +74,7 @@ internal sealed class Preview : ICatalogReader
     }
 
     public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new CatalogReading(Address is { } address ? _current.CatalogAt(address) : _current.Site.Catalog));
+        ValueTask.FromResult(new CatalogReading(Fresh!));
 
     public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
         _site.BodyOfAsync(_current.Site, entry, cancellationToken);

@@ -52,7 +52,7 @@ internal sealed class PreviewPages(Preview preview, CancellationToken stopping)
         if (PublicPath.Of(path, baseUrl) is not { } requested)
             return PublicPath.MeansHome(path, baseUrl)
                 ? Results.Redirect(current.HomePath)
-                : await NotFoundAsync(path.Normalize(), current, context.RequestAborted);
+                : await NotFoundAsync(path.ToNormalForm(), current, context.RequestAborted);
 
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
         if (await preview.RenderAsync(name, context.RequestAborted) is { } file)

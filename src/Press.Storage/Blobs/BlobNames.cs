@@ -17,7 +17,7 @@ internal static class BlobNames
     /// <summary>The item that a blob holds; null if it is none.</summary>
     public static string? NameOf(string blobName)
     {
-        var name = blobName.Normalize(NormalizationForm.FormC);
+        var name = blobName.ToNormalForm();
         return StoreName.IsValid(name) && !IsLock(name) && !name.Contains(ReadableListing.Lost) ? name : null;
     }
 
@@ -33,7 +33,7 @@ internal static class BlobNames
 
     /// <summary>What the blob of an item may be called: as it is or, as macOS uploads it, in NFD.</summary>
     public static IEnumerable<string> FormsOf(string name) =>
-        Ascii.IsValid(name) ? [name] : [name, .. new[] { name.Normalize(NormalizationForm.FormD) }.Where(form => form != name)];
+        Ascii.IsValid(name) ? [name] : [name, .. new[] { name.ToNormalForm(NormalizationForm.FormD) }.Where(form => form != name)];
 
     /// <summary>The service's MD5 as <see cref="ContentHash"/> has it; null if it keeps none.</summary>
     public static string? HashOf(byte[]? md5) => md5 is { Length: > 0 } ? Convert.ToHexStringLower(md5) : null;

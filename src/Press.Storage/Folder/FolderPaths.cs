@@ -49,7 +49,7 @@ internal sealed class FolderPaths(string root)
         var relative = Path.GetRelativePath(Root, path);
         if (Path.DirectorySeparatorChar != '/')
             relative = relative.Replace(Path.DirectorySeparatorChar, '/');
-        var name = relative.Normalize(NormalizationForm.FormC);
+        var name = relative.ToNormalForm();
         return StoreName.IsValid(name) && name != FolderStore.TemporaryName ? name : null;
     }
 
@@ -77,7 +77,7 @@ internal sealed class FolderPaths(string root)
         !Directory.Exists(folder)
             ? null
             : Directory.EnumerateFileSystemEntries(folder)
-                .Where(entry => Path.GetFileName(entry).Normalize(NormalizationForm.FormC) == segment)
+                .Where(entry => Path.GetFileName(entry).ToNormalForm() == segment)
                 .OrderByDescending(entry => Path.GetFileName(entry) == segment)
                 .ThenBy(entry => entry, StringComparer.Ordinal)
                 .FirstOrDefault();

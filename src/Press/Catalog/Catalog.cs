@@ -37,6 +37,13 @@ public sealed class Catalog
 
     internal CatalogIndex Index => _index.Value;
 
+    /// <summary>Makes what questions are answered from, so that the first one does not wait for it. It may be called by any thread.</summary>
+    public void Prepare()
+    {
+        _ = Index.ByTitle;
+        _ = Index.ByUpdated;
+    }
+
     /// <summary>The catalog of these entries, whatever order they come in.</summary>
     public static Catalog Of(IEnumerable<PostEntry> entries, string defaultLanguage) =>
         new([.. entries.OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Path, StringComparer.Ordinal)], defaultLanguage);

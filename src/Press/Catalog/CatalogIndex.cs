@@ -9,8 +9,8 @@ internal sealed class CatalogIndex
     private readonly ImmutableArray<PostEntry> _entries;
     private readonly Lazy<Dictionary<string, int>> _positions;
     private readonly Lazy<TextIndex> _text;
-    private readonly Lazy<ImmutableArray<int>> _ranksByTitle;
-    private readonly Lazy<ImmutableArray<int>> _ranksByUpdated;
+    private readonly Lazy<PostOrdering> _byTitle;
+    private readonly Lazy<PostOrdering> _byUpdated;
     private readonly ConcurrentDictionary<(string PageId, bool WithHidden), ImmutableArray<int>> _versions = new();
 
     public CatalogIndex(ImmutableArray<PostEntry> entries)
@@ -18,8 +18,9 @@ internal sealed class CatalogIndex
         _entries = entries;
         All = [.. Enumerable.Range(0, entries.Length)];
         Listed = [.. All.Where(position => !entries[position].Hidden)];
-        Featured = [.. All.Where(position => entries[position].Featured)];
-        NotFeatured = [.. All.Where(position => !entries[position].Featured)];
+        ListedSet = PostSet.Of(Listed.AsSpan(), entries.Length);
+        Featured = PostSet.Of([.. All.Where(position => entries[position].Featured)], entries.Length);
+        NotFeatured = PostSet.Of([.. All.Where(position => !entries[position].Featured)], entries.Length);
         Languages = PostingLists.Of(entries, All, entry => [entry.Lang]);
         ListedByLanguage = PostingLists.Of(entries, Listed, entry => [entry.Lang]);
         Slugs = PostingLists.Of(entries, All, entry => [entry.Slug]);
@@ -31,20 +32,21 @@ internal sealed class CatalogIndex
 
         _positions = new(() => All.ToDictionary(position => entries[position].Path, StringComparer.Ordinal));
         _text = new(() => new TextIndex(_entries));
-        _ranksByTitle = new(RankByTitle);
-        _ranksByUpdated = new(RankByUpdated);
+        _byTitle = new(SortByTitle);
+        _byUpdated = new(SortByUpdated);
     }
 
     private CatalogIndex(CatalogIndex before, ImmutableArray<PostEntry> entries)
     {
         _entries = entries;
-        (All, Listed, Featured, NotFeatured) = (before.All, before.Listed, before.Featured, before.NotFeatured);
+        (All, Listed, ListedSet) = (before.All, before.Listed, before.ListedSet);
+        (Featured, NotFeatured) = (before.Featured, before.NotFeatured);
         (Languages, ListedByLanguage) = (before.Languages, before.ListedByLanguage);
         (Slugs, PageIds, _versions, _positions) = (before.Slugs, before.PageIds, before._versions, before._positions);
         (Tags, Categories, Authors, TagCounts) = (before.Tags, before.Categories, before.Authors, before.TagCounts);
         _text = new(() => new TextIndex(_entries));
-        _ranksByTitle = new(RankByTitle);
-        _ranksByUpdated = new(RankByUpdated);
+        _byTitle = new(SortByTitle);
+        _byUpdated = new(SortByUpdated);
     }
 
     /// <summary>The index of posts that stand where these do (<see cref="PostSummary.StandsAs"/>): only what follows from texts is made anew.</summary>
@@ -54,9 +56,11 @@ internal sealed class CatalogIndex
 
     public ImmutableArray<int> Listed { get; }
 
-    public ImmutableArray<int> Featured { get; }
+    public PostSet ListedSet { get; }
 
-    public ImmutableArray<int> NotFeatured { get; }
+    public PostSet Featured { get; }
+
+    public PostSet NotFeatured { get; }
 
     public PostingLists Languages { get; }
 
@@ -76,11 +80,11 @@ internal sealed class CatalogIndex
 
     public TextIndex Text => _text.Value;
 
-    /// <summary>The place of each post in the order of titles, without regard to case, then of paths.</summary>
-    public ImmutableArray<int> RanksByTitle => _ranksByTitle.Value;
+    /// <summary>The order of titles, without regard to case, then of paths.</summary>
+    public PostOrdering ByTitle => _byTitle.Value;
 
-    /// <summary>The place of each post, the last updated first; a post that names no update counts by its date.</summary>
-    public ImmutableArray<int> RanksByUpdated => _ranksByUpdated.Value;
+    /// <summary>The last updated first; a post that names no update counts by its date.</summary>
+    public PostOrdering ByUpdated => _byUpdated.Value;
 
     public DateTimeOffset DateOf(int position) => _entries[position].Date;
 
@@ -99,12 +103,15 @@ internal sealed class CatalogIndex
             .DistinctBy(position => _entries[position].Lang, StringComparer.Ordinal)
             .OrderBy(position => _entries[position].Lang, StringComparer.Ordinal)]);
 
-    /// <summary>The positions of posts dated within a span, both ends in; found by searching the order of dates.</summary>
-    public ImmutableArray<int> Between(DateTimeOffset from, DateTimeOffset to)
+    /// <summary>The posts at some positions.</summary>
+    public PostSet SetOf(ReadOnlySpan<int> positions) => PostSet.Of(positions, _entries.Length);
+
+    /// <summary>The range of positions of posts dated within a span, both ends in; found by searching the order of dates.</summary>
+    public Range Between(DateTimeOffset from, DateTimeOffset to)
     {
         var first = FirstAtOrBefore(to);
         var end = from == DateTimeOffset.MinValue ? _entries.Length : FirstAtOrBefore(from.AddTicks(-1));
-        return end > first ? All[first..end] : [];
+        return first..Math.Max(first, end);
     }
 
     /// <summary>The first position whose post is not dated after a moment.</summary>
@@ -123,18 +130,12 @@ internal sealed class CatalogIndex
         return low;
     }
 
-    private ImmutableArray<int> RankByTitle() =>
-        Ranks(all => all.OrderBy(position => _entries[position].Title, StringComparer.OrdinalIgnoreCase));
+    private PostOrdering SortByTitle() =>
+        Sorted(all => all.OrderBy(position => _entries[position].Title, StringComparer.OrdinalIgnoreCase));
 
-    private ImmutableArray<int> RankByUpdated() =>
-        Ranks(all => all.OrderByDescending(position => _entries[position].Updated ?? _entries[position].Date));
+    private PostOrdering SortByUpdated() =>
+        Sorted(all => all.OrderByDescending(position => _entries[position].Updated ?? _entries[position].Date));
 
-    private ImmutableArray<int> Ranks(Func<IEnumerable<int>, IOrderedEnumerable<int>> sort)
-    {
-        var ranks = new int[_entries.Length];
-        var rank = 0;
-        foreach (var position in sort(All).ThenBy(position => _entries[position].Path, StringComparer.Ordinal))
-            ranks[position] = rank++;
-        return [.. ranks];
-    }
+    private PostOrdering Sorted(Func<IEnumerable<int>, IOrderedEnumerable<int>> sort) =>
+        new(sort(All).ThenBy(position => _entries[position].Path, StringComparer.Ordinal));
 }

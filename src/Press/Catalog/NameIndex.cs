@@ -10,32 +10,48 @@ internal sealed class NameIndex
     private readonly ImmutableArray<ImmutableArray<Named>> _namesOfPosts;
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _languages = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PostEntry> _entries;
+    private readonly PostingLists _postings;
 
     public NameIndex(ImmutableArray<PostEntry> entries, Func<PostEntry, ImmutableArray<string>> namesOf)
     {
-        var postings = PostingLists.Of(entries, Enumerable.Range(0, entries.Length), entry => namesOf(entry).Select(NameSlug.Of));
-        var spellings = entries.SelectMany(entry => namesOf(entry)).ToLookup(NameSlug.Of, StringComparer.Ordinal);
-        foreach (var slug in postings.Keys)
+        _entries = entries;
+        // A site has few names, and each of them many times.
+        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var spellings = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var name in entries.SelectMany(entry => namesOf(entry)))
         {
-            // The spelling that most posts use; of equals the first (ordinal), so that the order of posts does not matter.
-            var name = spellings[slug].CountBy(spelling => spelling).OrderByDescending(count => count.Value).ThenBy(count =>
-                count.Key, StringComparer.Ordinal).First().Key;
-            _bySlug.Add(slug, new Named(name, slug, postings.Find(slug)));
+            if (!slugs.TryGetValue(name, out var slug))
+                slugs.Add(name, slug = NameSlug.Of(name));
+            if (!spellings.TryGetValue(slug, out var counts))
+                spellings.Add(slug, counts = new(StringComparer.Ordinal));
+            counts[name] = counts.GetValueOrDefault(name) + 1;
         }
 
-        _entries = entries;
+        _postings = PostingLists.Of(entries, [.. Enumerable.Range(0, entries.Length)], entry => namesOf(entry).Select(name => slugs[name]));
+        foreach (var slug in _postings.Keys)
+        {
+            // The spelling that most posts use; of equals the first (ordinal), so that the order of posts does not matter.
+            var name = spellings[slug].OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key;
+            _bySlug.Add(slug, new Named(name, slug, _postings.Find(slug)));
+        }
+
         _namesOfPosts = [.. entries.Select(NamedOf)];
+        Names = [.. _bySlug.Values.Select(named => named.Name).Order(StringComparer.Ordinal)];
 
         ImmutableArray<Named> NamedOf(PostEntry entry) =>
-            [.. namesOf(entry).Select(NameSlug.Of).Distinct(StringComparer.Ordinal).Select(slug => _bySlug[slug])];
+            namesOf(entry) is [var name] ? [_bySlug[slugs[name]]]
+                : [.. namesOf(entry).Select(name => slugs[name]).Distinct(StringComparer.Ordinal).Select(slug => _bySlug[slug])];
     }
 
     /// <summary>All names, ordinal.</summary>
-    public IEnumerable<string> Names => _bySlug.Values.Select(named => named.Name).Order(StringComparer.Ordinal);
+    public ImmutableArray<string> Names { get; }
 
     /// <summary>The posts that have a name, in whatever spelling, or whose slug this is; null if no post has it.</summary>
     public ImmutableArray<int>? Find(string written) =>
         NamedAs(written)?.Posts;
+
+    /// <summary>As <see cref="Find"/>, as a set; empty if no post has the name.</summary>
+    public PostSet SetOf(string written) => _postings.SetOf(NameSlug.Of(written));
 
     /// <summary>The spelling by which a name is shown; null if no post has it.</summary>
     public string? SpellingOf(string written) => NamedAs(written)?.Name;

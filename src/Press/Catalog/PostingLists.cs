@@ -1,40 +1,76 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Press;
 
 /// <summary>Which posts have a key, as ascending positions in the catalog: the lists of an inverted index.</summary>
 internal sealed class PostingLists
 {
-    private readonly Dictionary<string, ImmutableArray<int>> _lists;
+    // A list this long takes as much memory as its set does.
+    private const int Dense = 32;
 
-    private PostingLists(Dictionary<string, ImmutableArray<int>> lists)
+    private readonly Dictionary<string, ImmutableArray<int>> _lists;
+    private readonly ConcurrentDictionary<string, PostSet> _sets = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<string>> _keys;
+    private readonly int _items;
+
+    private PostingLists(Dictionary<string, ImmutableArray<int>> lists, int items)
     {
         _lists = lists;
-        Keys = [.. lists.Keys.Order(StringComparer.Ordinal)];
+        _items = items;
+        _keys = new(() => [.. lists.Keys.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>All keys, ordinal.</summary>
-    public ImmutableArray<string> Keys { get; }
+    public ImmutableArray<string> Keys => _keys.Value;
 
-    /// <summary>Indexes what stands at these positions by the keys that each has.</summary>
-    public static PostingLists Of<T>(IReadOnlyList<T> items, IEnumerable<int> positions, Func<T, IEnumerable<string>> keysOf)
+    /// <summary>Indexes what stands at these positions, which ascend, by the keys that each has.</summary>
+    public static PostingLists Of<T>(IReadOnlyList<T> items, ImmutableArray<int> positions, Func<T, IEnumerable<string>> keysOf)
     {
-        var lists = new Dictionary<string, ImmutableArray<int>.Builder>(StringComparer.Ordinal);
+        // First it is counted, so that no list grows: most keys of some indexes have one post, and others a hundred thousand.
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var pairs = new List<(int Key, int Position)>(positions.Length);
+        var lengths = new List<int>();
+        var last = new List<int>();
         foreach (var position in positions)
         {
-            foreach (var key in keysOf(items[position]).Distinct(StringComparer.Ordinal))
+            foreach (var key in keysOf(items[position]))
             {
-                if (!lists.TryGetValue(key, out var list))
-                    lists[key] = list = ImmutableArray.CreateBuilder<int>();
-                list.Add(position);
+                if (!numbers.TryGetValue(key, out var number))
+                {
+                    numbers.Add(key, number = lengths.Count);
+                    lengths.Add(0);
+                    last.Add(-1);
+                }
+
+                if (last[number] == position)
+                    continue;
+                last[number] = position;
+                lengths[number]++;
+                pairs.Add((number, position));
             }
         }
 
-        return new PostingLists(lists.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable(), StringComparer.Ordinal));
+        var lists = lengths.ConvertAll(length => new int[length]);
+        for (var i = pairs.Count - 1; i >= 0; i--)
+            lists[pairs[i].Key][--CollectionsMarshal.AsSpan(lengths)[pairs[i].Key]] = pairs[i].Position;
+        var byKey = numbers.ToDictionary(
+            pair => pair.Key, pair => ImmutableCollectionsMarshal.AsImmutableArray(lists[pair.Value]), StringComparer.Ordinal);
+        return new PostingLists(byKey, items.Count);
     }
 
     /// <summary>The posts that have a key; empty if none has it.</summary>
     public ImmutableArray<int> Find(string key) => _lists.GetValueOrDefault(key, []);
+
+    /// <summary>The posts that have a key, as a set. Those of long lists are kept.</summary>
+    public PostSet SetOf(string key)
+    {
+        var list = Find(key);
+        return list.Length > _items / Dense
+            ? _sets.GetOrAdd(key, _ => PostSet.Of(list.AsSpan(), _items))
+            : PostSet.Of(list.AsSpan(), _items);
+    }
 
     /// <summary>The posts that stand in every list. It looks at each of the shortest list and searches for it in the others.</summary>
     public static ImmutableArray<int> Intersect(IEnumerable<ImmutableArray<int>> lists)
@@ -44,8 +80,4 @@ internal sealed class PostingLists
             return byLength[0];
         return [.. byLength[0].Where(position => byLength.Skip(1).All(list => list.BinarySearch(position) >= 0))];
     }
-
-    /// <summary>The posts that stand in any of the lists.</summary>
-    public static ImmutableArray<int> Union(IReadOnlyCollection<ImmutableArray<int>> lists) =>
-        lists.Count == 1 ? lists.First() : [.. lists.SelectMany(list => list).Distinct().Order()];
 }

@@ -12,7 +12,7 @@ internal sealed class TextIndex
     public TextIndex(ImmutableArray<PostEntry> entries)
     {
         _texts = [.. entries.Select(entry => NameKey.Of(string.Join('\n', [entry.Title, entry.Excerpt, .. entry.Tags])))];
-        _pieces = PostingLists.Of(_texts, Enumerable.Range(0, _texts.Length), PiecesOf);
+        _pieces = PostingLists.Of(_texts, [.. Enumerable.Range(0, _texts.Length)], PiecesOf);
     }
 
     /// <summary>The posts in which every word of a text stands somewhere, case and width apart.</summary>

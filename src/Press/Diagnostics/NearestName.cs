@@ -6,6 +6,8 @@ public static class NearestName
     // Longer ones are compared with memory from the heap.
     private const int StackLength = 128;
 
+    private const int Kinds = 64;
+
     /// <summary>
     /// The known name with the fewest edits (insert, delete, replace, swap of two neighbours) from what was written, without
     /// regard to case; null if it would take more than a third of its letters, at least one. The first of equals wins.
@@ -14,9 +16,12 @@ public static class NearestName
     {
         string? nearest = null;
         var fewest = int.MaxValue;
+        Span<int> letters = stackalloc int[Kinds];
+        letters.Clear();
+        Count(written, letters, 1);
         foreach (var name in known)
         {
-            if (EditsTo(written, name, fewest - 1) is { } edits)
+            if (MayBeWithin(letters, name, MostOf(written, name, fewest - 1)) && EditsTo(written, name, fewest - 1) is { } edits)
                 (nearest, fewest) = (name, edits);
         }
 
@@ -29,9 +34,42 @@ public static class NearestName
     /// <summary>The edits from one name to another; null if they are more than this, or too many for that name to be meant.</summary>
     private static int? EditsTo(string written, string name, int most)
     {
-        var length = Math.Max(name.Length, written.Length);
-        most = Math.Min(most, Math.Min(length - 1, Math.Max(1, length / 3)));
+        most = MostOf(written, name, most);
         return Math.Abs(name.Length - written.Length) <= most ? Edits(written, name, most) : null;
+    }
+
+    private static int MostOf(string written, string name, int most)
+    {
+        var length = Math.Max(name.Length, written.Length);
+        return Math.Min(most, Math.Min(length - 1, Math.Max(1, length / 3)));
+    }
+
+    /// <summary>
+    /// Whether so few edits may do: each adds a letter, takes one away, or does both, so that letters which only one of the two names has
+    /// need as many. Most names are told apart by that.
+    /// </summary>
+    private static bool MayBeWithin(ReadOnlySpan<int> letters, string name, int most)
+    {
+        if (most < 0)
+            return false;
+        Span<int> left = stackalloc int[Kinds];
+        letters.CopyTo(left);
+        Count(name, left, -1);
+        var (more, less) = (0, 0);
+        foreach (var count in left)
+        {
+            more += Math.Max(0, count);
+            less += Math.Max(0, -count);
+        }
+
+        return Math.Max(more, less) <= most;
+    }
+
+    /// <summary>Counts letters by kind. Those that are equal but for case are of one kind, and others may be too.</summary>
+    private static void Count(string name, Span<int> letters, int step)
+    {
+        foreach (var letter in name)
+            letters[char.ToLowerInvariant(letter) % Kinds] += step;
     }
 
     /// <summary>The optimal string alignment distance without regard to case; null, and soon, if it is more than this.</summary>

@@ -214,7 +214,7 @@ internal sealed partial class FrontMatterReader
         var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var scalar in First(one ?? many ?? [], Limits.Names, plural))
         {
-            var name = WithoutHash(scalar.Text.Trim().Normalize());
+            var name = WithoutHash(scalar.Text.Trim().ToNormalForm());
             var slug = NameSlug.Of(name);
             if (slug is "")
                 _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"'{name}' has no letter or digit and is left out of '{plural}'. Write a word.");
@@ -240,7 +240,7 @@ internal sealed partial class FrontMatterReader
             return [];
         var one = _keys.Find("category") is YamlScalar { IsNull: true } ? [] : _keys.Texts("category") ?? [];
         var many = _keys.Find("categories") is YamlScalar words ? SplitAtBlanks(words) : _keys.Texts("categories") ?? [];
-        return [.. FolderNames().Concat(many).Concat(one).Select(name => name.Text.Normalize()).Distinct(StringComparer.Ordinal).Take(Limits.Names)];
+        return [.. FolderNames().Concat(many).Concat(one).Select(name => name.Text.ToNormalForm()).Distinct(StringComparer.Ordinal).Take(Limits.Names)];
     }
 
     private ImmutableArray<YamlScalar> FolderNames() =>

@@ -17,7 +17,7 @@ internal sealed class KeyReader(YamlMapping keys, DiagnosticBag diagnostics, Dia
         if (Find(key) is not { } value)
             return null;
         if (value is YamlScalar scalar)
-            return string.IsNullOrWhiteSpace(scalar.Text) ? null : scalar.Text.Trim().Normalize();
+            return string.IsNullOrWhiteSpace(scalar.Text) ? null : scalar.Text.Trim().ToNormalForm();
         // '[공지]' as a title is a list to YAML.
         var quoted = value is YamlSequence { IsFlow: true } list && list.Items.All(item => item is YamlScalar)
             ? $"[{string.Join(", ", list.Items.Cast<YamlScalar>().Select(item => item.Text))}]"

@@ -72,5 +72,5 @@ internal static class LanguageNames
     };
 
     /// <summary>The tag that was probably meant; null if what is written may well be a tag.</summary>
-    public static string? Meant(string written) => Tags.GetValueOrDefault(written.Trim().Replace('_', '-').Normalize());
+    public static string? Meant(string written) => Tags.GetValueOrDefault(written.Trim().Replace('_', '-').ToNormalForm());
 }

@@ -58,6 +58,9 @@ internal static class AllowList
     /// <summary>Whether an element of HTML may stand in a post.</summary>
     public static bool HasElement(string name) => Elements.Contains(name);
 
+    /// <summary>Whether an attribute may stand in a post, its value apart.</summary>
+    public static bool HasAttribute(string name) => Attributes.Contains(name);
+
     /// <summary>Whether a CSS property may stand in a <c>style</c> attribute.</summary>
     public static bool HasProperty(string name) => Properties.Contains(name);
 

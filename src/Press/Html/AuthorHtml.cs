@@ -27,13 +27,21 @@ internal sealed class AuthorHtml
     private AuthorHtml(RenderedHtml rendered, DiagnosticBag? diagnostics) =>
         (_rendered, _lines, _diagnostics) = (rendered, new LineMap(rendered), diagnostics);
 
+    /// <summary>The HTML, harmless: as it is where that is proven, else from the sanitiser.</summary>
+    /// <inheritdoc cref="Sanitized"/>
+    public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics, Formulas? formulas = null) =>
+        HarmlessHtml.Find(rendered.Html) is { } harmless
+            ? harmless.Write(links, new LineMap(rendered), formulas ?? Formulas.None)
+            : Sanitized(rendered, links, isTrusted, diagnostics, formulas);
+
     /// <summary>The HTML, harmless. What is allowed comes through as it was; how it is written (quotes, slashes) may change.</summary>
     /// <param name="rendered">A part of a body.</param>
     /// <param name="links">Brings links and images to where they are; also those of raw HTML.</param>
     /// <param name="isTrusted">Whether the operator trusts authors: then nothing is taken out.</param>
     /// <param name="diagnostics">Takes a warning for each thing that is taken out; null if nobody wants to know.</param>
     /// <param name="formulas">Come into the text once it is harmless.</param>
-    public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics, Formulas? formulas = null)
+    public static string Sanitized(
+        RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics, Formulas? formulas = null)
     {
         var document = HtmlCost.NewParser(Parsing, Context).ParseDocument(Prefix + rendered.Html);
         var html = new AuthorHtml(rendered, diagnostics);

@@ -22,7 +22,7 @@ internal static partial class LinkAttributes
             if (!tag.Groups["tag"].Success)
                 continue;
             foreach (Match id in Id().Matches(tag.Value))
-                ids.Add(WebUtility.HtmlDecode(id.Groups["value"].Value).Normalize());
+                ids.Add(WebUtility.HtmlDecode(id.Groups["value"].Value).ToNormalForm());
         }
 
         return ids;

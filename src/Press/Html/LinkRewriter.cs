@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AngleSharp.Dom;
 
 namespace Press;
@@ -11,6 +10,9 @@ namespace Press;
 /// <param name="settings">Know the base URL and the host.</param>
 internal sealed class LinkRewriter(SiteSettings settings)
 {
+    // In the order in which links are found in an element.
+    private static readonly string[] Linking = ["href", "src", "poster"];
+
     private readonly Dictionary<string, Found> _found = new(StringComparer.Ordinal);
 
     /// <summary>The link as it stands on the page. One that leads elsewhere, or nowhere, stays as it was written.</summary>
@@ -23,7 +25,7 @@ internal sealed class LinkRewriter(SiteSettings settings)
     /// <param name="lineOf">The line of the file on which it begins; asked for only if it has a link of the site.</param>
     public void Rewrite(IElement element, Func<int> lineOf)
     {
-        foreach (var name in (ReadOnlySpan<string>)["href", "src", "poster"])
+        foreach (var name in Linking)
         {
             if (element.GetAttribute(name) is { } url)
                 element.SetAttribute(name, Rewrite(url, PositionOf, isRaw: true));
@@ -35,6 +37,26 @@ internal sealed class LinkRewriter(SiteSettings settings)
             element.SetAttribute("decoding", "async");
 
         TextPosition PositionOf() => new(lineOf(), 1);
+    }
+
+    /// <summary>The attributes of an element as <see cref="Rewrite(IElement, Func{int})"/> leaves them.</summary>
+    /// <param name="tag">The element's start tag, without a <c>srcset</c>.</param>
+    /// <param name="lineOf">As for the other.</param>
+    public IReadOnlyList<StrictAttribute> Rewritten(StrictTag tag, Func<int> lineOf)
+    {
+        if (tag.Name != "img" && !tag.Attributes.Any(attribute => Linking.Contains(attribute.Name)))
+            return tag.Attributes;
+        var attributes = tag.Attributes.ToList();
+        foreach (var name in Linking)
+        {
+            var place = attributes.FindIndex(attribute => attribute.Name == name);
+            if (place >= 0)
+                attributes[place] = new StrictAttribute(name, Rewrite(attributes[place].Value, () => new(lineOf(), 1), isRaw: true));
+        }
+
+        if (tag.Name == "img" && tag.ValueOf("decoding") is null)
+            attributes.Add(new StrictAttribute("decoding", "async"));
+        return attributes;
     }
 
     /// <summary>The links of the site, each once, in the order in which they were found. A fragment that the post has is left
@@ -91,9 +113,9 @@ internal sealed class LinkRewriter(SiteSettings settings)
     private static string Composed(string url)
     {
         url = url.Trim();
-        if (!url.Contains('%', StringComparison.Ordinal) || Uri.UnescapeDataString(url) is var decoded && decoded.IsNormalized())
-            return url.Normalize();
-        var link = new PostLink(decoded.Normalize(NormalizationForm.FormC), TextPosition.Start);
+        if (!url.Contains('%', StringComparison.Ordinal) || Uri.UnescapeDataString(url) is var decoded && decoded.IsNormalForm())
+            return url.ToNormalForm();
+        var link = new PostLink(decoded.ToNormalForm(), TextPosition.Start);
         return HasScheme(url) ? url : UrlPath.Encode(link.Path) + link.Suffix;
     }
 

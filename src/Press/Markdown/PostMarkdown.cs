@@ -133,7 +133,7 @@ internal static class PostMarkdown
         if (risky is [])
             return formulas.Fill(rendered.Html);
         // HTML that is opened in one block and closed in another has to be looked at as a whole.
-        if (!risky.TrueForAll(part => ClosedHtml.Is(rendered.HtmlOf(part))))
+        if (!risky.TrueForAll(part => ClosedHtml.Is(rendered.HtmlOf(part)) || HarmlessHtml.Find(rendered.HtmlOf(part).ToString()) is not null))
             return AuthorHtml.Clean(rendered, options.Links, options.TrustsHtml, diagnostics, formulas);
 
         var html = new StringBuilder(rendered.Html.Length);

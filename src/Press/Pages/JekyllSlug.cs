@@ -15,7 +15,7 @@ internal static class JekyllSlug
     {
         var slug = new StringBuilder(text.Length);
         var inGap = false;
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in text.ToNormalForm().EnumerateRunes())
         {
             if (IsKept(rune))
                 slug.Append(rune);

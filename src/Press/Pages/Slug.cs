@@ -16,7 +16,7 @@ public static class Slug
     {
         var slug = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var rune in text.ToLowerInvariant().Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in text.ToLowerInvariant().ToNormalForm().EnumerateRunes())
         {
             if (!IsPartOfWord(rune, afterWord: !gap && slug.Length > 0))
             {

@@ -14,7 +14,7 @@ internal static class UrlPath
     public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>Decodes percent-encoded characters, as a link has them, and puts the path into NFC.</summary>
-    public static string Decode(string path) => Uri.UnescapeDataString(path).Normalize(NormalizationForm.FormC);
+    public static string Decode(string path) => Uri.UnescapeDataString(path).ToNormalForm();
 
     /// <summary>The public file that a path names: <c>/a/</c> is <c>a/index.html</c>.</summary>
     public static string ToFile(string path) => path.EndsWith('/') ? path[1..] + "index.html" : path[1..];

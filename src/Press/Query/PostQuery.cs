@@ -48,45 +48,53 @@ public sealed record PostQuery
     public PostListing AnswerFrom(Catalog catalog)
     {
         var found = Find(catalog.Index);
-        var skipped = Math.Min((Page - 1L) * PageSize, found.Length);
+        var skipped = (int)Math.Min((Page - 1L) * PageSize, found.Count);
         return new PostListing
         {
-            Posts = [.. Sort(found, catalog.Index).Skip((int)skipped).Take(PageSize).Select(position => catalog.Entries[position])],
+            Posts = [.. PageOf(found, skipped, catalog.Index).Select(position => catalog.Entries[position])],
             Page = Page,
             PageSize = PageSize,
-            Total = found.Length,
+            Total = found.Count,
         };
     }
 
-    private ImmutableArray<int> Find(CatalogIndex index)
+    /// <summary>Which posts: those that every filter leaves.</summary>
+    private PostSet Find(CatalogIndex index)
     {
         // What lists posts never lists a hidden one.
-        var lists = new List<ImmutableArray<int>> { index.Listed };
-        lists.AddRange(Tags.Select(group => AnyOf(group, index.Tags)));
-        lists.AddRange(Categories.Select(group => AnyOf(group, index.Categories)));
-        lists.AddRange(Authors.Select(group => AnyOf(group, index.Authors)));
+        var sets = new List<PostSet> { index.ListedSet };
+        sets.AddRange(Tags.Select(group => AnyOf(group, index.Tags, index)));
+        sets.AddRange(Categories.Select(group => AnyOf(group, index.Categories, index)));
+        sets.AddRange(Authors.Select(group => AnyOf(group, index.Authors, index)));
         if (Language is not null)
-            lists.Add(index.Languages.Find(Language));
+            sets.Add(index.Languages.SetOf(Language));
         if (Featured is { } featured)
-            lists.Add(featured ? index.Featured : index.NotFeatured);
+            sets.Add(featured ? index.Featured : index.NotFeatured);
         if (Text is not null)
-            lists.Add(index.Text.Find(Text));
+            sets.Add(index.SetOf(index.Text.Find(Text).AsSpan()));
         if (From is not null || To is not null)
-            lists.Add(QueryDate.Between(From, To, index));
-        return PostingLists.Intersect(lists);
+            sets.Add(QueryDate.Between(From, To, index));
+        return PostSet.Intersect(sets);
     }
 
-    private static ImmutableArray<int> AnyOf(ImmutableArray<string> names, NameIndex index) =>
-        PostingLists.Union([.. names.Select(name => index.Find(name) ?? [])]);
+    private static PostSet AnyOf(ImmutableArray<string> names, NameIndex index, CatalogIndex catalog) =>
+        PostSet.Union([.. names.Select(index.SetOf)], catalog.All.Length);
 
-    private IEnumerable<int> Sort(ImmutableArray<int> found, CatalogIndex index) => Order switch
+    /// <summary>Which page of them, in which order.</summary>
+    private ImmutableArray<int> PageOf(PostSet found, int skipped, CatalogIndex index)
     {
-        PostOrder.OldestFirst => found.Reverse(),
-        PostOrder.Title => found.OrderBy(position => index.RanksByTitle[position]),
-        PostOrder.TitleBackwards => found.OrderByDescending(position => index.RanksByTitle[position]),
-        PostOrder.LastUpdatedFirst => found.OrderBy(position => index.RanksByUpdated[position]),
-        _ => found,
-    };
+        // From its end, an order is the other one.
+        var behind = Math.Max(0, found.Count - skipped - PageSize);
+        var length = Math.Min(PageSize, found.Count - skipped);
+        return Order switch
+        {
+            PostOrder.OldestFirst => [.. found.Page(behind, length).Reverse()],
+            PostOrder.Title => index.ByTitle.Page(found, skipped, length),
+            PostOrder.TitleBackwards => [.. index.ByTitle.Page(found, behind, length).Reverse()],
+            PostOrder.LastUpdatedFirst => index.ByUpdated.Page(found, skipped, length),
+            _ => found.Page(skipped, length),
+        };
+    }
 }
 
 /// <summary>The order of a listing; equals are ordered by path (ordinal).</summary>

@@ -22,7 +22,7 @@ internal sealed record DefaultSet(string Path, string? Type, YamlMapping Values)
         var scope = Find(set, "scope") as YamlMapping;
         var path = scope is null ? null : (Find(scope, "path") as YamlScalar)?.Text;
         var type = scope is null ? null : (Find(scope, "type") as YamlScalar)?.Text;
-        return new DefaultSet((path ?? "").Normalize(), type is "page" or "post" or "draft" ? type + "s" : type, values);
+        return new DefaultSet((path ?? "").ToNormalForm(), type is "page" or "post" or "draft" ? type + "s" : type, values);
     }
 
     /// <summary>Whether it counts for a source.</summary>

@@ -16,7 +16,7 @@ internal sealed class NamePatterns
     /// <param name="matchesBeginnings">Whether <c>README</c> is the beginning of <c>README.md</c>, as it is to Jekyll.</param>
     public NamePatterns(IEnumerable<string> patterns, bool matchesBeginnings = false)
     {
-        var all = patterns.Select(pattern => pattern.Normalize().Trim('/')).Where(pattern => pattern is not "").ToLookup(pattern => pattern.AsSpan().ContainsAny('*', '?'));
+        var all = patterns.Select(pattern => pattern.ToNormalForm().Trim('/')).Where(pattern => pattern is not "").ToLookup(pattern => pattern.AsSpan().ContainsAny('*', '?'));
         _names = [.. all[false]];
         _globs = [.. all[true].Select(GlobOf)];
         _matchesBeginnings = matchesBeginnings;

@@ -39,7 +39,7 @@ internal static partial class SourceText
     /// are <c>한</c>. All other letters stay as they are; NFC would also put others in the place of some Chinese characters.
     /// </summary>
     private static string Compose(string text) =>
-        text.AsSpan().ContainsAny(Pieces) ? Pieced().Replace(text, match => match.Value.Normalize(NormalizationForm.FormC)) : text;
+        text.AsSpan().ContainsAny(Pieces) ? Pieced().Replace(text, match => match.Value.ToNormalForm()) : text;
 
     /// <summary>The position of a character, by its index in the text.</summary>
     public static TextPosition PositionIn(string text, int index)

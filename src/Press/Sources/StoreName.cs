@@ -15,12 +15,12 @@ public static class StoreName
     /// </summary>
     /// <seealso href="https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata"/>
     public static bool IsValid(string name) =>
-        name.Length is > 0 and <= MaxLength && IsWellFormed(name) && name.IsNormalized(NormalizationForm.FormC)
+        name.Length is > 0 and <= MaxLength && IsWellFormed(name) && name.IsNormalForm()
         && !name.Any(c => c == '\\' || char.IsControl(c))
         && name.Split('/').All(segment => segment is not "" && segment[^1] != '.');
 
     /// <summary>
-    /// A name as it can be shown and stored as text: in NFC, and with <c>\u0001</c> for a control character or half of a surrogate pair. One
+    /// A name as it can be shown and stored as text: in NFC, and with <c>\u0001</c> for a control character, for U+FFFE, or for half of a surrogate pair. One
     /// that is valid stays as it is, and no other becomes valid.
     /// </summary>
     public static string Readable(string name)
@@ -28,7 +28,7 @@ public static class StoreName
         var readable = new StringBuilder(name.Length);
         for (var i = 0; i < name.Length; i++)
         {
-            if (!Rune.TryGetRuneAt(name, i, out var rune) || Rune.IsControl(rune))
+            if (!Rune.TryGetRuneAt(name, i, out var rune) || Rune.IsControl(rune) || rune.Value == 0xFFFE)
                 readable.Append(CultureInfo.InvariantCulture, $"\\u{(int)name[i]:X4}");
             else if (rune.IsBmp)
                 readable.Append(name[i]);
@@ -36,7 +36,7 @@ public static class StoreName
                 readable.Append(name, i++, 2);
         }
 
-        return readable.ToString().Normalize(NormalizationForm.FormC);
+        return readable.ToString().ToNormalForm();
     }
 
     /// <summary>Throws unless <see cref="IsValid"/>.</summary>

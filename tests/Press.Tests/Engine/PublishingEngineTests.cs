@@ -21,7 +21,7 @@ public sealed class PublishingEngineTests
     {
         foreach (var path in Directory.EnumerateFiles(Repository.SampleBlog, "*", SearchOption.AllDirectories))
         {
-            var name = Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').Normalize();
+            var name = Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm();
             await PutAsync(SourceName.KindOf(name) == SourceKind.Site ? _site : _posts, name, File.ReadAllBytes(path));
         }
 

@@ -93,8 +93,8 @@ public sealed class LinkTargetTests
     [Fact]
     public void What_a_Mac_writes_in_pieces_leads_somewhere()
     {
-        var pieces = "한글 글".Normalize(System.Text.NormalizationForm.FormD);
-        var site = SiteText.Publish($"-- images/움짤.png --\nx\n-- 2025-01-01-a.md --\n---\ntags: [{pieces}]\n---\n## {pieces}\n\n[x](#{pieces.Replace(' ', '-')}) [y](/a.html#{pieces.Replace(' ', '-')}) ![z](/images/{"움짤".Normalize(System.Text.NormalizationForm.FormD)}.png)\n"
+        var pieces = "한글 글".ToNormalForm(System.Text.NormalizationForm.FormD);
+        var site = SiteText.Publish($"-- images/움짤.png --\nx\n-- 2025-01-01-a.md --\n---\ntags: [{pieces}]\n---\n## {pieces}\n\n[x](#{pieces.Replace(' ', '-')}) [y](/a.html#{pieces.Replace(' ', '-')}) ![z](/images/{"움짤".ToNormalForm(System.Text.NormalizationForm.FormD)}.png)\n"
             + "-- 2025-01-02-b.md --\n---\ntags: [한글 글]\n---\n樂 와 Å\n");
         Assert.DoesNotContain(site.Diagnostics, found => found.Rule.Code != "CF003" && found.Rule.Code != "IM001");
         Assert.Equal("한글 글", Assert.Single(site.Catalog.Tags).Name);

@@ -57,7 +57,7 @@ internal static partial class TextFilters
     /// <summary>Letters without their accents; what is not Latin becomes a question mark.</summary>
     private static string Latin(string text) => string.Concat(text.Select(letter => char.IsAscii(letter)
         ? letter.ToString()
-        : letter.ToString().Normalize(NormalizationForm.FormD) is [var plain, ..] && char.IsAsciiLetter(plain) ? plain.ToString()
+        : letter.ToString().ToNormalForm(NormalizationForm.FormD) is [var plain, ..] && char.IsAsciiLetter(plain) ? plain.ToString()
         : letter switch
         {
             'ß' => "ss",

@@ -68,7 +68,7 @@ internal static class UrlFilters
     }
 
     private static string Normalized(string text, string kept) =>
-        Encode(Uri.UnescapeDataString(text).Normalize(NormalizationForm.FormKC), kept);
+        Encode(Uri.UnescapeDataString(text).ToNormalForm(NormalizationForm.FormKC), kept);
 
     private static string Encode(string text, string kept)
     {

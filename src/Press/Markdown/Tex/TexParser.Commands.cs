@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace Press;
 
@@ -198,7 +197,7 @@ internal sealed partial class TexParser
         var isSymbol = token.IsCommand ? TexSymbols.TryFind(token.Text, out var symbol) : TexSymbols.TryFindCharacter(token.Text, out symbol);
         if (!isSymbol && token.IsCommand)
             throw Unknown(token);
-        return MathAtom.From(new TexSymbol(((isSymbol ? symbol.Text : token.Text) + "\u0338").Normalize(NormalizationForm.FormC), AtomKind.Relation));
+        return MathAtom.From(new TexSymbol(((isSymbol ? symbol.Text : token.Text) + "\u0338").ToNormalForm(), AtomKind.Relation));
     }
 
     private static TexException Unknown(TexToken token) =>

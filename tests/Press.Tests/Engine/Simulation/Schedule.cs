@@ -164,7 +164,7 @@ internal sealed class Schedule
 
     private async Task StartAsync(SimulatedEvent told)
     {
-        var name = told.Name.Normalize(_random.Next(2) == 0 ? System.Text.NormalizationForm.FormC : System.Text.NormalizationForm.FormD);
+        var name = told.Name.ToNormalForm(_random.Next(2) == 0 ? System.Text.NormalizationForm.FormC : System.Text.NormalizationForm.FormD);
         var worker = new SimulatedWorker(AnyMachine(), NameOf(told), told, engine =>
             told == Sweep ? engine.SweepAsync(CancellationToken.None) : told.IsSite ? engine.ApplySiteAsync(name, CancellationToken.None) : engine.PublishAsync(name, CancellationToken.None));
         await worker.SettleAsync();
