@@ -45,24 +45,22 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         var rules = new ReadingRules(site, trustsHtml, images.DepthFor(settings));
         var reader = new SourceReader(rules, files, images, good, _open);
         var known = new ChangingMap<SourceFacts>(Known);
-        var done = 0;
         var etags = new Lazy<Dictionary<string, string>>(() =>
             listing.Items.ToDictionary(item => item.Name, item => item.ETag, StringComparer.Ordinal));
         var items = byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset])
             .Where(item => !settings.Excludes(item.Name)).ToDictionary(item => item.Name, StringComparer.Ordinal);
         foreach (var (gone, _) in Known.Entries.Where(facts => !items.ContainsKey(facts.Key)))
             known.Remove(gone);
-        await Parallel.ForEachAsync(items.Values, cancellationToken, async (item, token) =>
+        var stale = items.Values.Where(item => known.Find(item.Name) is not { } facts || !rules.IsCurrent(facts, item) || !HasPartsOf(facts)).ToList();
+        var done = items.Count - stale.Count;
+        if (done > 0)
+            progress?.Report(done);
+        await Parallel.ForEachAsync(stale, cancellationToken, async (item, token) =>
         {
-            var before = known.Find(item.Name);
-            if (before is null || !rules.IsCurrent(before, item) || !HasPartsOf(before))
-            {
-                if (await reader.ReadAsync(item, before, token) is { } facts)
-                    known[item.Name] = facts;
-                else
-                    known.Remove(item.Name);
-            }
-
+            if (await reader.ReadAsync(item, known.Find(item.Name), token) is { } facts)
+                known[item.Name] = facts;
+            else
+                known.Remove(item.Name);
             progress?.Report(Interlocked.Increment(ref done));
         });
         Known = known.ToMap();
