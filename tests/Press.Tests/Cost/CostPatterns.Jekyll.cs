@@ -56,7 +56,6 @@ public static partial class CostPatterns
         AddOfJekyll("words in angles", size => Repeat("a <head> ", size));
         AddOfJekyll("escapes in math", size => Repeat("$a\\\\{b$ ", size));
         AddOfJekyll("addresses with escaped brackets", size => Repeat("[a](/b_(c\\)", size));
-        AddOfJekyll("notes that nobody calls", size => Number(size, number => $"[^{Letters(number)}]: a\n\n"));
         AddOfJekyll("files beside a post", size => Repeat("{% include_relative a.md %}\n", size));
         AddOfJekyll("files beside a post of many names", size => Number(size, number => $"{{% include_relative {Letters(number)}.md %}}\n"));
         AddOfJekyll("values that Press does not have", size => Repeat("{% for p in site.posts %}{{ p.content", size));
