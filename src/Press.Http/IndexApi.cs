@@ -54,7 +54,8 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
             return;
         }
 
-        var listing = query.AnswerFrom(catalog);
+        var withText = query.Text is { } text ? await reader.FindTextAsync(catalog, text, query.Language, cancellationToken) : null;
+        var listing = query.AnswerFrom(catalog, withText);
         context.Response.Headers.Link = PageLinks.Of(context.Request, parameters, listing);
         var answer = PostListAnswer.Of(listing, catalog, query.Fields, notices);
         await Answer.WriteAsync(context, answer, ApiJson.Readable.PostListAnswer, LastModifiedOf(listing.Posts));

@@ -38,6 +38,8 @@ internal sealed partial class BuildPass
                 }
 
                 _known[item] = source.ToKnown(_known.GetValueOrDefault(item), settings);
+                if (source.Reading?.Post is { } post)
+                    _tools.Words.Add(PostOpener.BodyOf(source.ReadWith, post.ContentHash), post);
                 if (_open.Count < _tools.Limits.Batch)
                     _open[item] = source;
             });
@@ -214,6 +216,13 @@ internal sealed partial class BuildPass
                 && opener.OpenPage(source, lists) is { } whole
                 ? whole
                 : throw new SourceChangedException(page.SourceName);
+
+        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
+            string part, ImmutableArray<PostSummary> posts, CancellationToken cancellationToken) => pass._tools.Words.ReadAsync(
+                part,
+                [.. posts.Select(post => (PostOpener.BodyOf(pass._known[pass.PostReceipts.ItemOf(post.SourceName)].ReadWith, post.Content), post))],
+                ReadPostAsync,
+                cancellationToken);
 
         public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
         {

@@ -27,6 +27,11 @@ internal sealed class PostOpener
     /// <param name="readWith">Of <see cref="OpenSource.ReadWith"/>.</param>
     public bool IsCurrent(string? readWith) => readWith is null || readWith == _readWith || readWith == _readWithTemplates;
 
+    /// <summary>A hash of all that the body of a post is made of.</summary>
+    /// <param name="readWith">Of <see cref="OpenSource.ReadWith"/>.</param>
+    /// <param name="content">Of the source.</param>
+    public static UInt128 BodyOf(string? readWith, UInt128 content) => HashBuilder.OfAll(HashBuilder.Of(readWith ?? ""), content);
+
     /// <summary>Reads a page again, with all posts; null if it cannot be a page with them.</summary>
     public Post? OpenPage(OpenSource page, PageLists lists) =>
         _readerWith(lists).Read(page.Receipt.Good!.ToSource(page.Receipt.Source)).Post;

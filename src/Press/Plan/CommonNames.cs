@@ -15,7 +15,7 @@ internal static class CommonNames
             yield return SitemapName;
         yield return (Robots.FileName, "the rules for crawlers, which Press makes");
         yield return (PostIndex.FileName, "the site's index of posts, which Press makes");
-        yield return (SearchIndex.FileName, "the index of the site's search, which Press makes");
+        yield return (SearchFiles.FileName, "the index of the site's search, which Press makes");
     }
 
     /// <summary>The pages of listings.</summary>

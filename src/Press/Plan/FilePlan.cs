@@ -32,7 +32,7 @@ internal sealed class FilePlan
         Add(Sitemap.Of(inputs.Settings, inputs.Catalog, listings.IndexedPaths, inputs.Hashes.Settings, inputs.Plan.HashOf, inputs.Plan.PageEntries));
         Add([Robots.Of(inputs.Settings, inputs.Hashes.Settings)]);
         Add(PostIndex.Of(inputs.Catalog, inputs.Settings, inputs.Hashes.Engine, inputs.Plan.HashOf));
-        Add([SearchIndex.Of(inputs.Catalog, inputs.Settings, inputs.Hashes.Settings, inputs.Plan.HashOf, inputs.Plan.PageEntries)]);
+        Add(SearchFiles.Of(inputs));
         Add(LookFiles.Of(inputs.Site, inputs.Hashes.Engine));
         Add(listings.Files());
         Add(AssetFiles.VariantsOf(inputs, assets));

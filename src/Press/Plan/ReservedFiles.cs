@@ -49,6 +49,7 @@ internal sealed partial class ReservedFiles
     public string? Find(string file) =>
         _files.TryGetValue(file, out var what) ? what
         : SitemapPart().IsMatch(file) ? "a part of the site's sitemap, which Press makes"
+        : SearchPartName().IsMatch(file) ? "a part of the index of the site's search, which Press makes"
         : IndexPart().IsMatch(file) ? "a part of the site's index of posts, which Press makes"
         : null;
 
@@ -69,4 +70,7 @@ internal sealed partial class ReservedFiles
 
     [GeneratedRegex(@"^index-[0-9]+\.json$", RegexOptions.CultureInvariant)]
     private static partial Regex IndexPart();
+
+    [GeneratedRegex(@"^search-(pages-)?[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*-[0-9]+\.txt$", RegexOptions.CultureInvariant)]
+    private static partial Regex SearchPartName();
 }

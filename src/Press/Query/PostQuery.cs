@@ -25,7 +25,7 @@ public sealed record PostQuery
 
     public bool? Featured { get; init; }
 
-    /// <summary>Words that stand in title, excerpt or tags, whole or in part.</summary>
+    /// <summary>Words that stand in title, tags, categories or body: Hangul and the like anywhere in a word, others at its beginning.</summary>
     public string? Text { get; init; }
 
     /// <summary>The first day or moment.</summary>
@@ -45,9 +45,13 @@ public sealed record PostQuery
     public ImmutableArray<string> Fields { get; init; } = [];
 
     /// <summary>The answer of a catalog. A page after the last one is empty.</summary>
-    public PostListing AnswerFrom(Catalog catalog)
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="withText">
+    /// The paths of the posts that have <see cref="Text"/>, of others too; null if only the catalog is there to look at, which knows excerpts.
+    /// </param>
+    public PostListing AnswerFrom(Catalog catalog, IReadOnlySet<string>? withText = null)
     {
-        var found = Find(catalog.Index);
+        var found = Find(catalog, withText);
         var skipped = Math.Min((Page - 1L) * PageSize, found.Length);
         return new PostListing
         {
@@ -58,8 +62,9 @@ public sealed record PostQuery
         };
     }
 
-    private ImmutableArray<int> Find(CatalogIndex index)
+    private ImmutableArray<int> Find(Catalog catalog, IReadOnlySet<string>? withText)
     {
+        var index = catalog.Index;
         // What lists posts never lists a hidden one.
         var lists = new List<ImmutableArray<int>> { index.Listed };
         lists.AddRange(Tags.Select(group => AnyOf(group, index.Tags)));
@@ -70,7 +75,7 @@ public sealed record PostQuery
         if (Featured is { } featured)
             lists.Add(featured ? index.Featured : index.NotFeatured);
         if (Text is not null)
-            lists.Add(index.Text.Find(Text));
+            lists.Add(withText is null ? index.Text.Find(Text) : index.PositionsOf(withText));
         if (From is not null || To is not null)
             lists.Add(QueryDate.Between(From, To, index));
         return PostingLists.Intersect(lists);

@@ -48,6 +48,9 @@ internal sealed class ReadingRules
     /// <summary>A hash of all that a post is read with.</summary>
     public UInt128 ReadingOf(bool hasLiquid) => hasLiquid ? PostsWithLiquid : Posts;
 
+    /// <summary>A hash of all that the body of a post is made of.</summary>
+    public UInt128 BodyOf(UInt128 content, bool hasLiquid) => HashBuilder.OfAll(ReadingOf(hasLiquid), content);
+
     private static UInt128 HashOf(bool trustsHtml, UInt128 settings, string rules)
     {
         var hash = new HashBuilder();

@@ -25,6 +25,9 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
 
+    /// <summary>Keeps the words of posts for the search.</summary>
+    public KeptWords Words { get; init; } = new(store: null);
+
     /// <summary>Whether posts in <c>_drafts</c> are read, as drafts.</summary>
     public bool ReadsDrafts { get; init; }
 
@@ -40,7 +43,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         var settings = site.Settings;
 
         var rules = new ReadingRules(site, trustsHtml, images.DepthFor(settings));
-        var reader = new SourceReader(rules, images, good, _open);
+        var reader = new SourceReader(rules, images, good, _open, Words);
         var known = new ConcurrentDictionary<string, SourceFacts>(StringComparer.Ordinal);
         var done = 0;
         await Parallel.ForEachAsync(
@@ -78,7 +81,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
             var plan = SitePlan.Of(posts, assets.Keys, asShown, now);
             var pictures = SiteImages.Of(plan, asShown.Settings, source => assets[source].Facts);
             var inputs = new PlanInputs(asShown, plan, pictures, trustsHtml);
-            return new SiteState(asShown, listing, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, images, rules))
+            return new SiteState(asShown, listing, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, Words, images, rules))
             {
                 SourceCount = sourceCount,
                 WithheldPosts = inOrder.Count(facts => facts.Post is { IsWithheld: true }),

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
 /// <summary>The content of sources as they were read: posts that are still open, the sources themselves, and good versions that are kept.</summary>
-internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenPosts open, ImageCache images, ReadingRules rules) : ISourceContent
+internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenPosts open, KeptWords words, ImageCache images, ReadingRules rules)
+    : ISourceContent
 {
     private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
 
@@ -14,6 +17,9 @@ internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenP
 
     public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) =>
         Read(await ReadSourceAsync(page, cancellationToken), new PostReader(rules.Settings, rules.TrustsHtml, rules.Templates, lists));
+
+    public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostSummary> posts, CancellationToken cancellationToken) =>
+        words.ReadAsync(part, [.. posts.Select(post => (rules.BodyOf(post.Content, post.HasLiquid), post))], ReadPostAsync, cancellationToken);
 
     private static Post Read(Source source, PostReader reader) => reader.Read(source).Post ?? throw new SourceChangedException(source.Name);
 

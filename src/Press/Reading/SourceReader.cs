@@ -1,7 +1,7 @@
 namespace Press;
 
 /// <summary>Reads one source: what it says of itself, and whether it can be published.</summary>
-internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVersions good, OpenPosts open)
+internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVersions good, OpenPosts open, KeptWords words)
 {
     private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
 
@@ -35,6 +35,7 @@ internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVe
             return facts with { Post = await ReadGoodAsync(before, cancellationToken) };
 
         open.Add(post, rules.ReadingOf(post.HasLiquid));
+        words.Add(rules.BodyOf(post.ContentHash, post.HasLiquid), post);
         if (good.KeepsAll || before is not null)
             await good.KeepAsync(source, cancellationToken);
         return facts with { Post = PostSummary.Of(post, rules.Settings) };

@@ -1,0 +1,133 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.IO.Compression;
+
+namespace Press;
+
+/// <summary>
+/// Keeps the words of posts, so that a part of the search index is made without opening all its posts again: those that were read
+/// last in memory, those of each part in a store. Nothing is wrong if it is lost; it only costs reading.
+/// </summary>
+/// <param name="store">Null to keep them in memory alone.</param>
+internal sealed class KeptWords(IStore? store)
+{
+    /// <summary>Where they lie in the store.</summary>
+    public const string Folder = "words/";
+
+    // Of some 20,000 posts. One that has no room is opened again.
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    private const int KeyLength = 16;
+
+    private readonly ConcurrentDictionary<UInt128, PostWords> _recent = new();
+    private long _bytes;
+
+    /// <summary>The item that keeps the words of a part.</summary>
+    public static string ItemOf(string part) => $"{Folder}{part}";
+
+    /// <summary>Keeps the words of a post that was just read.</summary>
+    /// <param name="key">A hash of all that its body is made of.</param>
+    /// <param name="post">The post.</param>
+    public void Add(UInt128 key, Post post)
+    {
+        if (Interlocked.Read(ref _bytes) < MostBytes && !_recent.ContainsKey(key))
+            Keep(key, PostWords.Of(post.Html));
+    }
+
+    /// <summary>The words of the posts of a part, in their order.</summary>
+    /// <param name="part">The part's name.</param>
+    /// <param name="posts">Its posts, each with a hash of all that its body is made of.</param>
+    /// <param name="readAsync">Reads a post whose words are not kept.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask<ImmutableArray<PostWords>> ReadAsync(
+        string part,
+        ImmutableArray<(UInt128 Key, PostSummary Post)> posts,
+        Func<PostSummary, CancellationToken, ValueTask<Post>> readAsync,
+        CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentDictionary<UInt128, PostWords>();
+        foreach (var (key, _) in posts)
+        {
+            if (_recent.TryGetValue(key, out var words))
+                found[key] = words;
+        }
+
+        var stored = store is not null && posts.Any(post => !found.ContainsKey(post.Key)) ? await LoadAsync(part, cancellationToken) : [];
+        await Parallel.ForEachAsync(posts.Where(post => !found.ContainsKey(post.Key)), cancellationToken, async (post, token) =>
+            found[post.Key] = stored.TryGetValue(post.Key, out var words) ? words : PostWords.Of((await readAsync(post.Post, token)).Html));
+
+        if (store is null)
+        {
+            foreach (var (key, words) in found)
+                Keep(key, words);
+        }
+        else if (posts.Any(post => !stored.ContainsKey(post.Key)) || stored.Count != posts.Length)
+        {
+            await store.WriteAsync(ItemOf(part), new StoreContent(Pack(posts.Select(post => (post.Key, found[post.Key]))), "application/octet-stream"), WriteCondition.Always, cancellationToken);
+            foreach (var (key, _) in posts)
+                Forget(key);
+        }
+
+        return [.. posts.Select(post => found[post.Key])];
+    }
+
+    private void Keep(UInt128 key, PostWords words)
+    {
+        if (Interlocked.Read(ref _bytes) + words.Bytes.Length <= MostBytes && _recent.TryAdd(key, words))
+            Interlocked.Add(ref _bytes, words.Bytes.Length);
+    }
+
+    private void Forget(UInt128 key)
+    {
+        if (_recent.TryRemove(key, out var words))
+            Interlocked.Add(ref _bytes, -words.Bytes.Length);
+    }
+
+    private async Task<Dictionary<UInt128, PostWords>> LoadAsync(string part, CancellationToken cancellationToken) =>
+        await store!.ReadAsync(ItemOf(part), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Unpack(found.Bytes) : [];
+
+    private static byte[] Pack(IEnumerable<(UInt128 Key, PostWords Words)> posts)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = new BrotliStream(packed, CompressionLevel.Fastest))
+        {
+            Span<byte> head = stackalloc byte[KeyLength + sizeof(int)];
+            foreach (var (key, words) in posts)
+            {
+                BinaryPrimitives.WriteUInt128LittleEndian(head, key);
+                BinaryPrimitives.WriteInt32LittleEndian(head[KeyLength..], words.Bytes.Length);
+                stream.Write(head);
+                stream.Write(words.Bytes.Span);
+            }
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>What is not as it was packed is as good as none.</summary>
+    private static Dictionary<UInt128, PostWords> Unpack(ReadOnlyMemory<byte> packed)
+    {
+        var read = new Dictionary<UInt128, PostWords>();
+        try
+        {
+            using var stream = new BrotliStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
+            var head = new byte[KeyLength + sizeof(int)];
+            while (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length)
+            {
+                var length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(KeyLength));
+                if (length is < 0 or > PostWords.MaxBytes)
+                    return [];
+                var words = new byte[length];
+                stream.ReadExactly(words);
+                read[BinaryPrimitives.ReadUInt128LittleEndian(head)] = new PostWords(words);
+            }
+        }
+        catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException or EndOfStreamException)
+        {
+            return [];
+        }
+
+        return read;
+    }
+}
