@@ -114,11 +114,13 @@ internal sealed partial class BuildPass
         await _public.KeepOnlyAsync(wanted, Parallelism(_tools.Limits.Parallel));
         foreach (var gone in _files.Keys.Where(name => !_public.Has(name)))
             _files.TryRemove(gone, out _);
-        return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys));
+        return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys, wanted));
     }
 
-    private async Task<bool> TidyUpAsync(IEnumerable<string> listed)
+    private async Task<bool> TidyUpAsync(IEnumerable<string> listed, HashSet<string> wanted)
     {
+        foreach (var words in listed.Where(item => KeptWords.IsLeft(item, wanted)))
+            await _tools.Stores.Press.DeleteAsync(words, ifMatch: null, _cancellation);
         if (await _tools.State.TidyUpAsync(_state, listed, _cancellation) is not { } saved)
             return false;
         _state = saved;

@@ -26,6 +26,12 @@ internal sealed class KeptWords(IStore? store)
     /// <summary>The item that keeps the words of a part.</summary>
     public static string ItemOf(string part) => $"{Folder}{part}";
 
+    /// <summary>Whether an item keeps the words of a part that there is no more.</summary>
+    /// <param name="item">Of the store.</param>
+    /// <param name="files">The names of all public files.</param>
+    public static bool IsLeft(string item, IReadOnlySet<string> files) =>
+        item.StartsWith(Folder, StringComparison.Ordinal) && !files.Contains(item[Folder.Length..]);
+
     /// <summary>Keeps the words of a post that was just read.</summary>
     /// <param name="key">A hash of all that its body is made of.</param>
     /// <param name="post">The post.</param>
@@ -89,19 +95,20 @@ internal sealed class KeptWords(IStore? store)
 
     private static byte[] Pack(IEnumerable<(UInt128 Key, PostWords Words)> posts)
     {
-        using var packed = new MemoryStream();
-        using (var stream = new BrotliStream(packed, CompressionLevel.Fastest))
+        using var whole = new MemoryStream();
+        Span<byte> head = stackalloc byte[KeyLength + sizeof(int)];
+        foreach (var (key, words) in posts)
         {
-            Span<byte> head = stackalloc byte[KeyLength + sizeof(int)];
-            foreach (var (key, words) in posts)
-            {
-                BinaryPrimitives.WriteUInt128LittleEndian(head, key);
-                BinaryPrimitives.WriteInt32LittleEndian(head[KeyLength..], words.Bytes.Length);
-                stream.Write(head);
-                stream.Write(words.Bytes.Span);
-            }
+            BinaryPrimitives.WriteUInt128LittleEndian(head, key);
+            BinaryPrimitives.WriteInt32LittleEndian(head[KeyLength..], words.Bytes.Length);
+            whole.Write(head);
+            whole.Write(words.Bytes.Span);
         }
 
+        using var packed = new MemoryStream();
+        // In one piece: written post by post it would be three times as long.
+        using (var stream = new BrotliStream(packed, CompressionLevel.Optimal))
+            stream.Write(whole.GetBuffer().AsSpan(0, (int)whole.Length));
         return packed.ToArray();
     }
 
