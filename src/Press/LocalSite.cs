@@ -90,7 +90,7 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
     /// <exception cref="StoreException">A source cannot be read any more as it was planned.</exception>
     public async ValueTask<PublicFile?> RenderAsync(SiteState site, string name, CancellationToken cancellationToken) =>
         site.Files.Find(name) is { } file
-            ? new PublicFile(name, (await _rendered.GetOrRenderAsync(file, site.Content, cancellationToken)).Content, file.SourceName)
+            ? new PublicFile(name, (await _rendered.GetOrRenderAsync(file, site, cancellationToken)).Content, file.SourceName)
             : null;
 
     /// <summary>Makes the page of a post that is not public, as it will be.</summary>
@@ -105,14 +105,14 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
 
     /// <summary>The body of a post, as its page shows it; null if it has no page.</summary>
     public async ValueTask<string?> BodyOfAsync(SiteState site, PostEntry entry, CancellationToken cancellationToken) =>
-        site.Files.Find(UrlPath.ToFile(entry.Path)) is { } file ? (await _rendered.GetOrRenderAsync(file, site.Content, cancellationToken)).Post?.Html : null;
+        site.Files.Find(UrlPath.ToFile(entry.Path)) is { } file ? (await _rendered.GetOrRenderAsync(file, site, cancellationToken)).Post?.Html : null;
 
     /// <summary>All that is wrong with the site. It makes every file, since some layouts fail for some pages alone.</summary>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(SiteState site, CancellationToken cancellationToken)
     {
         var found = new ConcurrentDictionary<string, ImmutableArray<Diagnostic>>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(site.Files.Files.Where(file => file.Layout is not null), cancellationToken, async (file, token) =>
-            found[file.Name] = (await file.RenderAsync(site.Content, token)).Found());
+            found[file.Name] = (await site.RenderAsync(file, token)).Found());
         var all = found.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => file.Value);
         return SiteDiagnostics.Of(UnpublishedFiles.Fold(site.SourceDiagnostics.Concat(all)));
     }
@@ -122,7 +122,7 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
     {
         var found = new List<Diagnostic>();
         foreach (var file in site.Files.Files.Where(file => file.Layout is not null).DistinctBy(file => file.Layout))
-            found.AddRange((await _rendered.GetOrRenderAsync(file, site.Content, cancellationToken)).Found());
+            found.AddRange((await _rendered.GetOrRenderAsync(file, site, cancellationToken)).Found());
         return SiteDiagnostics.Of(UnpublishedFiles.Fold(site.SourceDiagnostics.Concat(found)));
     }
 

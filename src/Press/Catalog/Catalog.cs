@@ -13,12 +13,13 @@ public sealed class Catalog
     private readonly Lazy<string> _version;
     private readonly Lazy<RelatedPosts> _related;
 
-    private Catalog(ImmutableArray<PostEntry> entries, string defaultLanguage)
+    private Catalog(ImmutableArray<PostEntry> entries, string defaultLanguage, Catalog? before = null)
     {
         DefaultLanguage = defaultLanguage;
         Entries = entries;
-        _index = new(() => new CatalogIndex(entries));
-        _related = new(() => new RelatedPosts(this));
+        // Made at once of another catalog, so that this one does not keep it in memory.
+        _index = before is null ? new(() => new CatalogIndex(entries)) : new(before.Index.WithTextsOf(entries));
+        _related = before is null ? new(() => new RelatedPosts(this)) : new(before._related.Value.In(this));
         _version = new(() => Convert.ToHexStringLower(SHA256.HashData(CatalogJson.Serialize(entries)))[..32]);
     }
 
@@ -39,6 +40,17 @@ public sealed class Catalog
     /// <summary>The catalog of these entries, whatever order they come in.</summary>
     public static Catalog Of(IEnumerable<PostEntry> entries, string defaultLanguage) =>
         new([.. entries.OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Path, StringComparer.Ordinal)], defaultLanguage);
+
+    /// <summary>The catalog with other texts: each entry stands where the one with its path stood (<see cref="PostSummary.StandsAs"/>).</summary>
+    internal Catalog WithTexts(IReadOnlyCollection<PostEntry> changed)
+    {
+        if (changed.Count == 0)
+            return this;
+        var entries = Entries.ToBuilder();
+        foreach (var entry in changed)
+            entries[Index.PositionOf(entry)] = entry;
+        return new Catalog(entries.MoveToImmutable(), DefaultLanguage, this);
+    }
 
     /// <summary>The languages of the posts, ordinal.</summary>
     public ImmutableArray<string> Languages => Index.Languages.Keys;
@@ -100,6 +112,13 @@ public sealed class Catalog
     {
         var (newer, older) = NeighboursOf(entry);
         return _related.Value.Of(entry, most, [newer, older]);
+    }
+
+    /// <summary>The posts whose pages may name this one, but for hidden ones: those beside it in time or in a tag, and its translations.</summary>
+    internal IEnumerable<PostEntry> MayName(PostEntry entry)
+    {
+        var (newer, older) = NeighboursOf(entry);
+        return new[] { newer, older }.OfType<PostEntry>().Concat(TranslationsOf(entry)).Concat(_related.Value.NearTo(entry));
     }
 
     /// <summary>

@@ -30,10 +30,25 @@ internal sealed class CatalogIndex
         TagCounts = Tags.Counts(Listed);
 
         _positions = new(() => All.ToDictionary(position => entries[position].Path, StringComparer.Ordinal));
-        _text = new(() => new TextIndex(entries));
-        _ranksByTitle = new(() => Ranks(entry => entry.OrderBy(position => entries[position].Title, StringComparer.OrdinalIgnoreCase)));
-        _ranksByUpdated = new(() => Ranks(entry => entry.OrderByDescending(position => entries[position].Updated ?? entries[position].Date)));
+        _text = new(() => new TextIndex(_entries));
+        _ranksByTitle = new(RankByTitle);
+        _ranksByUpdated = new(RankByUpdated);
     }
+
+    private CatalogIndex(CatalogIndex before, ImmutableArray<PostEntry> entries)
+    {
+        _entries = entries;
+        (All, Listed, Featured, NotFeatured) = (before.All, before.Listed, before.Featured, before.NotFeatured);
+        (Languages, ListedByLanguage) = (before.Languages, before.ListedByLanguage);
+        (Slugs, PageIds, _versions, _positions) = (before.Slugs, before.PageIds, before._versions, before._positions);
+        (Tags, Categories, Authors, TagCounts) = (before.Tags, before.Categories, before.Authors, before.TagCounts);
+        _text = new(() => new TextIndex(_entries));
+        _ranksByTitle = new(RankByTitle);
+        _ranksByUpdated = new(RankByUpdated);
+    }
+
+    /// <summary>The index of posts that stand where these do (<see cref="PostSummary.StandsAs"/>): only what follows from texts is made anew.</summary>
+    public CatalogIndex WithTextsOf(ImmutableArray<PostEntry> entries) => new(this, entries);
 
     public ImmutableArray<int> All { get; }
 
@@ -111,6 +126,12 @@ internal sealed class CatalogIndex
 
         return low;
     }
+
+    private ImmutableArray<int> RankByTitle() =>
+        Ranks(all => all.OrderBy(position => _entries[position].Title, StringComparer.OrdinalIgnoreCase));
+
+    private ImmutableArray<int> RankByUpdated() =>
+        Ranks(all => all.OrderByDescending(position => _entries[position].Updated ?? _entries[position].Date));
 
     private ImmutableArray<int> Ranks(Func<IEnumerable<int>, IOrderedEnumerable<int>> sort)
     {

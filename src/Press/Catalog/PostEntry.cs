@@ -82,6 +82,22 @@ public sealed record PostEntry
         Date = page.FrontMatter.Date ?? DateTimeOffset.UnixEpoch,
     };
 
+    /// <summary>The entry with all of another one that decides neither where the post stands nor in which lists.</summary>
+    internal PostEntry WithTextOf(PostEntry other) => this with
+    {
+        Title = other.Title,
+        Excerpt = other.Excerpt,
+        ExcerptHtml = other.ExcerptHtml,
+        Description = other.Description,
+        Updated = other.Updated,
+        Image = other.Image,
+        Thumbnail = other.Thumbnail,
+        WordCount = other.WordCount,
+        ReadingMinutes = other.ReadingMinutes,
+        Tags = Tags.SequenceEqual(other.Tags, StringComparer.Ordinal) ? other.Tags : Tags,
+        Categories = Categories.SequenceEqual(other.Categories, StringComparer.Ordinal) ? other.Categories : Categories,
+    };
+
     /// <summary>The entry of a post.</summary>
     public static PostEntry Of(Post post, SiteSettings settings) => new()
     {

@@ -22,6 +22,14 @@ internal sealed class RelatedPosts
             StringComparer.Ordinal);
     }
 
+    private RelatedPosts(Catalog catalog, RelatedPosts before) => (_catalog, _tagsByLanguage) = (catalog, before._tagsByLanguage);
+
+    /// <summary>The same for a catalog that differs in texts alone.</summary>
+    public RelatedPosts In(Catalog catalog) => new(catalog, this);
+
+    /// <summary>The listed posts that stand beside a post in a list of posts with one of its tags. It is near to them, too.</summary>
+    public IEnumerable<PostEntry> NearTo(PostEntry entry) => PlacesNear(entry).Select(place => _catalog.Entries[place]);
+
     /// <summary>Listed posts of the same language that share a tag: those that share the most first, then the nearest in time, then by path (ordinal).</summary>
     /// <param name="entry">A post of the catalog.</param>
     /// <param name="most">How many at the most.</param>
@@ -29,12 +37,9 @@ internal sealed class RelatedPosts
     public ImmutableArray<PostEntry> Of(PostEntry entry, int most, IEnumerable<PostEntry?> except)
     {
         var shown = except.Append(entry).Select(other => other?.Path).ToHashSet(StringComparer.Ordinal);
-        var position = _catalog.Index.PositionOf(entry);
         return
         [
-            .. entry.Tags
-                .Select(NameSlug.Of)
-                .SelectMany(tag => Near(_tagsByLanguage[entry.Lang].Find(tag), position))
+            .. PlacesNear(entry)
                 .CountBy(near => near)
                 .Select(near => (Entry: _catalog.Entries[near.Key], Shared: near.Value))
                 .Where(near => !shown.Contains(near.Entry.Path))
@@ -44,6 +49,12 @@ internal sealed class RelatedPosts
                 .Take(most)
                 .Select(near => near.Entry),
         ];
+    }
+
+    private IEnumerable<int> PlacesNear(PostEntry entry)
+    {
+        var position = _catalog.Index.PositionOf(entry);
+        return entry.Tags.Select(NameSlug.Of).SelectMany(tag => Near(_tagsByLanguage[entry.Lang].Find(tag), position));
     }
 
     /// <summary>The posts of a list just before and just after a place in it.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class BuildPass
             .Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan))
             .ToList();
         if (stale.Count == 0 && !_state.Memory.HasJournal && _press?.ContainsKey(EngineItems.Journal) != true)
-            return SiteImages.Of(plan, settings, source => _known[PostReceipts.ItemOf(source)].Image?.Facts);
+            return ImagesOf(plan);
 
         _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _tools.Worker, _cancellation);
         _journal.KeepOnly(stale.Select(source => (source, _known[PostReceipts.ItemOf(source)].GoodETag)));
@@ -50,8 +50,11 @@ internal sealed partial class BuildPass
             await _journal.CloseAsync();
         }
 
-        return SiteImages.Of(plan, settings, source => _known[PostReceipts.ItemOf(source)].Image?.Facts);
+        return ImagesOf(plan);
     }
+
+    private SiteImages ImagesOf(SitePlan plan) =>
+        SiteImages.Of(plan, source => _known[PostReceipts.ItemOf(source)].Image?.Facts, LastInputs?.Images);
 
     private bool IsImageCurrent(string source, string readFrom, SitePlan plan) =>
         _known[PostReceipts.ItemOf(source)] is { Image: { } image } && image.ReadFrom == readFrom

@@ -16,6 +16,7 @@ internal sealed partial class BuildPass
     private ImmutableHashSet<string> _feedItems = [];
 
     private ISourceContent? _content;
+    private FilePlan? _planned;
     private SiteSettings? _settings;
 
     // The refused files of which receipts speak.
@@ -39,7 +40,7 @@ internal sealed partial class BuildPass
 
                 _known[item] = source.ToKnown(_known.GetValueOrDefault(item), settings);
                 if (source.Reading?.Post is { } post)
-                    _tools.Words.Add(PostOpener.BodyOf(source.ReadWith, post.ContentHash), post);
+                    _tools.Words.Add(opener.WordsOf(post), post);
                 if (_open.Count < _tools.Limits.Batch)
                     _open[item] = source;
             });
@@ -55,9 +56,9 @@ internal sealed partial class BuildPass
     private async Task CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
     {
         var work = new SourceWork(settings, plan, files, _now);
-        _feedItems = [.. FeedSelection.Of(plan.Catalog, settings).Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
+        _feedItems = [.. plan.Feeds.Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
         _tools.FeedPosts.KeepOnly(_feedItems);
-        (_content, _settings) = (new ReceiptContent(this, opener), settings);
+        (_content, _settings, _planned) = (new ReceiptContent(this, opener), settings, files);
         var all = _known
             .Where(known => PostReceipts.SourceOf(known.Key) is not null)
             .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))
@@ -136,7 +137,7 @@ internal sealed partial class BuildPass
         RenderedFile rendered;
         try
         {
-            rendered = await file.RenderAsync(_content!, _cancellation);
+            rendered = await file.RenderAsync(_planned!, _content!, _cancellation);
         }
         catch (SourceChangedException)
         {
@@ -218,11 +219,8 @@ internal sealed partial class BuildPass
                 : throw new SourceChangedException(page.SourceName);
 
         public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
-            string part, ImmutableArray<PostSummary> posts, CancellationToken cancellationToken) => pass._tools.Words.ReadAsync(
-                part,
-                [.. posts.Select(post => (PostOpener.BodyOf(pass._known[pass.PostReceipts.ItemOf(post.SourceName)].ReadWith, post.Content), post))],
-                ReadPostAsync,
-                cancellationToken);
+            string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
+            pass._tools.Words.ReadAsync(part, posts, ReadPostAsync, cancellationToken);
 
         public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
         {

@@ -60,13 +60,13 @@ internal sealed partial class BuildPass
     {
         var siteFiles = await ReadSiteFilesAsync();
         var look = await _tools.SiteFiles.LookOfAsync(siteFiles, _cancellation);
-        var site = Site.Of(look.Files.Values);
+        var site = _tools.SiteFiles.SiteOf(look);
         var opener = new PostOpener(site, _tools.Engine, _tools.TrustsHtml);
         await ReadPostsAsync(site.Settings, opener);
 
-        var plan = Plan(site, _ => true);
+        var plan = Plan(site, isWanted: null);
         var images = await PublishImagesAsync(plan, site.Settings, opener);
-        var files = FilesOf(site, plan, images);
+        var files = _tools.LastPlan.Files = FilesOf(plan, images);
         await CompleteSourcesAsync(site.Settings, plan, files, opener);
         if (plan.Posts.Any(post => IsBehind(post, files)))
             return false;
@@ -76,11 +76,11 @@ internal sealed partial class BuildPass
         {
             var pages = plan.Posts.Where(HasPage).Select(post => post.SourceName).ToHashSet(StringComparer.Ordinal);
             plan = Plan(site, post => pages.Contains(post.SourceName));
-            files = FilesOf(site, plan, images);
+            files = FilesOf(plan, images);
         }
 
         var common = files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name)).ToList();
-        if (!await WriteAsync(common))
+        if (!await WriteAsync(common, files))
             return false;
         var ofListings = common.SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []);
         await CompleteSiteFilesAsync(site, siteFiles, look, ofListings);
@@ -142,14 +142,14 @@ internal sealed partial class BuildPass
 
     /// <summary>Writes files that belong to no single source, unless they are there already as they should be.</summary>
     /// <returns>False if one cannot be made, since a source has a newer version than was planned.</returns>
-    private async Task<bool> WriteAsync(IEnumerable<PlannedFile> files)
+    private async Task<bool> WriteAsync(IEnumerable<PlannedFile> files, FilePlan plan)
     {
         var isBehind = false;
         await Parallel.ForEachAsync(files.Where(file => !IsCurrent(file)), Parallelism(_tools.Limits.Parallel), async (file, token) =>
         {
             try
             {
-                var rendered = await file.RenderAsync(_content!, token);
+                var rendered = await file.RenderAsync(plan, _content!, token);
                 if (await _public.PutAsync(file.Name, rendered.Content, token) is not null)
                     _files[file.Name] = _public.Written(file.Name, file.MadeOf, rendered.Content) with { Diagnostics = [.. rendered.LayoutFaults.Select(fault => fault.ToDiagnostic())] };
             }
@@ -178,15 +178,19 @@ internal sealed partial class BuildPass
     private bool IsBehind(PostSummary post, FilePlan files) =>
         UrlPath.ToFile(post.Entry.Path) is var name && !_told.ContainsKey(name) && files.Find(name) is { } page && !IsCurrent(page);
 
-    private FilePlan FilesOf(Site site, SitePlan plan, SiteImages images) =>
-        FilePlan.Of(new PlanInputs(site, plan, images, _tools.TrustsHtml), plan.Assets.ToDictionary(source => source, AssetOf, StringComparer.Ordinal));
+    private FilePlan FilesOf(SitePlan plan, SiteImages images) => FilePlan.Of(
+        new PlanInputs(plan, images, _tools.TrustsHtml, LastInputs),
+        plan.Assets.ToDictionary(source => source, AssetOf, StringComparer.Ordinal),
+        _tools.LastPlan.Files);
 
     private AssetSummary AssetOf(string source) => _known[PostReceipts.ItemOf(source)].ToAsset(source);
 
-    private SitePlan Plan(Site site, Func<PostSummary, bool> isWanted)
+    private PlanInputs? LastInputs => _tools.LastPlan.Files?.Inputs;
+
+    private SitePlan Plan(Site site, Func<PostSummary, bool>? isWanted)
     {
         var sources = PlannedSources.Of(_known, PostReceipts, site.Settings);
-        return SitePlan.Of(sources.Posts, [.. sources.Assets.Keys], site, _now, isWanted);
+        return SitePlan.Of(sources.Posts, sources.Assets.Keys, site, _now, isWanted, LastInputs?.Plan);
     }
 
     private async Task CompleteSiteFilesAsync(

@@ -13,6 +13,9 @@ namespace Press;
 internal sealed record BuildTools(
     SiteStores Stores, SourceIntake Posts, SiteFiles SiteFiles, FeedPosts FeedPosts, KeptWords Words, StateStore State, EngineWorker Worker, bool TrustsHtml, BuildLimits Limits)
 {
+    /// <summary>What the last build planned.</summary>
+    public LastPlan LastPlan { get; } = new();
+
     /// <summary>This engine.</summary>
     public string Engine => Worker.Engine;
 }

@@ -5,6 +5,8 @@ namespace Press;
 /// <summary>Reads the good versions that receipts hold, as one site has them.</summary>
 internal sealed class PostOpener
 {
+    private readonly Site _site;
+    private readonly bool _trustsHtml;
     private readonly Func<PageLists?, PostReader> _readerWith;
     private readonly PostReader _reader;
     private readonly string _readWith;
@@ -16,6 +18,7 @@ internal sealed class PostOpener
     /// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
     public PostOpener(Site site, string engine, bool trustsHtml)
     {
+        (_site, _trustsHtml) = (site, trustsHtml);
         _readerWith = lists => new PostReader(site.Settings, trustsHtml, site.Templates, lists);
         _reader = _readerWith(null);
         var settings = engine + site.Settings.ETag;
@@ -27,10 +30,8 @@ internal sealed class PostOpener
     /// <param name="readWith">Of <see cref="OpenSource.ReadWith"/>.</param>
     public bool IsCurrent(string? readWith) => readWith is null || readWith == _readWith || readWith == _readWithTemplates;
 
-    /// <summary>A hash of all that the body of a post is made of.</summary>
-    /// <param name="readWith">Of <see cref="OpenSource.ReadWith"/>.</param>
-    /// <param name="content">Of the source.</param>
-    public static UInt128 BodyOf(string? readWith, UInt128 content) => HashBuilder.OfAll(HashBuilder.Of(readWith ?? ""), content);
+    /// <summary>A hash of all that the words of a post are made of.</summary>
+    public UInt128 WordsOf(Post post) => CommonHashes.WordsOf(_site, _trustsHtml, post);
 
     /// <summary>Reads a page again, with all posts; null if it cannot be a page with them.</summary>
     public Post? OpenPage(OpenSource page, PageLists lists) =>

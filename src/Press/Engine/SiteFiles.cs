@@ -11,6 +11,8 @@ internal sealed class SiteFiles(SourceIntake site)
     private ImmutableDictionary<string, (string ETag, Source? File)> _lax =
         ImmutableDictionary.Create<string, (string, Source?)>(StringComparer.Ordinal);
 
+    private (string Version, Site Site)? _site;
+
     public ReceiptFolder Receipts => site.Receipts;
 
     /// <summary>Reads the receipts that these items hold, by source name (ordinal).</summary>
@@ -49,6 +51,15 @@ internal sealed class SiteFiles(SourceIntake site)
         }
 
         return look;
+    }
+
+    /// <summary>The site of these files; the same object as long as they are the same.</summary>
+    public Site SiteOf(SiteLook look)
+    {
+        var version = string.Join('\n', look.Files.Values.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name} {file.ETag}"));
+        if (_site?.Version != version)
+            _site = (version, Site.Of(look.Files.Values));
+        return _site.Value.Site;
     }
 
     private async Task<Source?> ReadLaxAsync(Receipt receipt, Source config, CancellationToken cancellationToken)

@@ -62,19 +62,19 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
         var now = clock.GetUtcNow();
         var plan = SitePlan.Of(
             [.. sources.Posts.Where(other => other.SourceName != receipt.Source), shown],
-            [.. sources.Assets.Keys],
+            sources.Assets.Keys,
             site,
             now,
             other => other.SourceName == receipt.Source || state.Memory.Sources.Find(_posts.ItemOf(other.SourceName))!.IsPublic);
-        var pictures = SiteImages.Of(plan, settings, asset => sources.Assets[asset].Facts);
-        var files = FilePlan.Of(new PlanInputs(site, plan, pictures, trustsHtml), sources.Assets);
+        var pictures = SiteImages.Of(plan, asset => sources.Assets[asset].Facts);
+        var files = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml), sources.Assets);
         if (files.Files.FirstOrDefault(file => file.SourceName == receipt.Source) is not { } file)
         {
             var why = plan.Diagnostics[receipt.Source].FirstOrDefault(found => found.IsError)?.Message;
             return new PostPreview.Refused($"It will have no page: {why ?? "another file has its name."}");
         }
 
-        var rendered = await file.RenderAsync(content, cancellationToken);
+        var rendered = await file.RenderAsync(files, content, cancellationToken);
         var url = AreBesideSite || !settings.HasAbsoluteLinks ? null : settings.AbsoluteLink(UrlPath.OfFile(file.Name));
         return new PostPreview.Page(PreviewPage.Of(rendered.Content.Bytes.Span, url));
     }
@@ -108,7 +108,7 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
 
         public ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) => ReadAsync(lists);
 
-        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostSummary> posts, CancellationToken cancellationToken) =>
+        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken) => throw new NotSupportedException();

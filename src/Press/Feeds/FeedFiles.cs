@@ -17,7 +17,7 @@ internal static class FeedFiles
             yield return Plan(selected.RssName, MediaTypes.RssFeed, RssFeed.Write);
             yield return Plan(selected.JsonName, MediaTypes.JsonFeed, JsonFeed.Write);
 
-            PlannedFile Plan(string name, string type, Func<Feed, string, byte[]> write) => new(name, madeOf, SourceName: null, async (content, cancellationToken) =>
+            PlannedFile Plan(string name, string type, Func<Feed, string, byte[]> write) => new(name, madeOf, SourceName: null, async (_, content, cancellationToken) =>
             {
                 var entries = new Dictionary<string, FeedEntry>(StringComparer.Ordinal);
                 foreach (var entry in selected.Entries)

@@ -25,6 +25,7 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
 
     // The names of the fields, numbers, dates.
     private const int BytesBesidesTexts = 600;
+    private const int BytesOfTranslation = 20;
 
     /// <summary>The files.</summary>
     /// <param name="catalog">The posts.</param>
@@ -34,63 +35,78 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
     public static IEnumerable<PlannedFile> Of(Catalog catalog, SiteSettings settings, UInt128 engine, Func<PostEntry, UInt128> hashOf)
     {
         var cut = PostParts.Of(catalog.Listed(), MaxPosts, MaxBytes, entry => MaxBytesOf(entry, catalog));
-        ImmutableArray<Part> older = [.. cut.SkipLast(2).Select((posts, place) => new Part(NameOf(place + 1), posts, VersionOf(posts, catalog, hashOf)))];
-        ImmutableArray<PostEntry> newest = [.. cut.TakeLast(2).Reverse().SelectMany(posts => posts)];
+        ImmutableArray<Part> older = [.. cut.SkipLast(2).Select((posts, place) => PartOf(NameOf(place + 1), posts, catalog, hashOf))];
+        var newest = PartOf(FileName, [.. cut.TakeLast(2).Reverse().SelectMany(posts => posts)], catalog, hashOf);
         ImmutableArray<PostIndexPart> parts = [.. older.Reverse().Select(part => part.ToLink(settings))];
+        var total = cut.Sum(posts => posts.Length);
 
         var hash = new HashBuilder();
         hash.Add(engine);
-        hash.Add(VersionOf(newest, catalog, hashOf));
+        hash.Add(newest.Version);
         foreach (var part in parts)
         {
             hash.Add(part.Url);
             hash.Add(part.Posts);
         }
 
-        return older.Select(part => FileOf(part.Name, HashBuilder.OfAll(engine, part.Version), () => Write(new PostIndexOfPart(Answers(part.Posts)))))
-            .Append(FileOf(FileName, hash.ToHash(), () => Write(new PostIndex(Answers(newest), cut.Sum(posts => posts.Length), parts))));
-
-        ImmutableArray<PostAnswer> Answers(ImmutableArray<PostEntry> posts) => [.. posts.Select(entry => PostAnswer.Of(entry, catalog))];
+        return older.Select(part => FileOf(part.Name, HashBuilder.OfAll(engine, part.Version), () => Write(new PostIndexOfPart(part.Answers()))))
+            .Append(FileOf(FileName, hash.ToHash(), () => Write(new PostIndex(newest.Answers(), total, parts))));
     }
 
-    /// <summary>A hash of all that a part shows. It is a part of its URL, so that nobody reads a new list with an old part.</summary>
-    private static UInt128 VersionOf(ImmutableArray<PostEntry> posts, Catalog catalog, Func<PostEntry, UInt128> hashOf)
+    private static Part PartOf(string name, ImmutableArray<PostEntry> posts, Catalog catalog, Func<PostEntry, UInt128> hashOf)
     {
+        var listed = ImmutableArray.CreateBuilder<ListedPost>(posts.Length);
         var hash = new HashBuilder();
         foreach (var entry in posts)
         {
+            var post = new ListedPost(entry, PostAnswer.TranslationsOf(entry, catalog));
             hash.Add(hashOf(entry));
-            foreach (var other in catalog.TranslationsOf(entry))
+            foreach (var other in post.Translations)
             {
                 hash.Add(other.Lang);
                 hash.Add(other.Url);
             }
+
+            listed.Add(post);
         }
 
-        return hash.ToHash();
+        return new Part(name, listed.MoveToImmutable(), hash.ToHash());
     }
 
-    private static long MaxBytesOf(PostEntry entry, Catalog catalog) => BytesBesidesTexts + PostParts.MaxJsonBytesOf(
-    [
-        entry.Id, entry.Url, UrlPath.Encode(entry.Path), entry.Slug, entry.Title, entry.Excerpt, entry.Description, entry.Lang,
-        entry.Image, entry.Thumbnail, entry.Author, .. entry.Tags, .. entry.Categories,
-        .. catalog.TranslationsOf(entry).SelectMany(other => new[] { "lang", "url", other.Lang, other.Url }),
-    ]);
+    private static long MaxBytesOf(PostEntry entry, Catalog catalog)
+    {
+        // The path stands in the URL as it does alone.
+        var texts = PostParts.MaxJsonBytesOf([
+            entry.Source, entry.Url, entry.Url, entry.Slug, entry.Title, entry.Excerpt, entry.Description, entry.Lang, entry.Image, entry.Thumbnail, entry.Author]);
+        var names = entry.Tags.IsEmpty && entry.Categories.IsEmpty ? 0 : PostParts.MaxJsonBytesOf([.. entry.Tags, .. entry.Categories]);
+        var others = entry.PageId is null ? 0 : catalog.TranslationsOf(entry).Sum(other => BytesOfTranslation + PostParts.MaxJsonBytesOf([other.Lang, other.Url]));
+        return BytesBesidesTexts + texts + names + others;
+    }
 
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"index-{number}.json");
 
     private static PlannedFile FileOf(string name, UInt128 madeOf, Func<byte[]> write) =>
-        new(name, madeOf, SourceName: null, (_, _) => new(new RenderedFile(PublicFiles.GeneratedOf(write(), MediaTypes.Of(FileName)))));
+        new(name, madeOf, SourceName: null, (_, _, _) => new(new RenderedFile(PublicFiles.GeneratedOf(write(), MediaTypes.Of(FileName)))));
 
     private static byte[] Write(PostIndex index) => JsonSerializer.SerializeToUtf8Bytes(index, PostIndexJson.Readable.PostIndex);
 
     private static byte[] Write(PostIndexOfPart part) => JsonSerializer.SerializeToUtf8Bytes(part, PostIndexJson.Readable.PostIndexOfPart);
 
-    private sealed record Part(string Name, ImmutableArray<PostEntry> Posts, UInt128 Version)
+    /// <param name="Name">The file's.</param>
+    /// <param name="Posts">In the order of the catalog.</param>
+    /// <param name="Version">
+    /// A hash of all that it shows. It is a part of its URL, so that nobody reads a new list with an old part.
+    /// </param>
+    private sealed record Part(string Name, ImmutableArray<ListedPost> Posts, UInt128 Version)
     {
         public PostIndexPart ToLink(SiteSettings settings) => new(
             string.Create(CultureInfo.InvariantCulture, $"{settings.AbsoluteLink("/" + Name)}?v={(uint)Version:x8}"), Posts.Length);
+
+        public ImmutableArray<PostAnswer> Answers() => [.. Posts.Select(post => PostAnswer.Of(post.Entry, post.Translations))];
     }
+
+    /// <remarks>A planned file may outlive its catalog, and must not keep it in memory.</remarks>
+    private sealed record ListedPost(PostEntry Entry, ImmutableArray<TranslationAnswer> Translations);
 }
 
 /// <summary>Where older posts are.</summary>

@@ -68,10 +68,10 @@ internal sealed class Sitemap
             .. _listings.Chunk(MaxPages).Select((some, place) => new Part(NameOf("pages-", place + 1), [.. some], [])),
             .. _posts.Reverse().Chunk(MaxPages).Select((some, place) => new Part(NameOf("", place + 1), [], [.. some.Reverse()])),
         ];
-        return parts.Select(FileOf).Append(new PlannedFile(FileName, HashOfIndex(parts), SourceName: null, (_, _) => new(Rendered(Index(parts)))));
+        return parts.Select(FileOf).Append(new PlannedFile(FileName, HashOfIndex(parts), SourceName: null, (_, _, _) => new(Rendered(Index(parts)))));
     }
 
-    private PlannedFile FileOf(Part part) => new(part.Name, HashOf(part), SourceName: null, (_, _) => new(Rendered(SitemapWriter.Write(PagesOf(part)))));
+    private PlannedFile FileOf(Part part) => new(part.Name, HashOf(part), SourceName: null, (_, _, _) => new(Rendered(SitemapWriter.Write(PagesOf(part)))));
 
     private IEnumerable<SitemapPage> PagesOf(Part part) =>
     [

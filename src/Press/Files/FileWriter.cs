@@ -40,7 +40,7 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
             await Parallel.ForEachAsync(some, cancellationToken, async (file, token) =>
             {
                 var known = before.GetValueOrDefault(file.Name);
-                await WriteAsync(file, known, isAsWritten: known is not null && there.GetValueOrDefault(file.Name) == known.ETag, site.Content, token);
+                await WriteAsync(file, known, isAsWritten: known is not null && there.GetValueOrDefault(file.Name) == known.ETag, site, token);
                 progress?.Report(Interlocked.Increment(ref done));
             });
         }
@@ -61,7 +61,7 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
         };
     }
 
-    private async Task WriteAsync(PlannedFile file, PublishedFile? before, bool isAsWritten, ISourceContent content, CancellationToken cancellationToken)
+    private async Task WriteAsync(PlannedFile file, PublishedFile? before, bool isAsWritten, SiteState site, CancellationToken cancellationToken)
     {
         if (isAsWritten && before!.MadeOf == file.MadeOf)
         {
@@ -77,7 +77,7 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
             RenderedFile rendered;
             try
             {
-                rendered = await file.RenderAsync(content, cancellationToken);
+                rendered = await site.RenderAsync(file, cancellationToken);
             }
             catch (SourceChangedException) when (isAsWritten)
             {

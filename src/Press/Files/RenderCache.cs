@@ -9,7 +9,7 @@ internal sealed class RenderCache(long mostBytes)
     private long _bytes;
 
     /// <summary>The file, made now if it is not kept.</summary>
-    public async ValueTask<RenderedFile> GetOrRenderAsync(PlannedFile file, ISourceContent content, CancellationToken cancellationToken)
+    public async ValueTask<RenderedFile> GetOrRenderAsync(PlannedFile file, SiteState site, CancellationToken cancellationToken)
     {
         var key = KeyOf(file);
         lock (_gate)
@@ -22,7 +22,7 @@ internal sealed class RenderCache(long mostBytes)
             }
         }
 
-        var rendered = await file.RenderAsync(content, cancellationToken);
+        var rendered = await site.RenderAsync(file, cancellationToken);
         lock (_gate)
         {
             if (!_byKey.ContainsKey(key))

@@ -55,6 +55,22 @@ internal sealed record Listing(string Layout, string Path, string Language, stri
         }
     }
 
+    /// <summary>The listing with other entries of the posts that it has; the same object if it has none of them.</summary>
+    public Listing With(IReadOnlyCollection<(PostEntry Before, PostEntry Now)> changed)
+    {
+        ImmutableArray<PostEntry>.Builder? posts = null;
+        foreach (var (before, now) in changed)
+        {
+            var place = Posts.AsSpan().IndexOf(before, ReferenceEqualityComparer.Instance);
+            if (place < 0)
+                continue;
+            posts ??= Posts.ToBuilder();
+            posts[place] = now;
+        }
+
+        return posts is null ? this : this with { Posts = posts.MoveToImmutable() };
+    }
+
     /// <summary>The posts that one of its pages shows before all others, and not again below.</summary>
     public ImmutableArray<PostEntry> FeaturedOn(ListingPage page) =>
         Layout == Layouts.Home && page.IsFirst ? [.. Posts.Where(post => post.Featured).Take(MaxFeatured)] : [];

@@ -3,45 +3,86 @@ using System.Collections.Immutable;
 namespace Press;
 
 /// <summary>The pages of all listings.</summary>
-internal sealed class ListingPages(PlanInputs inputs)
+internal sealed class ListingPages
 {
-    private readonly ImmutableArray<Listing> _listings = [.. new SiteListings(inputs.Settings, inputs.Catalog).All()];
+    private readonly PlanInputs _inputs;
+    private readonly ImmutableArray<PlannedListing> _listings;
 
     // Whether a layout prints how many posts there are, by its name: hundreds of listings have the same.
     private readonly Dictionary<string, bool> _printsTotal = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _printsPaginator = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, (int Listing, int Page)>> _byFile;
 
-    private readonly Dictionary<string, UInt128> _cards = inputs.Catalog.Listed().ToDictionary(entry => entry.Source, inputs.CardHash, StringComparer.Ordinal);
-
-    private Dictionary<string, (Listing Listing, ListingPage Page)>? _byFile;
+    /// <param name="inputs">What they follow from.</param>
+    /// <param name="before">Those of an earlier plan that differs in texts alone; null for none.</param>
+    public ListingPages(PlanInputs inputs, ListingPages? before)
+    {
+        _inputs = inputs;
+        _listings = before is null
+            ? [.. new SiteListings(inputs.Settings, inputs.Catalog).All().Select(listing => PlannedOf(listing, before: null))]
+            : before.WithTextsOf(this);
+        var listings = _listings;
+        _byFile = before?._byFile ?? new(() => PlacesByFile(listings));
+    }
 
     /// <summary>The paths of the listings that search engines should know.</summary>
-    public IEnumerable<string> IndexedPaths => _listings.Where(listing => listing.IsIndexed).Select(listing => listing.Path);
+    public IEnumerable<string> IndexedPaths => _listings.Where(planned => planned.Listing.IsIndexed).Select(planned => planned.Listing.Path);
 
-    public IEnumerable<PlannedFile> Files() =>
-        from listing in _listings
-        let feeds = inputs.Feeds.LinksFor(listing.Language, inputs.Settings)
-        let common = HashOf(listing, feeds)
-        from page in listing.Pages()
-        select new PlannedFile(UrlPath.ToFile(page.Path), HashOf(common, listing, page), SourceName: null, (_, _) => new(inputs.Composer.LayOut(listing, page, feeds))) { Layout = listing.Layout };
+    public IEnumerable<PlannedFile> Files => _listings.SelectMany(planned => planned.Files);
 
     /// <summary>The page of a listing that would have this file; null if there is none.</summary>
     public ListingPlace? At(string file)
     {
-        _byFile ??= _listings
-            .SelectMany(listing => listing.Pages().Select(page => (listing, page)))
-            .DistinctBy(found => found.page.Path, StringComparer.Ordinal)
-            .ToDictionary(found => UrlPath.ToFile(found.page.Path), StringComparer.Ordinal);
-        if (!_byFile.TryGetValue(file, out var found))
+        if (!_byFile.Value.TryGetValue(file, out var place))
             return null;
-        var common = HashOf(found.Listing, inputs.Feeds.LinksFor(found.Listing.Language, inputs.Settings));
-        return new ListingPlace(found.Listing, found.Page, HashOf(common, found.Listing, found.Page));
+        var planned = _listings[place.Listing];
+        return new ListingPlace(planned.Listing, planned.Pages[place.Page], planned.Files[place.Page].MadeOf);
     }
 
-    private UInt128 HashOf(Listing listing, ImmutableArray<FeedLink> feeds)
+    private static Dictionary<string, (int Listing, int Page)> PlacesByFile(ImmutableArray<PlannedListing> listings)
+    {
+        var places = new Dictionary<string, (int Listing, int Page)>(StringComparer.Ordinal);
+        for (var listing = 0; listing < listings.Length; listing++)
+        {
+            for (var page = 0; page < listings[listing].Files.Length; page++)
+                places.TryAdd(listings[listing].Files[page].Name, (listing, page));
+        }
+
+        return places;
+    }
+
+    /// <summary>These listings with the texts of a later plan.</summary>
+    private ImmutableArray<PlannedListing> WithTextsOf(ListingPages later)
+    {
+        var (before, now) = (_inputs.Catalog.Entries, later._inputs.Catalog.Entries);
+        var changed = Enumerable.Range(0, now.Length).Where(place => !ReferenceEquals(before[place], now[place])).Select(place => (before[place], now[place])).ToList();
+        return [.. _listings.Select(planned => later.PlannedOf(planned.Listing.With(changed), planned))];
+    }
+
+    private PlannedListing PlannedOf(Listing listing, PlannedListing? before)
+    {
+        var own = before?.Own ?? HashOf(listing);
+        var common = HashBuilder.OfAll(_inputs.Hashes.PageWith(listing.Layout), own);
+        if (before is not null && ReferenceEquals(before.Listing, listing) && before.Common == common)
+            return before;
+        ImmutableArray<ListingPage> pages = [.. listing.Pages()];
+        return new PlannedListing(listing, pages, own, common, [.. pages.Select((page, number) => FileOf(listing, page, common, before?.Files[number]))]);
+    }
+
+    private PlannedFile FileOf(Listing listing, ListingPage page, UInt128 common, PlannedFile? before)
+    {
+        var hash = HashOf(common, listing, page);
+        return before?.MadeOf == hash ? before : new PlannedFile(UrlPath.ToFile(page.Path), hash, SourceName: null, (plan, _, _) =>
+            new(plan.Inputs.Composer.LayOut(listing, page, plan.Inputs.Feeds.LinksFor(listing.Language, plan.Inputs.Settings))))
+        {
+            Layout = listing.Layout,
+        };
+    }
+
+    /// <summary>A hash of all that the pages of a listing have in common, but for their layout.</summary>
+    private UInt128 HashOf(Listing listing)
     {
         var hash = new HashBuilder();
-        hash.Add(inputs.Hashes.PageWith(listing.Layout));
         hash.Add(listing.Language);
         hash.Add(listing.Title);
         hash.Add(listing.IsIndexed);
@@ -54,7 +95,7 @@ internal sealed class ListingPages(PlanInputs inputs)
         hash.Add(listing.Homes.Length);
         foreach (var language in listing.Homes)
             hash.Add(language);
-        foreach (var feed in feeds)
+        foreach (var feed in _inputs.Feeds.LinksFor(listing.Language, _inputs.Settings))
         {
             hash.Add(feed.Title);
             hash.Add(feed.Path);
@@ -71,7 +112,7 @@ internal sealed class ListingPages(PlanInputs inputs)
         hash.Add(listing.Tags.Length);
         // Few layouts print it, and those that do not are the same whatever it is.
         if (!_printsTotal.TryGetValue(listing.Layout, out var printsTotal))
-            _printsTotal[listing.Layout] = printsTotal = inputs.Site.Layouts.Mentions(listing.Layout, "total")
+            _printsTotal[listing.Layout] = printsTotal = _inputs.Site.Layouts.Mentions(listing.Layout, "total")
                 || PrintsPaginator(listing.Layout);
         if (printsTotal)
             hash.Add(listing.Posts.Length);
@@ -81,7 +122,7 @@ internal sealed class ListingPages(PlanInputs inputs)
     private bool PrintsPaginator(string layout)
     {
         if (!_printsPaginator.TryGetValue(layout, out var prints))
-            _printsPaginator[layout] = prints = inputs.Site.Layouts.Mentions(layout, "paginator");
+            _printsPaginator[layout] = prints = _inputs.Site.Layouts.Mentions(layout, "paginator");
         return prints;
     }
 
@@ -96,13 +137,7 @@ internal sealed class ListingPages(PlanInputs inputs)
         hash.Add(page.NewerPath);
         hash.Add(page.OlderPath);
         foreach (var post in listing.FeaturedOn(page).Concat(page.Posts))
-            hash.Add(_cards[post.Source]);
+            hash.Add(_inputs.Cards.Of(post));
         return hash.ToHash();
     }
 }
-
-/// <summary>A page of a listing in whose place an author's page stands.</summary>
-/// <param name="Listing">The listing.</param>
-/// <param name="Page">Which of its pages.</param>
-/// <param name="Hash">Of all that it shows.</param>
-internal sealed record ListingPlace(Listing Listing, ListingPage Page, UInt128 Hash);

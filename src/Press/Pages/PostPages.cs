@@ -1,70 +1,73 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
-/// <summary>The pages of the posts.</summary>
+/// <summary>The pages of the posts, and of the pages that are none.</summary>
 internal sealed class PostPages
 {
     private readonly PlanInputs _inputs;
-    private readonly Dictionary<string, PlannedPost> _posts;
-
     private readonly ListingPages _listings;
+    private readonly ImmutableArray<UInt128> _contexts;
 
-    public PostPages(PlanInputs inputs, ListingPages listings)
+    /// <param name="inputs">What they follow from.</param>
+    /// <param name="listings">In the place of some of them pages stand.</param>
+    /// <param name="before">Those of an earlier plan that differs in texts alone; null for none.</param>
+    public PostPages(PlanInputs inputs, ListingPages listings, PostPages? before)
     {
         (_inputs, _listings) = (inputs, listings);
-        _posts = inputs.Plan.Posts.ToDictionary(post => post.SourceName, post => new PlannedPost(post, inputs.Plan.ContextOf(post, inputs.Images), inputs.Settings), StringComparer.Ordinal);
+        var plan = inputs.Plan;
+        var stale = before is null ? null : StaleSince(before._inputs.Plan);
+        _contexts = [.. plan.Linked.Select((post, place) => stale?.Contains(place) == false ? before!._contexts[place] : HashOfContext(post))];
+        Files = [.. plan.Posts.Select((post, place) => FileOf(post, place, before?.Files[place]))];
     }
 
-    /// <summary>A post of the catalog, as feeds have it. Where its content is not at hand, its excerpt has to do.</summary>
-    public FeedBody BodyOf(PostEntry entry)
+    /// <summary>A page for each, in the order of <see cref="SitePlan.Posts"/>.</summary>
+    public ImmutableArray<PlannedFile> Files { get; }
+
+    /// <summary>The places of those around which, or in which, anything is other than in an earlier plan.</summary>
+    private HashSet<int> StaleSince(SitePlan before)
     {
-        var post = _posts[entry.Source];
-        var hash = HashBuilder.OfAll(_inputs.Plan.HashOf(entry), _inputs.Hashes.BodyOf(post.Summary), post.Context.BodyHash());
-        return new FeedBody(hash, async (content, cancellationToken) => (await post.ReadAsync(content, cancellationToken)).Html);
+        var plan = _inputs.Plan;
+        var stale = Enumerable.Range(0, plan.Linked.Length).Where(place => !ReferenceEquals(plan.Linked[place], before.Linked[place])).ToHashSet();
+        var renamed = stale.Where(place => plan.Linked[place].Entry.Title != before.Linked[place].Entry.Title).ToList();
+        if (renamed.Count == 0)
+            return stale;
+        foreach (var place in renamed)
+            stale.UnionWith(plan.PlacesNaming(plan.Posts[place]));
+        // A hidden post stands in no list, but names those beside which it would.
+        stale.UnionWith(Enumerable.Range(0, plan.Posts.Length).Where(place => plan.Posts[place].Entry.Hidden));
+        return stale;
     }
 
-    /// <summary>The page of each post, and of each page that is none.</summary>
-    public IEnumerable<PlannedFile> Files() => _posts.Values.Select(FileOf);
+    private UInt128 HashOfContext(LinkedPost post) => _inputs.Plan.ContextOf(post.Summary, _inputs.Images).Hash(post.EntryHash);
 
-    private PlannedFile FileOf(PlannedPost post)
+    private PlannedFile FileOf(PostSummary post, int place, PlannedFile? before)
     {
-        var name = UrlPath.ToFile(post.Summary.Entry.Path);
-        var place = post.Context.IsPage ? _listings.At(name) : null;
-        return new PlannedFile(name, HashOf(post, place), post.Summary.SourceName, async (content, cancellationToken) =>
-            _inputs.Composer.LayOut(await ReadAsync(post, place, content, cancellationToken), post.Context, place))
+        var name = before?.Name ?? UrlPath.ToFile(post.Entry.Path);
+        var listing = post.Role is SourceRole.Page ? _listings.At(name) : null;
+        var layout = PageComposer.LayoutOf(post.Layout, post.Role is SourceRole.Page, _inputs.Site.Layouts);
+        var hash = HashBuilder.OfAll(
+            _inputs.Hashes.PageWith(layout),
+            _inputs.Hashes.BodyOf(post),
+            _contexts[place],
+            listing?.Hash ?? 0,
+            post is { Role: SourceRole.Page, ListsPosts: true } ? _inputs.Hashes.AllPosts : 0);
+        return before?.MadeOf == hash ? before : new PlannedFile(name, hash, post.SourceName, (plan, content, cancellationToken) =>
+            RenderAsync(post, name, plan, content, cancellationToken))
         {
-            Layout = LayoutOf(post),
+            Layout = layout,
         };
     }
 
-    private ValueTask<Post> ReadAsync(PlannedPost post, ListingPlace? place, ISourceContent content, CancellationToken cancellationToken) =>
-        post.ListsPosts
-            ? post.ReadPageAsync(content, _inputs.Composer.ListsFor(place), cancellationToken)
-            : post.ReadAsync(content, cancellationToken);
-
-    private string LayoutOf(PlannedPost post) => PageComposer.LayoutOf(post.Summary.Layout, post.Context.IsPage, _inputs.Site.Layouts);
-
-    private UInt128 HashOf(PlannedPost post, ListingPlace? place) => HashBuilder.OfAll(
-        _inputs.Hashes.PageWith(LayoutOf(post)),
-        _inputs.Hashes.BodyOf(post.Summary),
-        post.Context.Hash(_inputs.Plan.HashOf(post.Context.Entry)),
-        place?.Hash ?? 0,
-        post.ListsPosts ? _inputs.Hashes.AllPosts : 0);
-}
-
-/// <summary>A post and what is around it.</summary>
-internal sealed record PlannedPost(PostSummary Summary, PageContext Context, SiteSettings Settings)
-{
-    /// <summary>Whether it is a page that is made of all posts.</summary>
-    public bool ListsPosts => Context.IsPage && Summary.ListsPosts;
-
-    /// <summary>A page with its lists, and its links resolved; those of its lists lead there already.</summary>
-    public async ValueTask<Post> ReadPageAsync(ISourceContent content, PageLists lists, CancellationToken cancellationToken)
+    private static async ValueTask<RenderedFile> RenderAsync(
+        PostSummary summary, string name, FilePlan plan, ISourceContent content, CancellationToken cancellationToken)
     {
-        var page = await content.ReadPageAsync(Summary, lists, cancellationToken);
-        return Context.Resolve(page with { Links = Summary.Links }, Settings);
+        var inputs = plan.Inputs;
+        var post = PlannedPost.Of(summary, inputs);
+        var listing = post.Context.IsPage ? plan.Listings.At(name) : null;
+        var read = post.ListsPosts
+            ? await post.ReadPageAsync(content, inputs.Composer.ListsFor(listing), cancellationToken)
+            : await post.ReadAsync(content, cancellationToken);
+        return inputs.Composer.LayOut(read, post.Context, listing);
     }
-
-    /// <summary>The post with its links and pictures resolved.</summary>
-    public async ValueTask<Post> ReadAsync(ISourceContent content, CancellationToken cancellationToken) =>
-        Context.Resolve(await content.ReadPostAsync(Summary, cancellationToken), Settings);
 }

@@ -9,7 +9,7 @@ internal static class AssetFiles
         return
             from source in inputs.Plan.Assets
             let asset = assets[source]
-            select new PlannedFile(asset.File, HashOf(asset, copy), source, async (content, cancellationToken) =>
+            select new PlannedFile(asset.File, HashOf(asset, copy), source, async (_, content, cancellationToken) =>
                 new RenderedFile(copy.ContentOf(copy.Of(await content.ReadAssetAsync(asset, cancellationToken)))));
     }
 
@@ -18,7 +18,7 @@ internal static class AssetFiles
         let asset = assets[source]
         where asset.Facts is not null
         from variant in inputs.Plan.VariantsOf(source, asset.Facts!)
-        select new PlannedFile(variant.File, HashOf(asset.Facts!.Variants[variant.Number]), source, async (content, cancellationToken) =>
+        select new PlannedFile(variant.File, HashOf(asset.Facts!.Variants[variant.Number]), source, async (_, content, cancellationToken) =>
             new RenderedFile(PublicFiles.VariantOf(await content.ReadVariantAsync(asset, variant.Number, cancellationToken))));
 
     /// <summary>A hash of what the file of a smaller version is made of: its content is made already.</summary>

@@ -5,45 +5,53 @@ namespace Press;
 /// <summary>All public files of a site, by name (ordinal). Nothing public is anything else.</summary>
 internal sealed class FilePlan
 {
-    private readonly Dictionary<string, PlannedFile> _byName;
+    private readonly IReadOnlyDictionary<string, int> _places;
+    private readonly PostPages _posts;
 
-    private FilePlan(Dictionary<string, PlannedFile> byName)
+    private FilePlan(PlanInputs inputs, ListingPages listings, PostPages posts, NamedFiles files)
     {
-        _byName = byName;
-        Files = [.. byName.Values.OrderBy(file => file.Name, StringComparer.Ordinal)];
+        (Inputs, Listings, _posts) = (inputs, listings, posts);
+        (Files, _places) = files;
     }
+
+    /// <summary>What they follow from.</summary>
+    public PlanInputs Inputs { get; }
+
+    /// <summary>The pages of listings.</summary>
+    public ListingPages Listings { get; }
 
     public ImmutableArray<PlannedFile> Files { get; }
 
     /// <summary>The file of this name; null if there is none.</summary>
-    public PlannedFile? Find(string name) => _byName.GetValueOrDefault(name);
+    public PlannedFile? Find(string name) => _places.TryGetValue(name, out var place) ? Files[place] : null;
 
     /// <summary>Plans them all.</summary>
     /// <param name="inputs">What they follow from.</param>
     /// <param name="assets">The authors' files that are published as they are, by source.</param>
-    public static FilePlan Of(PlanInputs inputs, IReadOnlyDictionary<string, AssetSummary> assets)
+    /// <param name="before">An earlier plan, from which is taken what is the same.</param>
+    public static FilePlan Of(PlanInputs inputs, IReadOnlyDictionary<string, AssetSummary> assets, FilePlan? before = null)
     {
-        var listings = new ListingPages(inputs);
-        var posts = new PostPages(inputs, listings);
-        var files = new Dictionary<string, PlannedFile>(StringComparer.Ordinal);
+        if (before?.Inputs.DifferInTextsFrom(inputs) == false)
+            before = null;
+        var listings = new ListingPages(inputs, before?.Listings);
+        var posts = new PostPages(inputs, listings, before?._posts);
+        var (settings, hashes, plan) = (inputs.Settings, inputs.Hashes, inputs.Plan);
         // Of two with one name the later is public: what a designer put there goes before what follows from the posts by itself.
-        Add(RedirectPages.Of(inputs));
-        Add(FeedFiles.Of(inputs.Settings, inputs.Feeds, inputs.Hashes.Settings, posts.BodyOf));
-        Add(Sitemap.Of(inputs.Settings, inputs.Catalog, listings.IndexedPaths, inputs.Hashes.Settings, inputs.Plan.HashOf, inputs.Plan.PageEntries));
-        Add([Robots.Of(inputs.Settings, inputs.Hashes.Settings)]);
-        Add(PostIndex.Of(inputs.Catalog, inputs.Settings, inputs.Hashes.Engine, inputs.Plan.HashOf));
-        Add(SearchFiles.Of(inputs));
-        Add(LookFiles.Of(inputs.Site, inputs.Hashes.Engine));
-        Add(listings.Files());
-        Add(AssetFiles.VariantsOf(inputs, assets));
-        Add(posts.Files());
-        Add(AssetFiles.CopiesOf(inputs, assets));
-        return new FilePlan(files);
-
-        void Add(IEnumerable<PlannedFile> some)
-        {
-            foreach (var file in some)
-                files[file.Name] = file;
-        }
+        var files = NamedFiles.Of(
+            [
+                .. RedirectPages.Of(inputs),
+                .. FeedFiles.Of(settings, inputs.Feeds, hashes.Settings, entry => PlannedPost.Of(entry, inputs).Body),
+                .. Sitemap.Of(settings, inputs.Catalog, listings.IndexedPaths, hashes.Settings, plan.HashOf, plan.PageEntries),
+                Robots.Of(settings, hashes.Settings),
+                .. PostIndex.Of(inputs.Catalog, settings, hashes.Engine, plan.HashOf),
+                .. SearchFiles.Of(inputs),
+                .. LookFiles.Of(inputs.Site, hashes.Engine),
+                .. listings.Files,
+                .. AssetFiles.VariantsOf(inputs, assets),
+                .. posts.Files,
+                .. AssetFiles.CopiesOf(inputs, assets),
+            ],
+            before is null ? null : new NamedFiles(before.Files, before._places));
+        return new FilePlan(inputs, listings, posts, files);
     }
 }

@@ -10,27 +10,16 @@ internal sealed class LinkTargets
 
     private readonly SiteSettings _settings;
     private readonly PublishedNames _names;
-    private readonly Dictionary<string, PostSummary> _bySource;
-    private readonly Dictionary<string, PostSummary> _byFile;
-    private readonly Lazy<ILookup<string, PostSummary>> _byStem;
-    private readonly Dictionary<(string PageId, string Lang), PostSummary> _translations = [];
+    private readonly ImmutableArray<PostSummary> _posts;
+    private readonly PostPlaces _places;
 
     /// <summary>The targets of a site.</summary>
     /// <param name="settings">The site's.</param>
     /// <param name="posts">The posts that have a page, by source name (ordinal).</param>
+    /// <param name="places">Where they stand.</param>
     /// <param name="names">The names of all public files.</param>
-    public LinkTargets(SiteSettings settings, ImmutableArray<PostSummary> posts, PublishedNames names)
-    {
-        (_settings, _names) = (settings, names);
-        _bySource = posts.ToDictionary(post => SourceName.WithoutPostsFolder(post.SourceName), StringComparer.Ordinal);
-        _byFile = posts.ToDictionary(post => UrlPath.ToFile(post.Entry.Path), StringComparer.Ordinal);
-        _byStem = new(() => posts.ToLookup(post => Path.GetFileNameWithoutExtension(post.SourceName), StringComparer.Ordinal));
-        foreach (var post in posts.Where(post => post.Entry.PageId is not null))
-            _translations.TryAdd((post.Entry.PageId!, post.Entry.Lang), post);
-    }
-
-    /// <summary>The names of the sources of all posts, without a leading <c>_posts/</c>.</summary>
-    public IEnumerable<string> SourceNames => _bySource.Keys;
+    public LinkTargets(SiteSettings settings, ImmutableArray<PostSummary> posts, PostPlaces places, PublishedNames names) =>
+        (_settings, _posts, _places, _names) = (settings, posts, places, names);
 
     /// <summary>What to write in the place of each link of a post, by its number there; null for one that stays as it is.</summary>
     public ImmutableArray<string?> Of(PostSummary post) => [.. post.Links.Select(link => Find(post, link).Link)];
@@ -73,7 +62,7 @@ internal sealed class LinkTargets
         if (!_names.Contains(file))
             return OfSource(path[1..], link) ?? OfLanguage(path, link) ?? new LinkTarget(File: null, Post: null, Link: null, file);
 
-        var page = _byFile.GetValueOrDefault(file);
+        var page = At(_places.OfFile(file));
         // A link with its host is written for other sites as well, and stays.
         return new LinkTarget(file, page, link.Url[0] == '/'
             && InLanguageOf(post, file, page) is { } other ? LinkTo(other, link) : null, file);
@@ -85,7 +74,7 @@ internal sealed class LinkTargets
             return source;
         var file = UrlPath.ToFile(UrlPath.Combine(post.Entry.Path, link.Path));
         return _names.Contains(file)
-            ? new LinkTarget(file, _byFile.GetValueOrDefault(file), Link: null, file)
+            ? new LinkTarget(file, At(_places.OfFile(file)), Link: null, file)
             : new LinkTarget(File: null, Post: null, Link: null, file);
     }
 
@@ -93,7 +82,7 @@ internal sealed class LinkTargets
     private LinkTarget? OfSource(string source, PostLink link)
     {
         var name = SourceName.WithoutPostsFolder(source);
-        if ((_bySource.GetValueOrDefault(name) ?? OfStem(source)) is { } post)
+        if (At(_places.OfSource(name) ?? OfStem(source)) is { } post)
             return new LinkTarget(UrlPath.ToFile(post.Entry.Path), post, LinkTo(post.Entry.Path, link), name);
         return _names.IsAsset(name) ? new LinkTarget(name, Post: null, LinkTo("/" + name, link), name) : null;
     }
@@ -101,9 +90,9 @@ internal sealed class LinkTargets
     /// <summary>
     /// The post that Jekyll's <c>post_url</c> means: it names a post without its extension, and without folders if it lies in some.
     /// </summary>
-    private PostSummary? OfStem(string source) =>
+    private int? OfStem(string source) =>
         source.StartsWith(SourceName.PostsFolder, StringComparison.Ordinal) && source.EndsWith(AnyPost, StringComparison.Ordinal)
-            ? _byStem.Value[Path.GetFileNameWithoutExtension(source)].FirstOrDefault()
+            ? _places.OfStem(Path.GetFileNameWithoutExtension(source))
             : null;
 
     /// <summary>The page of a path that begins with a language as its tag is written (<c>/pt-BR/</c>): folders have it in
@@ -115,7 +104,7 @@ internal sealed class LinkTargets
             || _settings.PrefixOf(tag) + path[end..] is not { } other)
             return null;
         var file = UrlPath.ToFile(other);
-        return _names.Contains(file) ? new LinkTarget(file, _byFile.GetValueOrDefault(file), LinkTo(other, link), file) : null;
+        return _names.Contains(file) ? new LinkTarget(file, At(_places.OfFile(file)), LinkTo(other, link), file) : null;
     }
 
     /// <summary>The version of a page in the language of the post that links to it (as the plug-in polyglot has it); null if
@@ -130,11 +119,13 @@ internal sealed class LinkTargets
 
         var other = $"{prefix[1..]}/{file}";
         var path = _names.Contains(other) ? UrlPath.OfFile(other)
-            : page?.Entry.PageId is { } id && _translations.TryGetValue((id, post.Entry.Lang), out var translation) ? translation.Entry.Path
+            : page?.Entry.PageId is { } id && At(_places.OfTranslation(id, post.Entry.Lang)) is { } translation ? translation.Entry.Path
             : null;
         // "Read this in English" is meant as it is.
         return path == post.Entry.Path ? null : path;
     }
+
+    private PostSummary? At(int? place) => place is { } found ? _posts[found] : null;
 
     private string LinkTo(string path, PostLink link) => _settings.Link(path) + UrlPath.EncodeSuffix(link.Suffix);
 }

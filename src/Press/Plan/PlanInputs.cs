@@ -1,50 +1,46 @@
 namespace Press;
 
 /// <summary>What the files of a site are planned from.</summary>
-/// <param name="Site">Settings, layouts and the site's own files.</param>
-/// <param name="Plan">Which posts and files there are, at which URLs.</param>
-/// <param name="Images">The pictures of the site.</param>
-/// <param name="TrustsHtml">The operator's word that authors' HTML, scripts and drawings may run.</param>
-internal sealed record PlanInputs(Site Site, SitePlan Plan, SiteImages Images, bool TrustsHtml)
+internal sealed class PlanInputs
 {
+    /// <param name="plan">Which posts and files there are, at which URLs.</param>
+    /// <param name="images">The pictures of the site.</param>
+    /// <param name="trustsHtml">The operator's word that authors' HTML, scripts and drawings may run.</param>
+    /// <param name="before">Those of an earlier plan, from which is taken what is the same.</param>
+    public PlanInputs(SitePlan plan, SiteImages images, bool trustsHtml, PlanInputs? before = null)
+    {
+        (Plan, Images, TrustsHtml) = (plan, images, trustsHtml);
+        Cards = new CardHashes(plan, images, before?.Cards);
+        Hashes = new CommonHashes(Site, plan.Menu, trustsHtml, new Lazy<UInt128>(() => HashBuilder.OfAll(Catalog.Listed().Select(Cards.Of))));
+        Composer = new PageComposer(Site, images, plan.Menu, trustsHtml, Catalog);
+    }
+
+    /// <summary>Settings, layouts and the site's own files.</summary>
+    public Site Site => Plan.Frame.Site;
+
+    public SitePlan Plan { get; }
+
+    public SiteImages Images { get; }
+
+    public bool TrustsHtml { get; }
+
+    /// <summary>The hashes of the posts' cards.</summary>
+    public CardHashes Cards { get; }
+
     /// <summary>The hashes of what many files are made of.</summary>
-    public CommonHashes Hashes { get; } = new(
-        Site,
-        Plan.Menu,
-        TrustsHtml,
-        new Lazy<UInt128>(() => HashOfAllPosts(Site.Settings, Plan, Images)));
+    public CommonHashes Hashes { get; }
 
     /// <summary>Lays out pages.</summary>
-    public PageComposer Composer { get; } = new(Site, Images, Plan.Menu, TrustsHtml, Plan.Catalog);
+    public PageComposer Composer { get; }
 
     /// <summary>Which feeds there are.</summary>
-    public FeedSelection Feeds { get; } = FeedSelection.Of(Plan.Catalog, Site.Settings);
+    public FeedSelection Feeds => Plan.Feeds;
 
     public SiteSettings Settings => Site.Settings;
 
     public Catalog Catalog => Plan.Catalog;
 
-    /// <summary>A hash of all that a post's card shows: the entry, and its pictures.</summary>
-    public UInt128 CardHash(PostEntry entry) => CardHash(entry, Settings, Plan, Images);
-
-    private static UInt128 HashOfAllPosts(SiteSettings settings, SitePlan plan, SiteImages images)
-    {
-        var hash = new HashBuilder();
-        foreach (var entry in plan.Catalog.Listed())
-            hash.Add(CardHash(entry, settings, plan, images));
-        return hash.ToHash();
-    }
-
-    private static UInt128 CardHash(PostEntry entry, SiteSettings settings, SitePlan plan, SiteImages images)
-    {
-        var hash = new HashBuilder();
-        hash.Add(plan.HashOf(entry));
-        foreach (var file in PostSummary.ImagesOf(entry, settings))
-        {
-            if (images.Find(file) is { } image)
-                hash.Add(image.Hash);
-        }
-
-        return hash.ToHash();
-    }
+    /// <summary>Whether these and others differ in texts alone: of posts, not of pictures.</summary>
+    public bool DifferInTextsFrom(PlanInputs other) =>
+        ReferenceEquals(Plan.Frame, other.Plan.Frame) && ReferenceEquals(Images, other.Images) && TrustsHtml == other.TrustsHtml;
 }

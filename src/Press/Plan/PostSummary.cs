@@ -81,6 +81,9 @@ internal sealed record PostSummary
     /// <summary>Old paths that lead to the post.</summary>
     public required ImmutableArray<OldPath> OldPaths { get; init; }
 
+    /// <summary>Whether its title and excerpt are written in Hangul for the most part.</summary>
+    public bool IsKorean { get; init; }
+
     public static PostSummary Of(Post post, SiteSettings settings)
     {
         var urlKey = post.FrontMatter.Permalink is not null || post.Role is SourceRole.Page ? "permalink" : "slug";
@@ -112,8 +115,33 @@ internal sealed record PostSummary
             UrlKey = urlKey,
             UrlPosition = post.FrontMatter.PositionOf(urlKey),
             OldPaths = post.FrontMatter.RedirectFrom,
+            IsKorean = Hangul.IsMostOf($"{entry.Title} {entry.Excerpt}"),
         };
     }
+
+    /// <summary>
+    /// Whether it stands in the site where the other one does: at the same URL and date, in the same lists. Then they differ in text
+    /// alone, and of the site around only what shows that text is made anew.
+    /// </summary>
+    public bool StandsAs(PostSummary other) => ReferenceEquals(this, other) || WithTextOf(other) == other;
+
+    /// <summary>Whatever is not named here counts as a place, what is added one day too.</summary>
+    private PostSummary WithTextOf(PostSummary other) => this with
+    {
+        Entry = Entry.WithTextOf(other.Entry),
+        PageEntry = other.PageEntry is null ? PageEntry : PageEntry?.WithTextOf(other.PageEntry),
+        EntryHash = other.EntryHash,
+        Content = other.Content,
+        Created = other.Created,
+        HasLiquid = other.HasLiquid,
+        ListsPosts = other.ListsPosts,
+        Layout = other.Layout,
+        Links = other.Links,
+        Anchors = other.Anchors,
+        Images = other.Images,
+        IsKorean = other.IsKorean,
+        OldPaths = OldPaths.SequenceEqual(other.OldPaths) ? other.OldPaths : OldPaths,
+    };
 
     /// <summary>What it is in a site, which may decide whether it is a post or a page.</summary>
     /// <param name="hasPostsFolder">Whether the site has a folder of posts.</param>

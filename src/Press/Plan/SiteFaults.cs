@@ -19,7 +19,7 @@ internal static class SiteFaults
         // Where nothing is set, nothing is missing.
         if (settings.SaysLanguage || settings.ETag is "")
             yield break;
-        var korean = posts.Count(post => post.Entry.Lang == settings.Language && IsKorean(post.Entry));
+        var korean = posts.Count(post => post.Entry.Lang == settings.Language && post.IsKorean);
         if (korean * 2 > posts.Count)
         {
             yield return new Diagnostic(
@@ -28,12 +28,6 @@ internal static class SiteFaults
                 TextPosition.Start,
                 $"most posts are in Korean, and the site names no language, so that its pages say they are in '{settings.Language}'. Write 'lang: ko'.");
         }
-    }
-
-    private static bool IsKorean(PostEntry post)
-    {
-        var letters = $"{post.Title} {post.Excerpt}".Where(char.IsLetter).ToList();
-        return letters.Count(letter => letter is >= '\uAC00' and <= '\uD7A3') * 2 > letters.Count;
     }
 
     /// <summary>Keys of other tools that keep a post back at this moment.</summary>

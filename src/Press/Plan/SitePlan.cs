@@ -10,78 +10,58 @@ internal sealed class SitePlan
 {
     private const int MostRelated = 3;
 
-    private readonly SiteSettings _settings;
-    private readonly ImmutableDictionary<string, ImmutableArray<string?>> _targets;
-    private readonly Dictionary<string, PostEntry> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, UInt128> _entryHashes = new(StringComparer.Ordinal);
-    private readonly RelatedPosts _related;
-    private readonly NameLinks _names;
+    // So many texts change at once only when the whole site does, and then all of it is planned anew.
+    private const int MostChanged = 64;
+
+    private readonly PlanSources _sources;
     private readonly Catalog _pages;
-    private readonly FeedSelection _feeds;
     private readonly SeriesPosts _series;
-    private readonly ImmutableArray<string> _languages;
 
-    private readonly ReservedFiles _reserved;
-
-    private SitePlan(Site site, UrlClaims claims, ReservedFiles reserved, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
+    private SitePlan(PlanSources sources, SiteFrame frame, ImmutableArray<LinkedPost> linked, Catalog catalog, Catalog pages)
     {
-        var settings = _settings = site.Settings;
-        _reserved = reserved;
-        Posts = posts;
-        Pages = [.. posts.Where(post => post.Role is SourceRole.Page)];
-        Assets = assets;
-        Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
-
-        // Names and languages do not depend on links, but links on them.
-        var names = new PublishedNames(
-            site,
-            CatalogOf(posts, settings),
-            Files,
-            assets.Select(SourceName.WithoutPostsFolder),
-            claims.Redirects.Select(redirect => UrlPath.ToFile(redirect.Path)));
-        var links = new LinkTargets(settings, posts, names);
-        _targets = posts.ToImmutableDictionary(post => post.SourceName, links.Of, StringComparer.Ordinal);
-        foreach (var post in posts)
-        {
-            var excerpt = links.ResolveAnywhere(post.Entry.ExcerptHtml, post);
-            var isOther = excerpt != post.Entry.ExcerptHtml;
-            _entries[post.SourceName] = isOther ? post.Entry with { ExcerptHtml = excerpt } : post.Entry;
-            _entryHashes[post.SourceName] = isOther ? HashBuilder.OfAll(post.EntryHash, HashBuilder.Of(excerpt)) : post.EntryHash;
-        }
-
-        Redirects = [.. claims.Redirects.Select(redirect => redirect with { Target = _entries[redirect.Target.Source] })];
-        Catalog = Catalog.Of(posts.Where(post => post.Role is SourceRole.Post).Select(post => _entries[post.SourceName]), settings.Language);
-        _pages = Catalog.Of(Pages.Select(page => _entries[page.SourceName]), settings.Language);
-        Menu = SiteMenu.Of(settings, _pages.Entries);
-        _related = new RelatedPosts(Catalog);
-        _names = new NameLinks(settings, Catalog);
-        _feeds = FeedSelection.Of(Catalog, settings);
-        _series = new SeriesPosts(posts);
-        _languages = [.. settings.InOrder(Catalog.ListedLanguages).Take(Limits.Translations)];
-        Diagnostics = DiagnosticCap.OfEach(claims.Diagnostics
-                .Concat(new LinkFaults(settings, links, names, site.LayoutIds).Of(posts))
-                .Concat(SiteFaults.CopiedPageIds(posts))
-                .Concat(SiteFaults.OddSpellings(posts, Catalog)))
+        (_sources, Frame, Linked, Catalog, _pages) = (sources, frame, linked, catalog, pages);
+        Posts = [.. linked.Select(post => post.Summary)];
+        Unpublished = [.. sources.Unpublished];
+        Pages = [.. Posts.Where(post => post.Role is SourceRole.Page)];
+        Redirects = [.. frame.Redirects.Select(redirect => redirect with { Target = EntryOf(redirect.Target.Source) })];
+        Menu = SiteMenu.Of(Settings, pages.Entries);
+        Feeds = FeedSelection.Of(catalog, Settings);
+        _series = new SeriesPosts(Posts);
+        Diagnostics = DiagnosticCap.OfEach(frame.OfUrls
+                .Concat(SiteFaults.KeptBack(sources.Candidates, sources.Moment, Settings))
+                .Concat(SiteFaults.NoLanguage(Posts, Settings))
+                .Concat(SiteFaults.Unpublished(sources.Unpublished))
+                .Concat(frame.NearMisses.Diagnose(linked))
+                .Concat(frame.OfNames))
             .ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
     }
 
+    /// <summary>What does not follow from texts.</summary>
+    public SiteFrame Frame { get; }
+
     /// <summary>All that has a page, posts and <see cref="Pages"/>, by source name (ordinal).</summary>
     public ImmutableArray<PostSummary> Posts { get; }
+
+    /// <summary>The same, with their links followed.</summary>
+    public ImmutableArray<LinkedPost> Linked { get; }
 
     /// <summary>The pages that are no posts, by source name (ordinal).</summary>
     public ImmutableArray<PostSummary> Pages { get; }
 
     /// <summary>The sources that are neither.</summary>
-    public ImmutableHashSet<string> Unpublished { get; private init; } = [];
+    public ImmutableHashSet<string> Unpublished { get; }
 
     /// <summary>The pages to which every page leads.</summary>
     public SiteMenu Menu { get; }
 
+    /// <summary>Which feeds there are.</summary>
+    public FeedSelection Feeds { get; }
+
     /// <summary>The authors' files that are published as they are, by source name (ordinal).</summary>
-    public ImmutableArray<string> Assets { get; }
+    public ImmutableArray<string> Assets => Frame.Assets;
 
     /// <summary>The public files that are made of sources.</summary>
-    public ImmutableHashSet<string> Files { get; }
+    public ImmutableHashSet<string> Files => Frame.Files;
 
     /// <summary>What leads from old paths to posts, by file (ordinal).</summary>
     public ImmutableArray<Redirect> Redirects { get; }
@@ -95,70 +75,69 @@ internal sealed class SitePlan
     /// <summary>What is wrong with sources as parts of this site, by source: a URL that another one has, a link that leads nowhere.</summary>
     public ILookup<string, Diagnostic> Diagnostics { get; }
 
+    private SiteSettings Settings => Frame.Site.Settings;
+
     /// <summary>Plans a site.</summary>
     /// <param name="summaries">All posts and pages; those that are public now get a page.</param>
     /// <param name="assets">The files that may be published as they are.</param>
     /// <param name="site">What pages are made with.</param>
     /// <param name="now">The moment for which it is planned.</param>
     /// <param name="isWanted">Whether it may have a page; null if all may.</param>
+    /// <param name="before">An earlier plan. If texts alone have changed since, all else is taken from it; the result is the same.</param>
     public static SitePlan Of(
-        IReadOnlyCollection<PostSummary> summaries,
-        IReadOnlyCollection<string> assets,
+        IEnumerable<PostSummary> summaries,
+        IEnumerable<string> assets,
         Site site,
         DateTimeOffset now,
-        Func<PostSummary, bool>? isWanted = null)
+        Func<PostSummary, bool>? isWanted = null,
+        SitePlan? before = null)
     {
-        var settings = site.Settings;
-        var hasPostsFolder = summaries.Any(post => SourceName.IsInPostsFolder(post.SourceName));
-        var all = summaries.Select(post => post.InSite(hasPostsFolder)).ToLookup(post => post.Role is SourceRole.None);
-        var posts = all[false].Where(post => post.IsPublic(now, settings) && isWanted?.Invoke(post) is not false).ToList();
-        var pages = posts.Where(post => post.Role is SourceRole.Page).Select(post => post.SourceName).ToHashSet(StringComparer.Ordinal);
-        var reserved = ReservedFiles.Of(site, CatalogOf(posts, settings));
-        while (true)
-        {
-            var claims = UrlClaims.Settle(posts, assets, reserved);
-            ImmutableArray<PostSummary> winners =
-                [.. posts.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path))).OrderBy(post => post.SourceName, StringComparer.Ordinal)];
-            // Without the losers there may be other listings, such as all tags where the site's own language has no posts any more.
-            var others = winners.Length == posts.Count ? reserved : reserved.Union(ReservedFiles.Of(site, CatalogOf(winners, settings)));
-            if (!others.Names.Any(name => claims.Owners.TryGetValue(name, out var owner) && !(pages.Contains(owner) && others.IsListing(name))) && claims.Redirects.All(redirect => others.Find(UrlPath.ToFile(redirect.Path)) is null))
-            {
-                claims = claims with { Diagnostics = claims.Diagnostics.AddRange(SiteFaults.KeptBack(all[false], now, settings)).AddRange(SiteFaults.NoLanguage(winners, settings)).AddRange(SiteFaults.Unpublished(all[true].Select(post => post.SourceName))) };
-                return new SitePlan(site, claims, others, winners, [.. assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal)])
-                {
-                    Unpublished = [.. all[true].Select(post => post.SourceName)],
-                };
-            }
-
-            reserved = others;
-        }
+        var sources = PlanSources.Of(summaries, assets, site, now, isWanted, before?._sources);
+        return before is not null && sources.TextsSince(before._sources) is { Length: <= MostChanged } changed
+            ? before.WithTexts(sources, [.. changed.Where(post => before.Frame.Places.Has(post.SourceName))])
+            : Whole(sources);
     }
 
     /// <summary>A hash of an entry of <see cref="Catalog"/>.</summary>
-    public UInt128 HashOf(PostEntry entry) => _entryHashes[entry.Source];
+    public UInt128 HashOf(PostEntry entry) => LinkedOf(entry.Source).EntryHash;
+
+    /// <summary>Where a source stands in <see cref="Posts"/>; it must have a page.</summary>
+    public int PlaceOf(string source) => Frame.Places.Of(source);
+
+    /// <summary>A post, with its links followed.</summary>
+    public LinkedPost LinkedOf(string source) => Linked[PlaceOf(source)];
+
+    /// <summary>The places of the posts and pages whose pages may name one of these.</summary>
+    public IEnumerable<int> PlacesNaming(PostSummary post)
+    {
+        var entry = EntryOf(post.SourceName);
+        var near = post.Role is SourceRole.Page ? _pages.TranslationsOf(entry) : Catalog.MayName(entry);
+        return near.Select(other => PlaceOf(other.Source)).Concat(_series.Of(post).Select(other => Frame.Places.OfFile(UrlPath.ToFile(other.Path))).OfType<int>());
+    }
 
     /// <summary>The context of one of the posts.</summary>
     /// <param name="post">The post.</param>
     /// <param name="images">The pictures of the site.</param>
     public PageContext ContextOf(PostSummary post, SiteImages images)
     {
-        var entry = _entries[post.SourceName];
+        var linked = LinkedOf(post.SourceName);
+        var entry = linked.Entry;
         var isPage = post.Role is SourceRole.Page;
         var (newer, older) = isPage ? (null, null) : Catalog.NeighboursOf(entry);
         return new PageContext(
             entry,
             newer is null ? null : PostReference.To(newer),
             older is null ? null : PostReference.To(older),
-            [.. _settings.InOrder((isPage ? _pages : Catalog).TranslationsOf(entry), other => other.Lang).Select(PostReference.To)],
-            isPage ? [] : [.. _related.Of(entry, MostRelated, [newer, older]).Select(PostReference.To)],
-            _names.OfTags(entry),
-            _names.OfCategories(entry),
-            _feeds.LinksFor(entry.Lang, _settings),
-            _targets[post.SourceName],
+            [.. Settings.InOrder((isPage ? _pages : Catalog).TranslationsOf(entry), other => other.Lang).Select(PostReference.To)],
+            isPage ? [] : [.. Catalog.RelatedTo(entry, MostRelated).Select(PostReference.To)],
+            Frame.TagsOf(entry),
+            Frame.CategoriesOf(entry),
+            Feeds.LinksFor(entry.Lang, Settings),
+            linked.Targets,
             [.. post.Images.Select(images.Find).OfType<SiteImage>()])
         {
             Series = _series.Of(post),
-            Languages = _languages,
+            Languages = Frame.Languages,
             IsPage = isPage,
         };
     }
@@ -170,8 +149,46 @@ internal sealed class SitePlan
     public IEnumerable<(string File, int Number)> VariantsOf(string source, ImageFacts facts) =>
         facts.Variants
             .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
-            .Where(variant => !Files.Contains(variant.File) && ImageVariant.HasRoom(variant.File) && _reserved.Find(variant.File) is null);
+            .Where(variant => !Files.Contains(variant.File) && ImageVariant.HasRoom(variant.File) && Frame.Reserved.Find(variant.File) is null);
 
-    private static Catalog CatalogOf(IEnumerable<PostSummary> some, SiteSettings settings) =>
-        Catalog.Of(some.Where(post => post.Role is SourceRole.Post).Select(post => post.Entry), settings.Language);
+    private PostEntry EntryOf(string source) => LinkedOf(source).Entry;
+
+    private static SitePlan Whole(PlanSources sources)
+    {
+        var site = sources.Site;
+        var all = sources.Public();
+        var (claims, reserved) = SettledUrls.Of(all, sources.Assets, site);
+        ImmutableArray<PostSummary> posts = [.. all.Where(post => claims.Has(post.SourceName, UrlPath.ToFile(post.Entry.Path)))];
+        var assets = sources.Assets.Where(asset => claims.Has(asset, SourceName.WithoutPostsFolder(asset))).Order(StringComparer.Ordinal);
+        var frame = new SiteFrame(site, claims, reserved, posts, [.. assets]);
+        var links = frame.LinksOf(posts);
+        ImmutableArray<LinkedPost> linked = [.. posts.Select(links.Follow)];
+        return new SitePlan(sources, frame, linked, CatalogOf(SourceRole.Post), CatalogOf(SourceRole.Page));
+
+        Catalog CatalogOf(SourceRole role) =>
+            Catalog.Of(linked.Where(post => post.Summary.Role == role).Select(post => post.Entry), site.Settings.Language);
+    }
+
+    /// <summary>The plan with other texts of some posts.</summary>
+    private SitePlan WithTexts(PlanSources sources, IReadOnlyCollection<PostSummary> changed)
+    {
+        var posts = Posts.ToBuilder();
+        foreach (var post in changed)
+            posts[PlaceOf(post.SourceName)] = post;
+        var links = Frame.LinksOf(posts.ToImmutable());
+        var linked = Linked.ToBuilder();
+        foreach (var post in changed)
+            linked[PlaceOf(post.SourceName)] = links.Follow(post);
+        // A link into a page follows from what that page has.
+        if (changed.Any(post => Posts[PlaceOf(post.SourceName)].Anchors != post.Anchors))
+        {
+            for (var place = 0; place < linked.Count; place++)
+                linked[place] = links.FollowAgain(linked[place]);
+        }
+
+        return new SitePlan(sources, Frame, linked.ToImmutable(), Catalog.WithTexts(EntriesOf(SourceRole.Post)), _pages.WithTexts(EntriesOf(SourceRole.Page)));
+
+        List<PostEntry> EntriesOf(SourceRole role) =>
+            [.. changed.Where(post => post.Role == role).Select(post => linked[PlaceOf(post.SourceName)].Entry)];
+    }
 }

@@ -19,6 +19,9 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     private ImmutableDictionary<string, Source> _siteFiles = ImmutableDictionary.Create<string, Source>(StringComparer.Ordinal);
     private (string Version, Site Site, ImmutableArray<Diagnostic> Faults)? _site;
 
+    // What was planned last, with the site that was read for it.
+    private readonly ConcurrentDictionary<ShownPosts, (Site Site, FilePlan Files)> _planned = new();
+
     /// <summary>What is known of each source, by name. It may come from an earlier program, and be given to a later one.</summary>
     public ImmutableDictionary<string, SourceFacts> Known { get; set; } = ImmutableDictionary.Create<string, SourceFacts>(StringComparer.Ordinal);
 
@@ -77,11 +80,14 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         {
             var assets = inOrder.Select(facts => facts.Asset).OfType<AssetSummary>()
                 .ToDictionary(asset => asset.SourceName, StringComparer.Ordinal);
-            var asShown = shown.ApplyTo(site);
-            var plan = SitePlan.Of(posts, assets.Keys, asShown, now);
-            var pictures = SiteImages.Of(plan, asShown.Settings, source => assets[source].Facts);
-            var inputs = new PlanInputs(asShown, plan, pictures, trustsHtml);
-            return new SiteState(asShown, listing, plan, FilePlan.Of(inputs, assets), new SourceContent(files, good, _open, Words, images, rules))
+            var last = _planned.GetValueOrDefault(shown);
+            var before = ReferenceEquals(last.Site, site) ? last.Files : null;
+            var asShown = before?.Inputs.Site ?? shown.ApplyTo(site);
+            var plan = SitePlan.Of(posts, assets.Keys, asShown, now, isWanted: null, before?.Inputs.Plan);
+            var pictures = SiteImages.Of(plan, source => assets[source].Facts, before?.Inputs.Images);
+            var planned = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml, before?.Inputs), assets, before);
+            _planned[shown] = (site, planned);
+            return new SiteState(asShown, listing, planned, new SourceContent(files, good, _open, Words, images, rules))
             {
                 SourceCount = sourceCount,
                 WithheldPosts = inOrder.Count(facts => facts.Post is { IsWithheld: true }),

@@ -5,8 +5,10 @@ namespace Press;
 /// <summary>A site as it is at a moment: what it is made with, what is to be public, and what is wrong.</summary>
 public sealed class SiteState
 {
-    internal SiteState(Site site, SourceListing listing, SitePlan plan, FilePlan files, ISourceContent content) =>
-        (Site, Listing, Plan, Files, Content) = (site, listing, plan, files, content);
+    private readonly ISourceContent _content;
+
+    internal SiteState(Site site, SourceListing listing, FilePlan files, ISourceContent content) =>
+        (Site, Listing, Files, _content) = (site, listing, files, content);
 
     /// <summary>What its pages are made with.</summary>
     public Site Site { get; }
@@ -47,12 +49,13 @@ public sealed class SiteState
     /// <summary>The site as it would be if all posts were public; planned when it is first asked for.</summary>
     public required Lazy<SiteState> WithWithheld { get; init; }
 
-    internal SitePlan Plan { get; }
+    internal SitePlan Plan => Files.Inputs.Plan;
 
     internal FilePlan Files { get; }
 
-    /// <summary>From which the files are made.</summary>
-    internal ISourceContent Content { get; }
+    /// <summary>Makes one of its files.</summary>
+    internal ValueTask<RenderedFile> RenderAsync(PlannedFile file, CancellationToken cancellationToken) =>
+        file.RenderAsync(Files, _content, cancellationToken);
 
     /// <summary>Whether there is a public file of this name.</summary>
     public bool Has(string name) => Files.Find(name) is not null;

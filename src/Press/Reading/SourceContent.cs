@@ -18,8 +18,8 @@ internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenP
     public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) =>
         Read(await ReadSourceAsync(page, cancellationToken), new PostReader(rules.Settings, rules.TrustsHtml, rules.Templates, lists));
 
-    public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostSummary> posts, CancellationToken cancellationToken) =>
-        words.ReadAsync(part, [.. posts.Select(post => (rules.BodyOf(post.Content, post.HasLiquid), post))], ReadPostAsync, cancellationToken);
+    public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
+        words.ReadAsync(part, posts, ReadPostAsync, cancellationToken);
 
     private static Post Read(Source source, PostReader reader) => reader.Read(source).Post ?? throw new SourceChangedException(source.Name);
 

@@ -35,7 +35,7 @@ internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVe
             return facts with { Post = await ReadGoodAsync(before, cancellationToken) };
 
         open.Add(post, rules.ReadingOf(post.HasLiquid));
-        words.Add(rules.BodyOf(post.ContentHash, post.HasLiquid), post);
+        words.Add(rules.WordsOf(post), post);
         if (good.KeepsAll || before is not null)
             await good.KeepAsync(source, cancellationToken);
         return facts with { Post = PostSummary.Of(post, rules.Settings) };

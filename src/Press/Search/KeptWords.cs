@@ -43,12 +43,12 @@ internal sealed class KeptWords(IStore? store)
 
     /// <summary>The words of the posts of a part, in their order.</summary>
     /// <param name="part">The part's name.</param>
-    /// <param name="posts">Its posts, each with a hash of all that its body is made of.</param>
+    /// <param name="posts">Its posts.</param>
     /// <param name="readAsync">Reads a post whose words are not kept.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async ValueTask<ImmutableArray<PostWords>> ReadAsync(
         string part,
-        ImmutableArray<(UInt128 Key, PostSummary Post)> posts,
+        ImmutableArray<PostToIndex> posts,
         Func<PostSummary, CancellationToken, ValueTask<Post>> readAsync,
         CancellationToken cancellationToken)
     {
@@ -60,8 +60,10 @@ internal sealed class KeptWords(IStore? store)
         }
 
         var stored = store is not null && posts.Any(post => !found.ContainsKey(post.Key)) ? await LoadAsync(part, cancellationToken) : [];
-        await Parallel.ForEachAsync(posts.Where(post => !found.ContainsKey(post.Key)), cancellationToken, async (post, token) =>
-            found[post.Key] = stored.TryGetValue(post.Key, out var words) ? words : PostWords.Of((await readAsync(post.Post, token)).Html));
+        // Where all are at hand, nobody waits.
+        ImmutableArray<PostToIndex> missing = [.. posts.Where(post => !found.ContainsKey(post.Key))];
+        if (!missing.IsEmpty)
+            await Parallel.ForEachAsync(missing, cancellationToken, async (post, token) => found[post.Key] = stored.TryGetValue(post.Key, out var words) ? words : PostWords.Of((await readAsync(post.Summary, token)).Html));
 
         if (store is null)
         {
@@ -138,3 +140,8 @@ internal sealed class KeptWords(IStore? store)
         return read;
     }
 }
+
+/// <summary>A post of which the words are wanted.</summary>
+/// <param name="Key">A hash of all that they are made of.</param>
+/// <param name="Summary">The post.</param>
+internal sealed record PostToIndex(UInt128 Key, PostSummary Summary);

@@ -19,8 +19,6 @@ internal sealed class SearchFiles(PlanInputs inputs)
     // A word of a text adds about as much to its distinct words.
     private const int BytesOfWord = 8;
 
-    private readonly Dictionary<string, PostSummary> _summaries = inputs.Plan.Posts.ToDictionary(post => post.SourceName, StringComparer.Ordinal);
-
     /// <summary>The files.</summary>
     public static IEnumerable<PlannedFile> Of(PlanInputs inputs) => new SearchFiles(inputs).Files();
 
@@ -52,41 +50,55 @@ internal sealed class SearchFiles(PlanInputs inputs)
                 hash.Add(part);
         }
 
-        return files.Append(new PlannedFile(FileName, hash.ToHash(), SourceName: null, (_, _) =>
+        return files.Append(new PlannedFile(FileName, hash.ToHash(), SourceName: null, (_, _, _) =>
             new(Rendered(FileName, JsonSerializer.SerializeToUtf8Bytes(list, SearchJson.Readable.SearchList)))));
     }
 
     private IEnumerable<Part> PartsOf(string name, IEnumerable<PostEntry> entries) =>
         PostParts.Of(entries, SearchPart.MaxPosts, MaxWordBytes, entry => Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
-            .Select((posts, place) => new Part(string.Create(CultureInfo.InvariantCulture, $"search-{name}-{place + 1}.txt"), [.. posts.Reverse()], VersionOf(posts)));
+            .Select((posts, place) => PartOf(
+                string.Create(CultureInfo.InvariantCulture, $"search-{name}-{place + 1}.txt"),
+                [.. posts.Reverse().Select(post => inputs.Plan.LinkedOf(post.Source))]));
 
-    private UInt128 VersionOf(ImmutableArray<PostEntry> posts) => HashBuilder.OfAll(
-        posts.Reverse().SelectMany(post => new[] { inputs.Plan.HashOf(post), inputs.Hashes.BodyOf(_summaries[post.Source]) }));
+    private Part PartOf(string name, ImmutableArray<LinkedPost> posts)
+    {
+        var toIndex = ImmutableArray.CreateBuilder<PostToIndex>(posts.Length);
+        var hash = new HashBuilder();
+        foreach (var post in posts)
+        {
+            hash.Add(post.EntryHash);
+            hash.Add(inputs.Hashes.BodyOf(post.Summary));
+            toIndex.Add(new PostToIndex(inputs.Hashes.WordsOf(post.Summary), post.Summary));
+        }
+
+        return new Part(name, [.. posts.Select(post => post.Entry)], toIndex.MoveToImmutable(), hash.ToHash());
+    }
 
     private PlannedFile FileOf(Part part) => new(
         part.Name,
         HashBuilder.OfAll(inputs.Hashes.Settings, part.Version),
         SourceName: null,
-        async (content, cancellationToken) => Rendered(part.Name, await WriteAsync(part, content, cancellationToken)));
-
-    private async Task<byte[]> WriteAsync(Part part, ISourceContent content, CancellationToken cancellationToken)
-    {
-        var words = await content.ReadWordsAsync(part.Name, [.. part.Posts.Select(post => _summaries[post.Source])], cancellationToken);
-        // What is counted is not all that can be in a text, such as the author's HTML.
-        var maxBytes = words.Sum(post => (long)post.Bytes.Length) <= MaxWordBytes ? PostWords.MaxBytes : MaxWordBytes / SearchPart.MaxPosts;
-        var index = new SearchPart();
-        foreach (var (post, place) in part.Posts.Select((post, place) => (post, place)))
-            index.Add(post, words[place].Cut(maxBytes));
-        return index.Write(part.ShortVersion);
-    }
+        async (_, content, cancellationToken) => Rendered(part.Name, await part.WriteAsync(content, cancellationToken)));
 
     private static RenderedFile Rendered(string name, byte[] bytes) => new(PublicFiles.GeneratedOf(bytes, MediaTypes.Of(name)));
 
     /// <param name="Name">The file's.</param>
-    /// <param name="Posts">The oldest first.</param>
-    /// <param name="Version">A hash of the posts.</param>
-    private sealed record Part(string Name, ImmutableArray<PostEntry> Posts, UInt128 Version)
+    /// <param name="Entries">The posts, the oldest first.</param>
+    /// <param name="Posts">The same.</param>
+    /// <param name="Version">A hash of them.</param>
+    private sealed record Part(string Name, ImmutableArray<PostEntry> Entries, ImmutableArray<PostToIndex> Posts, UInt128 Version)
     {
         public string ShortVersion => ((uint)Version).ToString("x8", CultureInfo.InvariantCulture);
+
+        public async Task<byte[]> WriteAsync(ISourceContent content, CancellationToken cancellationToken)
+        {
+            var words = await content.ReadWordsAsync(Name, Posts, cancellationToken);
+            // What is counted is not all that can be in a text, such as the author's HTML.
+            var maxBytes = words.Sum(post => (long)post.Bytes.Length) <= MaxWordBytes ? PostWords.MaxBytes : MaxWordBytes / SearchPart.MaxPosts;
+            var index = new SearchPart();
+            for (var place = 0; place < Posts.Length; place++)
+                index.Add(Entries[place], words[place].Cut(maxBytes));
+            return index.Write(ShortVersion);
+        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Generated
 
     /// <summary>Makes a file that needs no source.</summary>
     public static PublicFile Render(PlannedFile file) =>
-        new(file.Name, file.RenderAsync(null!, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult().Content, file.SourceName);
+        new(file.Name, file.RenderAsync(null!, null!, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult().Content, file.SourceName);
 
     public PublicFile File(string name) => _files[name];
 

@@ -144,7 +144,7 @@ public sealed class PlannedHashTests
         var site = await reader.ReadAsync(progress: null, TestContext.Current.CancellationToken);
         var made = new Dictionary<string, (UInt128, string)>(StringComparer.Ordinal);
         foreach (var file in site.Files.Files)
-            made[file.Name] = (file.MadeOf, Convert.ToHexString((await file.RenderAsync(site.Content, TestContext.Current.CancellationToken)).Content.Bytes.Span));
+            made[file.Name] = (file.MadeOf, Convert.ToHexString((await site.RenderAsync(file, TestContext.Current.CancellationToken)).Content.Bytes.Span));
         return made;
     }
 }

@@ -5,7 +5,7 @@ namespace Press;
 /// <summary>The good versions of a site's sources, as far as the site is planned from them.</summary>
 /// <param name="Posts">Posts and pages, public or not.</param>
 /// <param name="Assets">The authors' files that may be published as they are.</param>
-internal sealed record PlannedSources(ImmutableArray<PostSummary> Posts, ImmutableDictionary<string, AssetSummary> Assets)
+internal sealed record PlannedSources(ImmutableArray<PostSummary> Posts, IReadOnlyDictionary<string, AssetSummary> Assets)
 {
     /// <summary>Chooses them.</summary>
     /// <param name="known">What is known of each source, by the item that holds its receipt.</param>
@@ -14,8 +14,9 @@ internal sealed record PlannedSources(ImmutableArray<PostSummary> Posts, Immutab
     public static PlannedSources Of(IEnumerable<KeyValuePair<string, KnownSource>> known, ReceiptFolder receipts, SiteSettings settings)
     {
         var posts = ImmutableArray.CreateBuilder<PostSummary>();
-        var assets = ImmutableDictionary.CreateBuilder<string, AssetSummary>(StringComparer.Ordinal);
-        foreach (var (item, source) in known)
+        var assets = new Dictionary<string, AssetSummary>(StringComparer.Ordinal);
+        // In one order, by which the next plan finds what is the same.
+        foreach (var (item, source) in known.OrderBy(known => known.Key, StringComparer.Ordinal))
         {
             if (source.GoodETag is null || receipts.SourceOf(item) is not { } name || settings.Excludes(name))
                 continue;
@@ -26,6 +27,6 @@ internal sealed record PlannedSources(ImmutableArray<PostSummary> Posts, Immutab
                 posts.Add(post);
         }
 
-        return new PlannedSources(posts.ToImmutable(), assets.ToImmutable());
+        return new PlannedSources(posts.ToImmutable(), assets);
     }
 }
