@@ -47,7 +47,7 @@
     const open = async (size) => {
       const bytes = await read(0, size);
       const end = bytes.indexOf(10);
-      if (end < 0) return size > 1e6 ? Promise.reject(size) : open(size * 4);
+      if (end < 0) return size < 1e6 && open(size * 4);
       const { posts, keys } = JSON.parse(decode(bytes.subarray(0, end)));
       let at = end + 1;
       return { posts: posts.map((n) => [at, at += n]), keys: keys.map(({ k, n }) => [k, at, at += n]) };
@@ -95,15 +95,13 @@
   // Where words stand in a text: of Hangul and the like the piece that was looked for, of others how the word begins.
   const spotsIn = (text, tokens) => [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
     const folded = fold(found);
-    const token = tokens.find((some) => begins.test(some) ? folded.includes(some) : some.length > 1 ? folded.startsWith(some) : folded === some);
-    if (!token) return [];
-    const exact = folded.length === found.length;
-    return [{ token, from: index + (exact ? folded.indexOf(token) : 0), length: exact ? token.length : found.length }];
-  });
+    const has = tokens.filter((some) => begins.test(some) ? folded.includes(some) : some.length > 1 ? folded.startsWith(some) : folded === some);
+    return has.map((token) => folded.length === found.length ? { token, from: index + folded.indexOf(token), length: token.length } : { token, from: index, length: found.length });
+  }).sort((a, b) => a.from - b.from);
 
   const mark = (text, tokens) => {
     let at = 0;
-    const parts = spotsIn(text, tokens).flatMap(({ from, length }) => [text.slice(at, from), element("mark", text.slice(from, at = from + length))]);
+    const parts = spotsIn(text, tokens).flatMap(({ from, length }) => from < at ? [] : [text.slice(at, from), element("mark", text.slice(from, at = from + length))]);
     return [...parts, text.slice(at)];
   };
 
