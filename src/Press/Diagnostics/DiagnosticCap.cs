@@ -30,15 +30,14 @@ internal sealed class DiagnosticCap(string file)
         .. _rules.Values.Where(rules => rules.Count > Limits.Diagnostics).Select(More),
     ];
 
-    /// <summary>Caps what was found elsewhere, file by file.</summary>
-    public static IEnumerable<Diagnostic> OfEach(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.GroupBy(diagnostic => diagnostic.File, StringComparer.Ordinal).SelectMany(found =>
-        {
-            var cap = new DiagnosticCap(found.Key);
-            foreach (var diagnostic in found)
-                cap.Add(diagnostic);
-            return cap.ToImmutable();
-        });
+    /// <summary>Caps what was found elsewhere in a file.</summary>
+    public static ImmutableArray<Diagnostic> Of(string file, IEnumerable<Diagnostic> diagnostics)
+    {
+        var cap = new DiagnosticCap(file);
+        foreach (var diagnostic in diagnostics)
+            cap.Add(diagnostic);
+        return cap.ToImmutable();
+    }
 
     private Diagnostic More(List<DiagnosticRule> rules)
     {

@@ -16,9 +16,7 @@ public static class NearestName
         var fewest = int.MaxValue;
         foreach (var name in known)
         {
-            var length = Math.Max(name.Length, written.Length);
-            var most = Math.Min(fewest - 1, Math.Min(length - 1, Math.Max(1, length / 3)));
-            if (Math.Abs(name.Length - written.Length) <= most && Edits(written, name, most) is { } edits)
+            if (EditsTo(written, name, fewest - 1) is { } edits)
                 (nearest, fewest) = (name, edits);
         }
 
@@ -26,7 +24,15 @@ public static class NearestName
     }
 
     /// <summary>Whether one name may have been meant by the other.</summary>
-    public static bool IsNear(string written, string name) => Of(written, [name]) is not null;
+    public static bool IsNear(string written, string name) => EditsTo(written, name, int.MaxValue) is not null;
+
+    /// <summary>The edits from one name to another; null if they are more than this, or too many for that name to be meant.</summary>
+    private static int? EditsTo(string written, string name, int most)
+    {
+        var length = Math.Max(name.Length, written.Length);
+        most = Math.Min(most, Math.Min(length - 1, Math.Max(1, length / 3)));
+        return Math.Abs(name.Length - written.Length) <= most ? Edits(written, name, most) : null;
+    }
 
     /// <summary>The optimal string alignment distance without regard to case; null, and soon, if it is more than this.</summary>
     private static int? Edits(string written, string name, int most)

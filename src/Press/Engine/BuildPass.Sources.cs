@@ -26,7 +26,7 @@ internal sealed partial class BuildPass
     private async Task ReadPostsAsync(SiteSettings settings, PostOpener opener)
     {
         // With other settings every post may be another one, and one with Liquid with other templates.
-        var unmarked = _press is null ? _known.Where(known => !opener.IsCurrent(known.Value.ReadWith)).Select(known => known.Key) : [];
+        var unmarked = _press is null ? _known.Entries.Where(known => !opener.IsCurrent(known.Value.ReadWith)).Select(known => known.Key) : [];
         var stale = _receipts.Where(receipt => !IsCurrent(receipt)).Select(receipt => receipt.Item).Union(unmarked, StringComparer.Ordinal).Where(item => PostReceipts.SourceOf(item) is not null).ToList();
         foreach (var batch in stale.Chunk(_tools.Limits.Batch))
         {
@@ -34,11 +34,11 @@ internal sealed partial class BuildPass
             {
                 if (await OpenAsync(PostReceipts.SourceOf(item)!, opener) is not { } source)
                 {
-                    _known.TryRemove(item, out _);
+                    _known.Remove(item);
                     return;
                 }
 
-                _known[item] = source.ToKnown(_known.GetValueOrDefault(item), settings);
+                _known[item] = source.ToKnown(_known.Find(item), settings);
                 if (source.Reading?.Post is { } post)
                     _tools.Words.Add(opener.WordsOf(post), post);
                 if (_open.Count < _tools.Limits.Batch)
@@ -49,20 +49,16 @@ internal sealed partial class BuildPass
         }
 
         bool IsCurrent((string Item, string? ETag) receipt) =>
-            _known.TryGetValue(receipt.Item, out var known) && known.ReceiptETag == receipt.ETag && opener.IsCurrent(known.ReadWith);
+            _known.Find(receipt.Item) is { } known && known.ReceiptETag == receipt.ETag && opener.IsCurrent(known.ReadWith);
     }
 
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
     private async Task CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
     {
-        var work = new SourceWork(settings, plan, files, _now);
         _feedItems = [.. plan.Feeds.Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
         _tools.FeedPosts.KeepOnly(_feedItems);
         (_content, _settings, _planned) = (new ReceiptContent(this, opener), settings, files);
-        var all = _known
-            .Where(known => PostReceipts.SourceOf(known.Key) is not null)
-            .Select(known => work.OrderOf(PostReceipts.SourceOf(known.Key)!, known.Key, known.Value))
-            .ToList();
+        var all = (_tools.LastPlan.Work = SourceWork.Of(_known.ToMap(), PostReceipts, files, _now, _tools.LastPlan.Work)).Orders;
         foreach (var order in all)
         {
             if (order.File is { } file)

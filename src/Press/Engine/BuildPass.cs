@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Press;
@@ -16,8 +15,8 @@ internal sealed partial class BuildPass
 
     // The engine's items; null unless everything is looked at.
     private readonly ImmutableSortedDictionary<string, StoredItem>? _press;
-    private readonly ConcurrentDictionary<string, KnownSource> _known;
-    private readonly ConcurrentDictionary<string, WrittenFile> _files;
+    private readonly ChangingMap<KnownSource> _known;
+    private readonly ChangingMap<WrittenFile> _files;
     private readonly PublicContainer _public;
     private readonly DateTimeOffset _now;
     private readonly CancellationToken _cancellation;
@@ -30,13 +29,30 @@ internal sealed partial class BuildPass
     private BuildPass(BuildTools tools, IEnumerable<SetMark> marks, StoredState state, Listings? listings, DateTimeOffset now, CancellationToken cancellation)
     {
         (_tools, _state, _press, _now, _cancellation) = (tools, state, listings?.Press, now, cancellation);
-        _public = listings?.Public ?? PublicContainer.Of(tools.Stores.Public, state.Memory.Files.Entries);
+        _public = listings?.Public ?? PublicContainer.Of(tools.Stores.Public, state.Memory.Files);
         _receipts = _press is null ? [.. marks.Select(mark => (mark.Item, (string?)null))] : [.. _press.Values.Select(item => (item.Name, (string?)item.ETag))];
-        _known = new(state.Memory.Sources.Entries.Where(known => _press?.ContainsKey(known.Key) != false), StringComparer.Ordinal);
-        _files = new(state.Memory.Files.Entries.Select(Listed), StringComparer.Ordinal);
+        (_known, _files) = (new(state.Memory.Sources), new(state.Memory.Files));
+        if (_press is not null)
+            CompareWith(_press);
     }
 
     private ReceiptFolder PostReceipts => _tools.Posts.Receipts;
+
+    /// <summary>Forgets what is not there any more, and takes what listings show for true.</summary>
+    private void CompareWith(ImmutableSortedDictionary<string, StoredItem> press)
+    {
+        foreach (var (item, _) in _known.Entries)
+        {
+            if (!press.ContainsKey(item))
+                _known.Remove(item);
+        }
+
+        foreach (var (name, file) in _files.Entries)
+        {
+            if (_public.HashOf(name) == file.Hash && _public.ETagOf(name) is { } etag && etag != file.ETag)
+                _files[name] = file with { ETag = etag };
+        }
+    }
 
     /// <summary>Looks at what is there.</summary>
     /// <param name="tools">What builds work with.</param>
@@ -68,13 +84,13 @@ internal sealed partial class BuildPass
         var images = await PublishImagesAsync(plan, site.Settings, opener);
         var files = _tools.LastPlan.Files = FilesOf(plan, images);
         await CompleteSourcesAsync(site.Settings, plan, files, opener);
-        if (plan.Posts.Any(post => IsBehind(post, files)))
+        if (files.Pages.Any(page => IsBehind(page, files)))
             return false;
 
         // A page that the storage refuses to take is not there, and then nothing may lead to it.
-        if (!plan.Posts.All(HasPage))
+        if (!files.Pages.All(page => _public.Has(page.Name)))
         {
-            var pages = plan.Posts.Where(HasPage).Select(post => post.SourceName).ToHashSet(StringComparer.Ordinal);
+            var pages = files.Pages.Where(page => _public.Has(page.Name)).Select(page => page.SourceName!).ToHashSet(StringComparer.Ordinal);
             plan = Plan(site, post => pages.Contains(post.SourceName));
             files = FilesOf(plan, images);
         }
@@ -82,44 +98,42 @@ internal sealed partial class BuildPass
         var common = files.Files.Where(file => file.SourceName is null || !_orders.Contains(file.Name)).ToList();
         if (!await WriteAsync(common, files))
             return false;
-        var ofListings = common.SelectMany(file => _files.GetValueOrDefault(file.Name)?.Diagnostics ?? []);
+        var ofListings = common.SelectMany(file => _files.Find(file.Name)?.Diagnostics ?? []);
         await CompleteSiteFilesAsync(site, siteFiles, look, ofListings);
 
-        return await PublishAsync(site, plan, files.Files.Select(file => file.Name).Concat(_told.Keys).ToHashSet(StringComparer.Ordinal)) && !_public.WasDisturbed;
+        return await PublishAsync(site, plan, name => files.Find(name) is not null || _told.ContainsKey(name)) && !_public.WasDisturbed;
     }
 
     /// <summary>Saves the catalog, and then takes away what it does not have.</summary>
     /// <returns>False if somebody else has saved another one.</returns>
-    private async Task<bool> PublishAsync(Site site, SitePlan plan, HashSet<string> wanted)
+    private async Task<bool> PublishAsync(Site site, SitePlan plan, Func<string, bool> isWanted)
     {
-        var posts = plan.Posts.Where(post => post.Role is SourceRole.Post)
-            .Select(post => PostReceipts.ItemOf(post.SourceName))
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var (item, known) in _known)
+        foreach (var (item, known) in _known.Entries)
         {
-            if (known.IsPublic != posts.Contains(item) || known.Published is not null)
-                _known[item] = known with { IsPublic = posts.Contains(item), Published = null };
+            var isPublic = PostReceipts.SourceOf(item) is { } source && plan.Frame.Places.Has(source) && plan.LinkedOf(source).Summary.Role is SourceRole.Post;
+            if (known.IsPublic != isPublic || known.Published is not null)
+                _known[item] = known with { IsPublic = isPublic, Published = null };
         }
 
         // What is about to go is not taken for made any more, should this be cut off.
-        foreach (var (name, file) in _files)
+        foreach (var (name, file) in _files.Entries)
         {
-            if (file.MadeOf != 0 && !wanted.Contains(name))
+            if (file.MadeOf != 0 && !isWanted(name))
                 _files[name] = file with { MadeOf = 0 };
         }
 
         _language = site.Settings.Language;
         if (!await SaveAsync())
             return false;
-        await _public.KeepOnlyAsync(wanted, Parallelism(_tools.Limits.Parallel));
-        foreach (var gone in _files.Keys.Where(name => !_public.Has(name)))
-            _files.TryRemove(gone, out _);
-        return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys, wanted));
+        await _public.KeepOnlyAsync(isWanted, Parallelism(_tools.Limits.Parallel));
+        foreach (var (name, _) in _files.Entries.Where(file => !_public.Has(file.Key)))
+            _files.Remove(name);
+        return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys, isWanted));
     }
 
-    private async Task<bool> TidyUpAsync(IEnumerable<string> listed, HashSet<string> wanted)
+    private async Task<bool> TidyUpAsync(IEnumerable<string> listed, Func<string, bool> isWanted)
     {
-        foreach (var words in listed.Where(item => KeptWords.IsLeft(item, wanted)))
+        foreach (var words in listed.Where(item => KeptWords.IsLeft(item, isWanted)))
             await _tools.Stores.Press.DeleteAsync(words, ifMatch: null, _cancellation);
         if (await _tools.State.TidyUpAsync(_state, listed, _cancellation) is not { } saved)
             return false;
@@ -133,10 +147,10 @@ internal sealed partial class BuildPass
         var receipts = _tools.SiteFiles.Receipts;
         var marked = _receipts.Where(receipt => receipts.SourceOf(receipt.Item) is not null).ToList();
         var looked = marked.Select(receipt => receipt.Item).ToHashSet(StringComparer.Ordinal);
-        var others = _known.Where(known => receipts.SourceOf(known.Key) is not null && !looked.Contains(known.Key)).Select(known => (Item: known.Key, ETag: (string?)known.Value.ReceiptETag));
+        var others = _known.Entries.Where(known => receipts.SourceOf(known.Key) is not null && !looked.Contains(known.Key)).Select(known => (Item: known.Key, ETag: (string?)known.Value.ReceiptETag));
         var read = await _tools.SiteFiles.ReadAsync(marked.Concat(others).OrderBy(receipt => receipt.Item, StringComparer.Ordinal), _cancellation);
         foreach (var gone in looked.Except(read.Select(file => receipts.ItemOf(file.Receipt.Source)), StringComparer.Ordinal))
-            _known.TryRemove(gone, out _);
+            _known.Remove(gone);
         return read;
     }
 
@@ -162,7 +176,7 @@ internal sealed partial class BuildPass
     }
 
     private bool IsCurrent(PlannedFile file) =>
-        _files.TryGetValue(file.Name, out var written) && written.MadeOf == file.MadeOf && _public.IsAsWritten(file.Name, written);
+        _files.Find(file.Name) is { } written && written.MadeOf == file.MadeOf && _public.IsAsWritten(file.Name, written);
 
     /// <summary>Says which files the storage refuses that no receipt speaks of: listings and the like, and what should be deleted.</summary>
     /// <exception cref="StoreException">There is one.</exception>
@@ -172,11 +186,9 @@ internal sealed partial class BuildPass
             throw new StoreException(fault.Item, fault.Message, fault) { IsOfItem = true };
     }
 
-    private bool HasPage(PostSummary post) => _public.Has(UrlPath.ToFile(post.Entry.Path));
-
     /// <summary>Whether the page of a post could not be made as planned, since its receipt speaks of a newer version.</summary>
-    private bool IsBehind(PostSummary post, FilePlan files) =>
-        UrlPath.ToFile(post.Entry.Path) is var name && !_told.ContainsKey(name) && files.Find(name) is { } page && !IsCurrent(page);
+    private bool IsBehind(PlannedFile page, FilePlan files) =>
+        !_told.ContainsKey(page.Name) && files.Find(page.Name) is { } file && !IsCurrent(file);
 
     private FilePlan FilesOf(SitePlan plan, SiteImages images) => FilePlan.Of(
         new PlanInputs(plan, images, _tools.TrustsHtml, LastInputs),
@@ -189,7 +201,7 @@ internal sealed partial class BuildPass
 
     private SitePlan Plan(Site site, Func<PostSummary, bool>? isWanted)
     {
-        var sources = PlannedSources.Of(_known, PostReceipts, site.Settings);
+        var sources = PlannedSources.Of(_known.ToMap(), PostReceipts, site.Settings);
         return SitePlan.Of(sources.Posts, sources.Assets.Keys, site, _now, isWanted, LastInputs?.Plan);
     }
 
@@ -222,34 +234,14 @@ internal sealed partial class BuildPass
     {
         var memory = new SiteMemory(
             _language ?? _state.Memory.Language,
-            _state.Memory.Sources.With(ChangesOf(_state.Memory.Sources, _known)),
-            _state.Memory.Files.With(ChangesOf(_state.Memory.Files, _files)),
+            _known.ToMap(),
+            _files.ToMap(),
             HasJournal: _journal?.IsOpen ?? _state.Memory.HasJournal);
         if (await _tools.State.TrySaveAsync(memory, _state, renews: false, _cancellation) is not { } saved)
             return false;
         _state = saved;
         return true;
     }
-
-    private static IEnumerable<KeyValuePair<string, T?>> ChangesOf<T>(PartedMap<T> before, ConcurrentDictionary<string, T> now)
-        where T : class
-    {
-        var left = now.ToDictionary(StringComparer.Ordinal);
-        foreach (var (key, value) in before.Entries)
-        {
-            if (!left.Remove(key, out var other))
-                yield return new(key, null);
-            else if (!ReferenceEquals(other, value))
-                yield return new(key, other);
-        }
-
-        foreach (var (key, value) in left)
-            yield return new(key, value);
-    }
-
-    /// <summary>What is known of a file, with the ETag that a listing shows if its content is the same.</summary>
-    private KeyValuePair<string, WrittenFile> Listed(KeyValuePair<string, WrittenFile> file) =>
-        _public.HashOf(file.Key) == file.Value.Hash && _public.ETagOf(file.Key) is { } etag && etag != file.Value.ETag ? new(file.Key, file.Value with { ETag = etag }) : file;
 
     /// <summary>What lies in the engine's container and in the public one.</summary>
     private sealed record Listings(ImmutableSortedDictionary<string, StoredItem> Press, PublicContainer Public)

@@ -5,4 +5,7 @@ internal sealed class LastPlan
 {
     /// <summary>Null until there is one.</summary>
     public FilePlan? Files { get; set; }
+
+    /// <inheritdoc cref="Files"/>
+    public SourceWork? Work { get; set; }
 }

@@ -9,13 +9,15 @@ namespace Press;
 internal sealed class PublicContainer
 {
     private readonly IStore _store;
-    private readonly ConcurrentDictionary<string, StoredItem> _items;
+    private readonly Func<string, PublicItem?> _before;
+    private readonly IEnumerable<string> _namesBefore;
+    private readonly bool _isListed;
 
-    private PublicContainer(IStore store, IEnumerable<StoredItem> items)
-    {
-        _store = store;
-        _items = new(items.Select(item => KeyValuePair.Create(item.Name, item)), StringComparer.Ordinal);
-    }
+    // What this build has written; null for what it has deleted.
+    private readonly ConcurrentDictionary<string, PublicItem?> _changes = new(StringComparer.Ordinal);
+
+    private PublicContainer(IStore store, Func<string, PublicItem?> before, IEnumerable<string> namesBefore, bool isListed) =>
+        (_store, _before, _namesBefore, _isListed) = (store, before, namesBefore, isListed);
 
     /// <summary>The files that the storage refuses to write or delete, each with what it says.</summary>
     public ConcurrentDictionary<string, StoreException> Refused { get; } = new(StringComparer.Ordinal);
@@ -23,39 +25,44 @@ internal sealed class PublicContainer
     /// <summary>Whether somebody else has written what this build wanted to write; then it has to begin again.</summary>
     public bool WasDisturbed { get; private set; }
 
+    /// <summary>The names of the files that are there now.</summary>
+    public IEnumerable<string> Names => _namesBefore.Concat(_changes.Keys).Distinct(StringComparer.Ordinal).Where(Has);
+
     /// <summary>The container as it was left, without asking it.</summary>
-    public static PublicContainer Of(IStore store, IEnumerable<KeyValuePair<string, WrittenFile>> files) =>
-        new(store, files.Select(file => new StoredItem(file.Key, file.Value.ETag, 0, default, default, file.Value.Hash)));
+    public static PublicContainer Of(IStore store, PartedMap<WrittenFile> files) => new(
+        store,
+        name => files.Find(name) is { } file ? new PublicItem(file.ETag, file.Hash, file.Headers) : null,
+        files.Entries.Select(file => file.Key),
+        isListed: false);
 
     /// <summary>The container as it is now.</summary>
-    public static async Task<PublicContainer> OpenAsync(IStore store, CancellationToken cancellationToken) =>
-        new(store, await store.ListAsync("", cancellationToken).ToListAsync(cancellationToken));
+    public static async Task<PublicContainer> OpenAsync(IStore store, CancellationToken cancellationToken)
+    {
+        var items = await store.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, PublicItem.Of, StringComparer.Ordinal, cancellationToken);
+        return new PublicContainer(store, name => items.TryGetValue(name, out var item) ? item : null, items.Keys, isListed: true);
+    }
 
     /// <summary>Whether there is such a file now.</summary>
-    public bool Has(string name) => _items.ContainsKey(name);
+    public bool Has(string name) => Find(name) is not null;
 
     /// <summary>The hash of a file as it is now; null if there is none, or nobody knows.</summary>
-    public string? HashOf(string name) => _items.GetValueOrDefault(name)?.ContentHash;
+    public string? HashOf(string name) => Find(name)?.ContentHash;
 
     /// <summary>The ETag of a file as it is now; null if there is none.</summary>
-    public string? ETagOf(string name) => _items.GetValueOrDefault(name)?.ETag;
+    public string? ETagOf(string name) => Find(name)?.ETag;
 
     /// <summary>What the next build has to know of a file that was written, or is as it should be.</summary>
     public WrittenFile Written(string name, UInt128 madeOf, StoreContent content) =>
-        new(madeOf, HashOf(name)!, ETagOf(name)!, HeadersOf(content.ContentType, content.CacheControl, content.ContentDisposition));
+        new(madeOf, HashOf(name)!, ETagOf(name)!, PublicItem.HeadersOf(content));
 
     /// <summary>Whether a file is as it was written, as far as is known without reading it.</summary>
-    public bool IsAsWritten(string name, WrittenFile file) =>
-        _items.GetValueOrDefault(name) is { } item && item.ContentHash == file.Hash
-        && (item.ContentType is null || HeadersOf(item.ContentType, item.CacheControl, item.ContentDisposition) == file.Headers);
-
-    private static UInt128 HeadersOf(string? type, string? caching, string? disposition)
+    public bool IsAsWritten(string name, WrittenFile file)
     {
-        var hash = new HashBuilder();
-        hash.Add(type);
-        hash.Add(caching);
-        hash.Add(disposition);
-        return hash.ToHash();
+        // Without a listing, what was written is all that is known of what is there.
+        if (!_isListed && !_changes.ContainsKey(name))
+            return true;
+        return Find(name) is { } item && item.ContentHash == file.Hash
+            && (item.Headers is null || item.Headers == file.Headers);
     }
 
     /// <summary>Writes a file unless it is there already, and as it should be.</summary>
@@ -63,14 +70,14 @@ internal sealed class PublicContainer
     public async Task<string?> PutAsync(string name, StoreContent content, CancellationToken cancellationToken)
     {
         var hash = ContentHash.Of(content.Bytes.Span);
-        var before = _items.GetValueOrDefault(name);
-        if (before?.ContentHash == hash && HasHeadersOf(content, before))
+        var before = Find(name);
+        if (before is { } there && there.ContentHash == hash && (there.Headers is null || there.Headers == PublicItem.HeadersOf(content)))
             return hash;
 
         string? etag;
         try
         {
-            etag = await _store.WriteAsync(name, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.ETag), cancellationToken);
+            etag = await _store.WriteAsync(name, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.Value.ETag), cancellationToken);
         }
         catch (StoreException fault) when (fault.IsOfItem)
         {
@@ -84,33 +91,26 @@ internal sealed class PublicContainer
             return null;
         }
 
-        _items[name] = new StoredItem(
-            name, etag, content.Bytes.Length, default, default, hash,
-            content.ContentType, content.CacheControl, content.ContentDisposition);
+        _changes[name] = new PublicItem(etag, hash, PublicItem.HeadersOf(content));
         return hash;
     }
 
     /// <summary>Deletes all files that nobody wants.</summary>
-    public async Task KeepOnlyAsync(IReadOnlySet<string> wanted, ParallelOptions parallelism) =>
-        await Parallel.ForEachAsync(_items.Values.Where(item => !wanted.Contains(item.Name)), parallelism, async (item, token) =>
+    public async Task KeepOnlyAsync(Func<string, bool> isWanted, ParallelOptions parallelism) =>
+        await Parallel.ForEachAsync(Names.Where(name => !isWanted(name)).ToList(), parallelism, async (name, token) =>
         {
             try
             {
-                if (await _store.DeleteAsync(item.Name, item.ETag, token))
-                    _items.TryRemove(item.Name, out _);
+                if (await _store.DeleteAsync(name, ETagOf(name), token))
+                    _changes[name] = null;
                 else
                     WasDisturbed = true;
             }
             catch (StoreException fault) when (fault.IsOfItem)
             {
-                Refused[item.Name] = fault;
+                Refused[name] = fault;
             }
         });
 
-    /// <summary>Whether a file is handed out as it should be; a newer engine may want that otherwise.</summary>
-    private static bool HasHeadersOf(StoreContent content, StoredItem item) =>
-        item.ContentType is null
-        || (item.ContentType == content.ContentType
-            && item.CacheControl == content.CacheControl
-            && item.ContentDisposition == content.ContentDisposition);
+    private PublicItem? Find(string name) => _changes.TryGetValue(name, out var changed) ? changed : _before(name);
 }

@@ -5,27 +5,53 @@ namespace Press;
 /// <summary>Says what is to be made of each source.</summary>
 internal sealed class SourceWork
 {
-    private readonly ImmutableDictionary<string, PostSummary> _posts;
-    private readonly ImmutableHashSet<string> _assets;
+    private readonly SiteSettings _settings;
     private readonly SitePlan _plan;
     private readonly FilePlan _files;
     private readonly DateTimeOffset _now;
 
-    public SourceWork(SiteSettings settings, SitePlan plan, FilePlan files, DateTimeOffset now)
+    private SourceWork(SiteSettings settings, FilePlan files, DateTimeOffset now) =>
+        (_settings, _plan, _files, _now) = (settings, files.Inputs.Plan, files, now);
+
+    /// <summary>What is to be made of each source, by item (ordinal).</summary>
+    public ImmutableArray<Order> Orders { get; private init; } = [];
+
+    /// <summary>Says it of all.</summary>
+    /// <param name="known">What is known of each, by item (ordinal).</param>
+    /// <param name="receipts">The receipts of the authors' sources.</param>
+    /// <param name="files">The plan.</param>
+    /// <param name="now">The moment for which it is.</param>
+    /// <param name="before">What an earlier build said; what is the same is taken from there.</param>
+    public static SourceWork Of(PartedMap<KnownSource> known, ReceiptFolder receipts, FilePlan files, DateTimeOffset now, SourceWork? before)
     {
-        (Settings, _plan, _files, _now) = (settings, plan, files, now);
-        _posts = plan.Posts.ToImmutableDictionary(post => post.SourceName, StringComparer.Ordinal);
-        _assets = [.. plan.Assets];
+        var work = new SourceWork(files.Inputs.Settings, files, now);
+        var earlier = before is not null && ReferenceEquals(before._plan.Frame, work._plan.Frame) ? before.Orders : [];
+        var orders = ImmutableArray.CreateBuilder<Order>(earlier.Length);
+        var next = 0;
+        foreach (var (item, source) in known.Entries)
+        {
+            while (next < earlier.Length && string.CompareOrdinal(earlier[next].Item, item) < 0)
+                next++;
+            if (next < earlier.Length && earlier[next] is { } order && order.Item == item && ReferenceEquals(order.Known, source) && work.Holds(order))
+                orders.Add(order);
+            else if (receipts.SourceOf(item) is { } name)
+                orders.Add(work.OrderOf(name, item, source));
+        }
+
+        return new SourceWork(work._settings, files, now) { Orders = orders.ToImmutable() };
     }
 
-    public SiteSettings Settings { get; }
+    /// <summary>Whether what was said of a public source with the same frame, of which the same is known, holds. Of others it depends on the moment.</summary>
+    private bool Holds(Order order) =>
+        order.File is { } file && ReferenceEquals(_files.Find(file.Name), file) && order.Found == _plan.Diagnostics.Of(order.Source);
 
-    public Order OrderOf(string source, string item, KnownSource known)
+    private Order OrderOf(string source, string item, KnownSource known)
     {
         var outcome = OutcomeOf(source, known);
         var file = outcome.File is { } name ? _files.Find(name) : null;
-        ImmutableArray<ReceiptDiagnostic> diagnostics = [.. _plan.Diagnostics[source].Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
-        return new Order(source, item, known, outcome, file, diagnostics, HashOf(known, outcome, file, diagnostics));
+        var found = _plan.Diagnostics.Of(source);
+        ImmutableArray<ReceiptDiagnostic> diagnostics = [.. found.Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
+        return new Order(source, item, known, outcome, file, diagnostics, HashOf(known, outcome, file, diagnostics)) { Found = found };
     }
 
     private static UInt128 HashOf(KnownSource known, Outcome outcome, PlannedFile? file, ImmutableArray<ReceiptDiagnostic> diagnostics)
@@ -55,7 +81,7 @@ internal sealed class SourceWork
     /// <summary>Of a faulty source what was read is an older version, which its author no longer sees.</summary>
     private IEnumerable<Diagnostic> ImageWarnings(string source, KnownSource known)
     {
-        if (known is not { HasErrors: false, Image: { } image } || !_assets.Contains(source))
+        if (known is not { HasErrors: false, Image: { } image } || !_plan.Frame.HasAsset(source))
             yield break;
         if (image.Fault is { } fault)
             yield return ImageReading.Warning(source, fault);
@@ -65,12 +91,15 @@ internal sealed class SourceWork
 
     private Outcome OutcomeOf(string source, KnownSource known)
     {
-        var settings = Settings;
-        if (_posts.TryGetValue(source, out var planned))
-            return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, UrlPath.ToFile(planned.Entry.Path), planned.Entry.Url);
+        var settings = _settings;
+        if (_plan.Frame.Places.Has(source))
+        {
+            var planned = _plan.LinkedOf(source).Entry;
+            return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, UrlPath.ToFile(planned.Path), planned.Url);
+        }
 
         var file = SourceName.WithoutPostsFolder(source);
-        if (_assets.Contains(source))
+        if (_plan.Frame.HasAsset(source))
             return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, file, settings.AbsoluteLink("/" + file));
         if (known.HasErrors)
             return new(ReceiptState.Faulty);
@@ -96,6 +125,9 @@ internal sealed class SourceWork
 /// <param name="MadeOf">A hash of all that its file and receipt are made from.</param>
 internal sealed record Order(string Source, string Item, KnownSource Known, Outcome Outcome, PlannedFile? File, ImmutableArray<ReceiptDiagnostic> Diagnostics, UInt128 MadeOf)
 {
+    /// <summary>What the plan found.</summary>
+    public ImmutableArray<Diagnostic> Found { get; init; } = [];
+
     /// <summary>Whether it is copied rather than rendered.</summary>
     public bool IsCopy => File is not null && SourceName.KindOf(Source) == SourceKind.Asset;
 }

@@ -56,7 +56,7 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
         if (content.Read(lists: null) is not { } post)
             return new PostPreview.Refused("It cannot be read with the settings as they are now. Try again in a moment.");
 
-        var sources = PlannedSources.Of(state.Memory.Sources.Entries, _posts, settings);
+        var sources = PlannedSources.Of(state.Memory.Sources, _posts, settings);
         // It is neither a draft nor over on the page that it will have, and its neighbours are those that readers see.
         var shown = PostSummary.Of(post, settings) with { ShownUntil = null };
         var now = clock.GetUtcNow();
@@ -70,7 +70,7 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
         var files = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml), sources.Assets);
         if (files.Files.FirstOrDefault(file => file.SourceName == receipt.Source) is not { } file)
         {
-            var why = plan.Diagnostics[receipt.Source].FirstOrDefault(found => found.IsError)?.Message;
+            var why = plan.Diagnostics.Of(receipt.Source).FirstOrDefault(found => found.IsError)?.Message;
             return new PostPreview.Refused($"It will have no page: {why ?? "another file has its name."}");
         }
 

@@ -22,6 +22,9 @@ internal sealed class FilePlan
 
     public ImmutableArray<PlannedFile> Files { get; }
 
+    /// <summary>The pages of posts, and of the pages that are none, in the order of <see cref="SitePlan.Posts"/>.</summary>
+    public ImmutableArray<PlannedFile> Pages => _posts.Files;
+
     /// <summary>The file of this name; null if there is none.</summary>
     public PlannedFile? Find(string name) => _places.TryGetValue(name, out var place) ? Files[place] : null;
 

@@ -12,6 +12,9 @@ internal sealed record LinkFault(DiagnosticRule Rule, TextPosition Position, str
     /// <summary>The path to which it should lead, likewise.</summary>
     public string? MeantPath { get; init; }
 
+    /// <summary>Whether it is looked for what may be meant.</summary>
+    public bool IsLookedFor => (MeantSource ?? MeantPath) is not null;
+
     /// <summary>What is said of a name that may be meant; nothing if there is none.</summary>
     public static string Suggest(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 }

@@ -6,24 +6,21 @@ namespace Press;
 /// <param name="places">Knows the sources of posts.</param>
 internal sealed class NearMisses(SiteSettings settings, PublishedNames names, PostPlaces places)
 {
-    // A blog that was moved may have a dead link in every post.
-    private const int MaxNearest = 100;
+    /// <summary>For how many links of a site it is looked: a blog that was moved may have a dead link in every post.</summary>
+    public const int MaxNearest = 100;
 
     private readonly Dictionary<(bool IsSource, string Meant), string> _said = [];
-    private List<string>? _paths;
+    private List<(string Path, string LastPart)>? _paths;
 
-    /// <summary>What is said of each fault. Of the first ones alone it is said what may be meant.</summary>
-    /// <param name="posts">In a defined order.</param>
-    public IEnumerable<Diagnostic> Diagnose(IEnumerable<LinkedPost> posts)
+    /// <summary>What is said of the faults of a post.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="looked">For how many links it was looked before.</param>
+    public IEnumerable<Diagnostic> Diagnose(LinkedPost post, int looked)
     {
-        var looked = 0;
-        foreach (var post in posts)
+        foreach (var fault in post.Faults)
         {
-            foreach (var fault in post.Faults)
-            {
-                var meant = (fault.MeantSource ?? fault.MeantPath) is null ? "" : looked++ < MaxNearest ? SaidOf(fault) : Unknown(fault);
-                yield return new Diagnostic(fault.Rule, post.Summary.SourceName, fault.Position, fault.Message + meant);
-            }
+            var meant = !fault.IsLookedFor ? "" : looked++ < MaxNearest ? SaidOf(fault) : Unknown(fault);
+            yield return new Diagnostic(fault.Rule, post.Summary.SourceName, fault.Position, fault.Message + meant);
         }
     }
 
@@ -47,10 +44,15 @@ internal sealed class NearMisses(SiteSettings settings, PublishedNames names, Po
     /// </summary>
     private string? NearestPath(string written)
     {
-        _paths ??= [.. names.All.Select(UrlPath.OfFile)];
-        return NearestName.Of(written, _paths) is { } path && (LastPart(written) == LastPart(path) || NearestName.IsNear(LastPart(written), LastPart(path)))
-            ? settings.BaseUrl + path
+        _paths ??= [.. names.All.Select(UrlPath.OfFile).Select(path => (path, LastPart(path)))];
+        var last = LastPart(written);
+        // Last parts are short, and mostly none is near.
+        var hasCandidate = _paths.Exists(path => IsMeant(path.LastPart));
+        return hasCandidate && NearestName.Of(written, _paths.Select(path => path.Path)) is { } near && IsMeant(LastPart(near))
+            ? settings.BaseUrl + near
             : null;
+
+        bool IsMeant(string other) => last == other || NearestName.IsNear(last, other);
 
         static string LastPart(string path) => Path.GetFileNameWithoutExtension(path.TrimEnd('/'));
     }

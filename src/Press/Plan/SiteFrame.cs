@@ -9,6 +9,7 @@ namespace Press;
 internal sealed class SiteFrame
 {
     private readonly NameLinks _names;
+    private readonly HashSet<string> _assets;
 
     /// <param name="site">What pages are made with.</param>
     /// <param name="claims">Who has which file.</param>
@@ -18,6 +19,7 @@ internal sealed class SiteFrame
     public SiteFrame(Site site, UrlClaims claims, ReservedFiles reserved, ImmutableArray<PostSummary> posts, ImmutableArray<string> assets)
     {
         (Site, Redirects, Reserved, Assets) = (site, claims.Redirects, reserved, assets);
+        _assets = assets.ToHashSet(StringComparer.Ordinal);
         Files = [.. posts.Select(post => UrlPath.ToFile(post.Entry.Path)), .. assets.Select(SourceName.WithoutPostsFolder)];
         Places = new PostPlaces(posts);
 
@@ -28,7 +30,8 @@ internal sealed class SiteFrame
         _names = new NameLinks(site.Settings, catalog);
         Languages = [.. site.Settings.InOrder(catalog.ListedLanguages).Take(Limits.Translations)];
         OfUrls = claims.Diagnostics;
-        OfNames = [.. SiteFaults.CopiedPageIds(posts), .. SiteFaults.OddSpellings(posts, catalog)];
+        OfNames = SiteFaults.CopiedPageIds(posts).Concat(SiteFaults.OddSpellings(posts, catalog))
+            .ToLookup(found => found.File, StringComparer.Ordinal);
     }
 
     public Site Site { get; }
@@ -60,8 +63,8 @@ internal sealed class SiteFrame
     /// <summary>What is wrong with URLs: another source has it.</summary>
     public ImmutableArray<Diagnostic> OfUrls { get; }
 
-    /// <summary>What is wrong with names: an id that two posts have, a tag in two spellings.</summary>
-    public ImmutableArray<Diagnostic> OfNames { get; }
+    /// <summary>What is wrong with names: an id that two posts have, a tag in two spellings; by source.</summary>
+    public ILookup<string, Diagnostic> OfNames { get; }
 
     /// <summary>Follows the links of posts, which stand where those of this frame do.</summary>
     public LinkFollower LinksOf(ImmutableArray<PostSummary> posts)
@@ -69,6 +72,9 @@ internal sealed class SiteFrame
         var targets = new LinkTargets(Site.Settings, posts, Places, Names);
         return new LinkFollower(targets, new LinkFaults(Site.Settings, targets, Names, Site.LayoutIds));
     }
+
+    /// <summary>Whether a source is one of <see cref="Assets"/>.</summary>
+    public bool HasAsset(string source) => _assets.Contains(source);
 
     /// <summary>The tags of a post, and where the listing of each is.</summary>
     public ImmutableArray<NameLink> TagsOf(PostEntry entry) => _names.OfTags(entry);

@@ -17,7 +17,8 @@ internal sealed class SitePlan
     private readonly Catalog _pages;
     private readonly SeriesPosts _series;
 
-    private SitePlan(PlanSources sources, SiteFrame frame, ImmutableArray<LinkedPost> linked, Catalog catalog, Catalog pages)
+    private SitePlan(
+        PlanSources sources, SiteFrame frame, ImmutableArray<LinkedPost> linked, Catalog catalog, Catalog pages, PlanDiagnostics? before)
     {
         (_sources, Frame, Linked, Catalog, _pages) = (sources, frame, linked, catalog, pages);
         Posts = [.. linked.Select(post => post.Summary)];
@@ -27,13 +28,11 @@ internal sealed class SitePlan
         Menu = SiteMenu.Of(Settings, pages.Entries);
         Feeds = FeedSelection.Of(catalog, Settings);
         _series = new SeriesPosts(Posts);
-        Diagnostics = DiagnosticCap.OfEach(frame.OfUrls
-                .Concat(SiteFaults.KeptBack(sources.Candidates, sources.Moment, Settings))
-                .Concat(SiteFaults.NoLanguage(Posts, Settings))
-                .Concat(SiteFaults.Unpublished(sources.Unpublished))
-                .Concat(frame.NearMisses.Diagnose(linked))
-                .Concat(frame.OfNames))
-            .ToLookup(diagnostic => diagnostic.File, StringComparer.Ordinal);
+        var found = frame.OfUrls
+            .Concat(SiteFaults.KeptBack(sources.Candidates, sources.Moment, Settings))
+            .Concat(SiteFaults.NoLanguage(Posts, Settings))
+            .Concat(SiteFaults.Unpublished(sources.Unpublished));
+        Diagnostics = new PlanDiagnostics(found, frame, linked, before);
     }
 
     /// <summary>What does not follow from texts.</summary>
@@ -72,8 +71,8 @@ internal sealed class SitePlan
     /// <summary>The entries of the pages that are no posts.</summary>
     public ImmutableArray<PostEntry> PageEntries => _pages.Entries;
 
-    /// <summary>What is wrong with sources as parts of this site, by source: a URL that another one has, a link that leads nowhere.</summary>
-    public ILookup<string, Diagnostic> Diagnostics { get; }
+    /// <summary>What is wrong with sources as parts of this site.</summary>
+    public PlanDiagnostics Diagnostics { get; }
 
     private SiteSettings Settings => Frame.Site.Settings;
 
@@ -163,7 +162,7 @@ internal sealed class SitePlan
         var frame = new SiteFrame(site, claims, reserved, posts, [.. assets]);
         var links = frame.LinksOf(posts);
         ImmutableArray<LinkedPost> linked = [.. posts.Select(links.Follow)];
-        return new SitePlan(sources, frame, linked, CatalogOf(SourceRole.Post), CatalogOf(SourceRole.Page));
+        return new SitePlan(sources, frame, linked, CatalogOf(SourceRole.Post), CatalogOf(SourceRole.Page), before: null);
 
         Catalog CatalogOf(SourceRole role) =>
             Catalog.Of(linked.Where(post => post.Summary.Role == role).Select(post => post.Entry), site.Settings.Language);
@@ -186,7 +185,8 @@ internal sealed class SitePlan
                 linked[place] = links.FollowAgain(linked[place]);
         }
 
-        return new SitePlan(sources, Frame, linked.ToImmutable(), Catalog.WithTexts(EntriesOf(SourceRole.Post)), _pages.WithTexts(EntriesOf(SourceRole.Page)));
+        var (catalog, pages) = (Catalog.WithTexts(EntriesOf(SourceRole.Post)), _pages.WithTexts(EntriesOf(SourceRole.Page)));
+        return new SitePlan(sources, Frame, linked.ToImmutable(), catalog, pages, Diagnostics);
 
         List<PostEntry> EntriesOf(SourceRole role) =>
             [.. changed.Where(post => post.Role == role).Select(post => linked[PlaceOf(post.SourceName)].Entry)];

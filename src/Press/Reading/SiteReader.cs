@@ -103,7 +103,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
                     .. listing.SettingsFault is { } fault ? [fault] : ImmutableArray<Diagnostic>.Empty,
                     .. inOrder.SelectMany(facts => facts.Diagnostics),
                     .. plan.Assets.SelectMany(source => assets[source].Warnings()),
-                    .. plan.Diagnostics.SelectMany(found => found),
+                    .. plan.Diagnostics.All,
                 ],
                 FailedSources = [.. inOrder.Where(facts => facts.IsFaulty).Select(facts => facts.Name)],
             };

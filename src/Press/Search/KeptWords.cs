@@ -28,9 +28,9 @@ internal sealed class KeptWords(IStore? store)
 
     /// <summary>Whether an item keeps the words of a part that there is no more.</summary>
     /// <param name="item">Of the store.</param>
-    /// <param name="files">The names of all public files.</param>
-    public static bool IsLeft(string item, IReadOnlySet<string> files) =>
-        item.StartsWith(Folder, StringComparison.Ordinal) && !files.Contains(item[Folder.Length..]);
+    /// <param name="isPublic">Whether there is a public file of a name.</param>
+    public static bool IsLeft(string item, Func<string, bool> isPublic) =>
+        item.StartsWith(Folder, StringComparison.Ordinal) && !isPublic(item[Folder.Length..]);
 
     /// <summary>Keeps the words of a post that was just read.</summary>
     /// <param name="key">A hash of all that its body is made of.</param>
