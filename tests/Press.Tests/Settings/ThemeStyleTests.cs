@@ -64,7 +64,7 @@ public sealed class ThemeStyleTests
     [InlineData("look: { accent: [a] }")]
     [InlineData("look: { colour: \"#123456\" }")]
     [InlineData("look: { font: \"a;}body{display:none\" }")]
-    [InlineData("look: { width: 46rem;}x }")]
+    [InlineData("look: { width: \"46rem;}x\" }")]
     [InlineData("look: { width: 20rem }")]
     public void What_is_no_colour_font_or_width_is_an_error_and_changes_nothing(string look)
     {
