@@ -29,6 +29,6 @@ internal sealed class TextIndex
         var part = new SearchPart();
         foreach (var entry in entries)
             part.Add(entry, PostWords.OfText(entry.Excerpt));
-        return IndexedPart.Parse(part.Write(""))!;
+        return IndexedPart.Parse(part.Write())!;
     }
 }

@@ -19,9 +19,6 @@ internal sealed class IndexedPart
             _keysAt[place + 1] = _keysAt[place] + head.Keys[place].N;
     }
 
-    /// <summary>The version that it says it has.</summary>
-    public string Version => _head.Version;
-
     /// <summary>The part; null for bytes that are none, or are not whole.</summary>
     public static IndexedPart? Parse(ReadOnlyMemory<byte> bytes)
     {

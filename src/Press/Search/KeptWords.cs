@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Compression;
 
@@ -20,7 +21,13 @@ internal sealed class KeptWords(IStore? store)
 
     private const int KeyLength = 16;
 
+    // Whoever edits posts edits those of a few parts.
+    private const int MostLoaded = 4;
+
+    private const int MostUnstored = 3;
+
     private readonly ConcurrentDictionary<UInt128, PostWords> _recent = new();
+    private readonly List<(string Part, Loaded Words)> _loaded = [];
     private long _bytes;
 
     /// <summary>The item that keeps the words of a part.</summary>
@@ -59,25 +66,58 @@ internal sealed class KeptWords(IStore? store)
                 found[key] = words;
         }
 
-        var stored = store is not null && posts.Any(post => !found.ContainsKey(post.Key)) ? await LoadAsync(part, cancellationToken) : [];
+        var loaded = posts.All(post => found.ContainsKey(post.Key)) ? null : await FindLoadedAsync(part, cancellationToken);
+        var stored = loaded?.Stored ?? [];
         // Where all are at hand, nobody waits.
         ImmutableArray<PostToIndex> missing = [.. posts.Where(post => !found.ContainsKey(post.Key))];
         if (!missing.IsEmpty)
-            await Parallel.ForEachAsync(missing, cancellationToken, async (post, token) => found[post.Key] = stored.TryGetValue(post.Key, out var words) ? words : PostWords.Of((await readAsync(post.Summary, token)).Html));
+        {
+            await Parallel.ForEachAsync(missing, cancellationToken, async (post, token) => found[post.Key] =
+                loaded?.Words.TryGetValue(post.Key, out var words) == true ? words : PostWords.Of((await readAsync(post.Summary, token)).Html));
+        }
 
         if (store is null)
         {
             foreach (var (key, words) in found)
                 Keep(key, words);
-        }
-        else if (posts.Any(post => !stored.ContainsKey(post.Key)) || stored.Count != posts.Length)
-        {
-            await store.WriteAsync(ItemOf(part), new StoreContent(Pack(posts.Select(post => (post.Key, found[post.Key]))), "application/octet-stream"), WriteCondition.Always, cancellationToken);
-            foreach (var (key, _) in posts)
-                Forget(key);
+            return [.. posts.Select(post => found[post.Key])];
         }
 
+        // Each that is not stored is one that a new program may have to open: a few are less than writing the item with every edit.
+        if (posts.Count(post => !stored.Contains(post.Key)) >= MostUnstored || loaded is null)
+        {
+            var packed = Pack(posts.Select(post => (post.Key, found[post.Key])));
+            await store.WriteAsync(ItemOf(part), new StoreContent(packed, "application/octet-stream"), WriteCondition.Always, cancellationToken);
+            stored = [.. posts.Select(post => post.Key)];
+        }
+
+        Remember(part, new Loaded(found.ToFrozenDictionary(), stored));
+        foreach (var (key, _) in posts)
+            Forget(key);
         return [.. posts.Select(post => found[post.Key])];
+    }
+
+    private async Task<Loaded> FindLoadedAsync(string part, CancellationToken cancellationToken)
+    {
+        lock (_loaded)
+        {
+            if (_loaded.Find(kept => kept.Part == part).Words is { } kept)
+                return kept;
+        }
+
+        var read = await LoadAsync(part, cancellationToken);
+        return new Loaded(read, [.. read.Keys]);
+    }
+
+    private void Remember(string part, Loaded words)
+    {
+        lock (_loaded)
+        {
+            _loaded.RemoveAll(kept => kept.Part == part);
+            _loaded.Add((part, words));
+            if (_loaded.Count > MostLoaded)
+                _loaded.RemoveAt(0);
+        }
     }
 
     private void Keep(UInt128 key, PostWords words)
@@ -94,6 +134,10 @@ internal sealed class KeptWords(IStore? store)
 
     private async Task<Dictionary<UInt128, PostWords>> LoadAsync(string part, CancellationToken cancellationToken) =>
         await store!.ReadAsync(ItemOf(part), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Unpack(found.Bytes) : [];
+
+    /// <param name="Words">Of the posts of a part.</param>
+    /// <param name="Stored">Those of them that the store has.</param>
+    private sealed record Loaded(IReadOnlyDictionary<UInt128, PostWords> Words, HashSet<UInt128> Stored);
 
     private static byte[] Pack(IEnumerable<(UInt128 Key, PostWords Words)> posts)
     {

@@ -10,8 +10,11 @@ namespace Press;
 /// It keeps the parts that it has read, and reads those again that are others.
 /// </summary>
 /// <param name="readAsync">Reads a public file by its name; null if there is none.</param>
+/// <param name="listAsync">The versions of the public files that begin with a text; null where reading all of them costs nothing.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore has nothing to dispose of unless somebody asks for its wait handle.")]
-public sealed class PostSearch(Func<string, CancellationToken, ValueTask<ReadOnlyMemory<byte>?>> readAsync)
+public sealed class PostSearch(
+    Func<string, CancellationToken, ValueTask<ReadOnlyMemory<byte>?>> readAsync,
+    Func<string, CancellationToken, IAsyncEnumerable<StoredItem>>? listAsync = null)
 {
     // Requests to the storage at a time.
     private const int Parallel = 16;
@@ -21,8 +24,10 @@ public sealed class PostSearch(Func<string, CancellationToken, ValueTask<ReadOnl
     private volatile Index? _index;
 
     /// <summary>A search in what a store has.</summary>
-    public static PostSearch In(IStore publicStore) => new(async (name, cancellationToken) =>
-        await publicStore.ReadAsync(name, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? found.Bytes : null);
+    public static PostSearch In(IStore publicStore) => new(
+        async (name, cancellationToken) =>
+            await publicStore.ReadAsync(name, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? found.Bytes : null,
+        publicStore.ListAsync);
 
     /// <summary>The paths of the posts in which every word of a text stands.</summary>
     /// <param name="site">Of another site the index is read again; compared by reference.</param>
@@ -88,36 +93,39 @@ public sealed class PostSearch(Func<string, CancellationToken, ValueTask<ReadOnl
 
     private async Task<ImmutableArray<LanguagePart>> ReadPartsAsync(SearchList list, CancellationToken cancellationToken)
     {
-        var wanted = list.Languages.SelectMany(language => language.Parts.Select(part => (language.Lang, Link: part))).ToList();
+        var wanted = list.Languages.SelectMany(language => language.Parts.Select(name => (language.Lang, Name: name))).ToList();
+        var versions = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (listAsync is not null)
+        {
+            await foreach (var item in listAsync(SearchFiles.PartsPrefix, cancellationToken))
+                versions[item.Name] = item.ETag;
+        }
+
         var read = new ConcurrentDictionary<string, IndexedPart>(StringComparer.Ordinal);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
         await System.Threading.Tasks.Parallel.ForEachAsync(wanted, options, async (part, token) =>
         {
-            if (await ReadPartAsync(part.Link, token) is { } found)
-                read[part.Link] = found;
+            if (await ReadPartAsync(part.Name, versions.GetValueOrDefault(part.Name), token) is { } found)
+                read[part.Name] = found;
         });
-        var names = wanted.Select(part => NameOf(part.Link)).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in _parts.Keys.Where(name => !names.Contains(name)))
+        foreach (var gone in _parts.Keys.Except(wanted.Select(part => part.Name), StringComparer.Ordinal))
             _parts.TryRemove(gone, out _);
-        return [.. wanted.Where(part => read.ContainsKey(part.Link)).Select(part => new LanguagePart(part.Lang, read[part.Link]))];
+        return [.. wanted.Where(part => read.ContainsKey(part.Name)).Select(part => new LanguagePart(part.Lang, read[part.Name]))];
     }
 
-    private async Task<IndexedPart?> ReadPartAsync(string link, CancellationToken cancellationToken)
+    private async Task<IndexedPart?> ReadPartAsync(string name, string? version, CancellationToken cancellationToken)
     {
-        var name = NameOf(link);
-        if (_parts.TryGetValue(name, out var kept) && kept.Link == link)
+        if (version is not null && _parts.TryGetValue(name, out var kept) && kept.Version == version)
             return kept.Part;
         if (await readAsync(name, cancellationToken) is not { } bytes || IndexedPart.Parse(bytes) is not { } part)
             return null;
-        // One that is written next to the list, and not yet as new, is read again with the next site.
-        if (link.EndsWith(part.Version, StringComparison.Ordinal))
-            _parts[name] = new Kept(link, part);
+        // Where it was written since it was listed, it is read again with the next site.
+        if (version is not null)
+            _parts[name] = new Kept(version, part);
         return part;
     }
 
-    private static string NameOf(string link) => link.Split('?')[0];
-
-    private sealed record Kept(string Link, IndexedPart Part);
+    private sealed record Kept(string Version, IndexedPart Part);
 
     private sealed record LanguagePart(string Language, IndexedPart Part);
 

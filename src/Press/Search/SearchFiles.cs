@@ -6,12 +6,15 @@ namespace Press;
 
 /// <summary>
 /// The search index of the site: parts, each with some posts of one language, and a small list that names them. Parts of posts are counted
-/// from the oldest, so that a new post changes the last part of its language alone, and its version in the list.
+/// from the oldest, so that a new post changes the last part of its language alone.
 /// </summary>
 internal sealed class SearchFiles(PlanInputs inputs)
 {
     /// <summary>The list.</summary>
     public const string FileName = "search.json";
+
+    /// <summary>With what the names of parts begin.</summary>
+    public const string PartsPrefix = "search-";
 
     /// <summary>The bytes of the words of a part's posts: it ends where they may be more. The file may have about nine times as many, as a rule it has less.</summary>
     public const int MaxWordBytes = 4 * 1024 * 1024;
@@ -37,7 +40,7 @@ internal sealed class SearchFiles(PlanInputs inputs)
                 .. PartsOf("pages-" + language, pages[language].OrderByDescending(page => page.Path, StringComparer.Ordinal)),
             ];
             files.AddRange(parts.Select(FileOf));
-            listed.Add(new SearchLanguage(language, [.. parts.Select(part => $"{part.Name}?v={part.ShortVersion}")]));
+            listed.Add(new SearchLanguage(language, [.. parts.Select(part => part.Name)]));
         }
 
         var list = new SearchList(settings.BaseUrl, settings.LinkIndexFiles ? "index.html" : "", listed.ToImmutable());
@@ -57,7 +60,7 @@ internal sealed class SearchFiles(PlanInputs inputs)
     private IEnumerable<Part> PartsOf(string name, IEnumerable<PostEntry> entries) =>
         PostParts.Of(entries, SearchPart.MaxPosts, MaxWordBytes, entry => Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
             .Select((posts, place) => PartOf(
-                string.Create(CultureInfo.InvariantCulture, $"search-{name}-{place + 1}.txt"),
+                string.Create(CultureInfo.InvariantCulture, $"{PartsPrefix}{name}-{place + 1}.txt"),
                 [.. posts.Reverse().Select(post => inputs.Plan.LinkedOf(post.Source))]));
 
     private Part PartOf(string name, ImmutableArray<LinkedPost> posts)
@@ -88,8 +91,6 @@ internal sealed class SearchFiles(PlanInputs inputs)
     /// <param name="Version">A hash of them.</param>
     private sealed record Part(string Name, ImmutableArray<PostEntry> Entries, ImmutableArray<PostToIndex> Posts, UInt128 Version)
     {
-        public string ShortVersion => ((uint)Version).ToString("x8", CultureInfo.InvariantCulture);
-
         public async Task<byte[]> WriteAsync(ISourceContent content, CancellationToken cancellationToken)
         {
             var words = await content.ReadWordsAsync(Name, Posts, cancellationToken);
@@ -98,7 +99,7 @@ internal sealed class SearchFiles(PlanInputs inputs)
             var index = new SearchPart();
             for (var place = 0; place < Posts.Length; place++)
                 index.Add(Entries[place], words[place].Cut(maxBytes));
-            return index.Write(ShortVersion);
+            return index.Write();
         }
     }
 }

@@ -54,15 +54,14 @@ internal sealed class SearchPart
     }
 
     /// <summary>The file.</summary>
-    /// <param name="version">Of what it is made of.</param>
-    public byte[] Write(string version)
+    public byte[] Write()
     {
         var body = new ArrayBufferWriter<byte>();
         var posts = ImmutableArray.CreateBuilder<int>();
         foreach (var piece in _posts.Chunk(PostsOfPiece))
             posts.Add(Append(body, string.Concat(piece.Select(post => post.ToLine()))));
         var keys = WriteKeys(body);
-        var head = JsonSerializer.SerializeToUtf8Bytes(new SearchHead(1, version, _posts.Count, posts.ToImmutable(), keys), SearchJson.Readable.SearchHead);
+        var head = JsonSerializer.SerializeToUtf8Bytes(new SearchHead(1, _posts.Count, posts.ToImmutable(), keys), SearchJson.Readable.SearchHead);
         return [.. head, (byte)'\n', .. body.WrittenSpan];
     }
 
@@ -172,11 +171,10 @@ internal sealed class SearchPart
 
 /// <summary>The first line of a part: where everything is.</summary>
 /// <param name="Format">Of the file; 1 is the only one.</param>
-/// <param name="Version">As the list of parts has it, if the list is as new.</param>
 /// <param name="Count">How many posts it has, the oldest first.</param>
 /// <param name="Posts">How many bytes each piece of posts has, from the byte behind the line on.</param>
 /// <param name="Keys">The pieces of keys, by key (ordinal); they follow.</param>
-internal sealed record SearchHead(int Format, string Version, int Count, ImmutableArray<int> Posts, ImmutableArray<SearchPiece> Keys);
+internal sealed record SearchHead(int Format, int Count, ImmutableArray<int> Posts, ImmutableArray<SearchPiece> Keys);
 
 /// <summary>A piece of keys.</summary>
 /// <param name="K">The first of them.</param>
@@ -207,7 +205,7 @@ internal sealed record SearchList(string Base, string Index, ImmutableArray<Sear
 
 /// <summary>A language of the index.</summary>
 /// <param name="Lang">A BCP 47 tag.</param>
-/// <param name="Parts">Their URLs, relative to the list's, the newest first.</param>
+/// <param name="Parts">Their names beside the list, the newest first.</param>
 internal sealed record SearchLanguage(string Lang, ImmutableArray<string> Parts);
 
 [JsonSerializable(typeof(SearchHead))]
