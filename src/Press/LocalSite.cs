@@ -129,14 +129,14 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
     /// <summary>Feeds are made of whole posts: those have to be at hand when one of them becomes faulty. What nobody can want any more goes.</summary>
     private async Task TidyUpAsync(SiteState site, SiteReader reader, CancellationToken cancellationToken)
     {
-        var inFeeds = FeedSelection.Of(site.Catalog, site.Site.Settings).Entries.Select(entry => entry.Source).ToHashSet(StringComparer.Ordinal);
+        var inFeeds = site.Plan.Feeds.Entries.Select(entry => entry.Source).ToHashSet(StringComparer.Ordinal);
         foreach (var post in site.Plan.Posts.Where(post => inFeeds.Contains(post.SourceName)))
         {
             if (!await _good.HasAsync(post, cancellationToken) && await reader.ReadAsWasReadAsync(post, cancellationToken) is { } source)
                 await _good.KeepAsync(source, cancellationToken);
         }
 
-        await _good.KeepOnlyAsync(reader.Known.Values.Select(known => known.Post).OfType<PostSummary>(), cancellationToken);
-        await _images.KeepOnlyAsync(reader.Known.Values.Select(known => known.Asset?.Picture).OfType<string>(), cancellationToken);
+        await _good.KeepOnlyAsync(reader.Known.Entries.Select(known => known.Value.Post).OfType<PostSummary>(), cancellationToken);
+        await _images.KeepOnlyAsync(reader.Known.Entries.Select(known => known.Value.Asset?.Picture).OfType<string>(), cancellationToken);
     }
 }

@@ -53,7 +53,8 @@ internal sealed partial class BuildPass
     }
 
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
-    private async Task CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
+    /// <returns>The pages of those sources. All other pages were there, and as planned.</returns>
+    private async Task<IReadOnlyCollection<PlannedFile>> CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
     {
         _feedItems = [.. plan.Feeds.Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
         _tools.FeedPosts.KeepOnly(_feedItems);
@@ -81,6 +82,8 @@ internal sealed partial class BuildPass
                     await SaveAsync();
             }
         }
+
+        return [.. orders.Where(order => order.File is not null && plan.Frame.Places.Has(order.Source)).Select(order => order.File!)];
     }
 
     /// <summary>First the file, then the receipt that speaks of it. A source of which a newer version was taken in meanwhile is left to the next pass, which is marked for.</summary>

@@ -49,7 +49,9 @@ internal sealed partial class BuildPass
 
         foreach (var (name, file) in _files.Entries)
         {
-            if (_public.HashOf(name) == file.Hash && _public.ETagOf(name) is { } etag && etag != file.ETag)
+            if (_public.ETagOf(name) is not { } etag)
+                _files.Remove(name);
+            else if (_public.HashOf(name) == file.Hash && etag != file.ETag)
                 _files[name] = file with { ETag = etag };
         }
     }
@@ -83,15 +85,15 @@ internal sealed partial class BuildPass
         var plan = Plan(site, isWanted: null);
         var images = await PublishImagesAsync(plan, site.Settings, opener);
         var files = _tools.LastPlan.Files = FilesOf(plan, images);
-        await CompleteSourcesAsync(site.Settings, plan, files, opener);
-        if (files.Pages.Any(page => IsBehind(page, files)))
+        var pages = await CompleteSourcesAsync(site.Settings, plan, files, opener);
+        if (pages.Any(page => IsBehind(page, files)))
             return false;
 
         // A page that the storage refuses to take is not there, and then nothing may lead to it.
-        if (!files.Pages.All(page => _public.Has(page.Name)))
+        if (!pages.All(page => _public.Has(page.Name)))
         {
-            var pages = files.Pages.Where(page => _public.Has(page.Name)).Select(page => page.SourceName!).ToHashSet(StringComparer.Ordinal);
-            plan = Plan(site, post => pages.Contains(post.SourceName));
+            var there = files.Pages.Where(page => _public.Has(page.Name)).Select(page => page.SourceName!).ToHashSet(StringComparer.Ordinal);
+            plan = Plan(site, post => there.Contains(post.SourceName));
             files = FilesOf(plan, images);
         }
 
@@ -116,17 +118,18 @@ internal sealed partial class BuildPass
         }
 
         // What is about to go is not taken for made any more, should this be cut off.
-        foreach (var (name, file) in _files.Entries)
+        var gone = _public.Names.Where(name => !isWanted(name)).ToList();
+        foreach (var name in gone)
         {
-            if (file.MadeOf != 0 && !isWanted(name))
+            if (_files.Find(name) is { } file && file.MadeOf != 0)
                 _files[name] = file with { MadeOf = 0 };
         }
 
         _language = site.Settings.Language;
         if (!await SaveAsync())
             return false;
-        await _public.KeepOnlyAsync(isWanted, Parallelism(_tools.Limits.Parallel));
-        foreach (var (name, _) in _files.Entries.Where(file => !_public.Has(file.Key)))
+        await _public.DeleteAsync(gone, Parallelism(_tools.Limits.Parallel));
+        foreach (var name in gone.Where(name => !_public.Has(name)))
             _files.Remove(name);
         return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys, isWanted));
     }

@@ -26,7 +26,9 @@ internal sealed class PublicContainer
     public bool WasDisturbed { get; private set; }
 
     /// <summary>The names of the files that are there now.</summary>
-    public IEnumerable<string> Names => _namesBefore.Concat(_changes.Keys).Distinct(StringComparer.Ordinal).Where(Has);
+    public IEnumerable<string> Names =>
+        _namesBefore.Where(name => !_changes.TryGetValue(name, out var changed) || changed is not null)
+            .Concat(_changes.Where(changed => changed.Value is not null && _before(changed.Key) is null).Select(changed => changed.Key));
 
     /// <summary>The container as it was left, without asking it.</summary>
     public static PublicContainer Of(IStore store, PartedMap<WrittenFile> files) => new(
@@ -95,9 +97,9 @@ internal sealed class PublicContainer
         return hash;
     }
 
-    /// <summary>Deletes all files that nobody wants.</summary>
-    public async Task KeepOnlyAsync(Func<string, bool> isWanted, ParallelOptions parallelism) =>
-        await Parallel.ForEachAsync(Names.Where(name => !isWanted(name)).ToList(), parallelism, async (name, token) =>
+    /// <summary>Deletes files.</summary>
+    public async Task DeleteAsync(IEnumerable<string> names, ParallelOptions parallelism) =>
+        await Parallel.ForEachAsync(names, parallelism, async (name, token) =>
         {
             try
             {

@@ -4,37 +4,49 @@ using System.Text.Json.Serialization;
 
 namespace Press;
 
-/// <summary>Keeps what is known of sources in a store. Nothing is wrong if it is lost; it only costs reading.</summary>
+/// <summary>Keeps what is known of sources in a store, in parts. Nothing is wrong if it is lost; it only costs reading.</summary>
 /// <param name="store">Null to keep nothing.</param>
 internal sealed class KnownSources(IStore? store)
 {
-    private const string ItemName = "sources.json";
+    private const string ListName = "sources.json";
+    private const string PartsFolder = "sources/";
+    private const int Parallel = 4;
 
-    private ImmutableDictionary<string, SourceFacts>? _saved;
+    private readonly PartStore<SourceFacts>? _parts = store is null ? null
+        : new(store, PartsFolder, KnownSourcesJson.Compact.ImmutableArrayKeyValuePairStringSourceFacts, Parallel);
+
+    private ImmutableArray<string> _saved = [];
 
     /// <summary>What was saved last; nothing if there is nothing, or another version of Press wrote it.</summary>
-    public async Task<ImmutableDictionary<string, SourceFacts>> LoadAsync(CancellationToken cancellationToken)
+    public async Task<PartedMap<SourceFacts>> LoadAsync(CancellationToken cancellationToken)
     {
-        var known = store is not null && await store.ReadAsync(ItemName, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Parse(found.Bytes.Span) : [];
-        return _saved = known.ToImmutableDictionary(facts => facts.Name, StringComparer.Ordinal);
+        _saved = store is not null && await store.ReadAsync(ListName, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Parse(found.Bytes.Span) : [];
+        return _parts is not null && await _parts.ReadAsync(_saved, PartedMap<SourceFacts>.Empty, cancellationToken) is { } known
+            ? known
+            : PartedMap<SourceFacts>.Empty;
     }
 
-    /// <summary>Saves what is known now, if it is something else.</summary>
-    public async Task SaveAsync(ImmutableDictionary<string, SourceFacts> known, CancellationToken cancellationToken)
+    /// <summary>Saves what is known now, as far as it is something else.</summary>
+    public async Task SaveAsync(PartedMap<SourceFacts> known, CancellationToken cancellationToken)
     {
-        if (store is null || (_saved?.Count == known.Count && known.All(facts => ReferenceEquals(_saved.GetValueOrDefault(facts.Key), facts.Value))))
+        if (store is null)
             return;
-        ImmutableArray<SourceFacts> inOrder = [.. known.Values.OrderBy(facts => facts.Name, StringComparer.Ordinal)];
-        var json = JsonSerializer.SerializeToUtf8Bytes(inOrder, KnownSourcesJson.Readable.ImmutableArraySourceFacts);
-        await store.WriteAsync(ItemName, new StoreContent(json, "application/json"), WriteCondition.Always, cancellationToken);
-        _saved = known;
+        await _parts!.SaveAsync(known, cancellationToken);
+        var parts = PartStore<SourceFacts>.HashesOf(known);
+        if (parts.SequenceEqual(_saved))
+            return;
+        var json = JsonSerializer.SerializeToUtf8Bytes(parts, KnownSourcesJson.Compact.ImmutableArrayString);
+        await store.WriteAsync(ListName, new StoreContent(json, "application/json"), WriteCondition.Always, cancellationToken);
+        foreach (var gone in _saved.Except(parts, StringComparer.Ordinal))
+            await store.DeleteAsync(_parts.ItemOf(gone), ifMatch: null, cancellationToken);
+        _saved = parts;
     }
 
-    private static ImmutableArray<SourceFacts> Parse(ReadOnlySpan<byte> json)
+    private static ImmutableArray<string> Parse(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, KnownSourcesJson.Readable.ImmutableArraySourceFacts) is { IsDefault: false } known ? known : [];
+            return JsonSerializer.Deserialize(json, KnownSourcesJson.Compact.ImmutableArrayString) is { IsDefault: false } parts ? parts : [];
         }
         catch (JsonException)
         {
@@ -43,8 +55,9 @@ internal sealed class KnownSources(IStore? store)
     }
 }
 
-[JsonSerializable(typeof(ImmutableArray<SourceFacts>))]
+[JsonSerializable(typeof(ImmutableArray<string>))]
+[JsonSerializable(typeof(ImmutableArray<KeyValuePair<string, SourceFacts>>))]
 internal sealed partial class KnownSourcesJson : JsonSerializerContext
 {
-    public static KnownSourcesJson Readable { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
+    public static KnownSourcesJson Compact { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
 }

@@ -23,7 +23,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     private readonly ConcurrentDictionary<ShownPosts, (Site Site, FilePlan Files)> _planned = new();
 
     /// <summary>What is known of each source, by name. It may come from an earlier program, and be given to a later one.</summary>
-    public ImmutableDictionary<string, SourceFacts> Known { get; set; } = ImmutableDictionary.Create<string, SourceFacts>(StringComparer.Ordinal);
+    public PartedMap<SourceFacts> Known { get; set; } = PartedMap<SourceFacts>.Empty;
 
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
@@ -47,20 +47,24 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
 
         var rules = new ReadingRules(site, trustsHtml, images.DepthFor(settings));
         var reader = new SourceReader(rules, images, good, _open, Words);
-        var known = new ConcurrentDictionary<string, SourceFacts>(StringComparer.Ordinal);
-        var done = 0;
-        await Parallel.ForEachAsync(
-            byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset]).Where(item => !settings.Excludes(item.Name)),
-            cancellationToken,
-            async (item, token) =>
-            {
-                var before = Known.GetValueOrDefault(item.Name);
-                var facts = before is not null && rules.IsCurrent(before, item) ? before : await reader.ReadAsync(item, before, files, token);
-                if (facts is not null)
-                    known[item.Name] = facts;
-                progress?.Report(Interlocked.Increment(ref done));
-            });
-        Known = known.ToImmutableDictionary(StringComparer.Ordinal);
+        var known = new ChangingMap<SourceFacts>(Known);
+        var items = byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset])
+            .Where(item => !settings.Excludes(item.Name)).ToDictionary(item => item.Name, StringComparer.Ordinal);
+        foreach (var (gone, _) in Known.Entries.Where(facts => !items.ContainsKey(facts.Key)))
+            known.Remove(gone);
+        var stale = items.Values.Where(item => known.Find(item.Name) is not { } facts || !rules.IsCurrent(facts, item)).ToList();
+        var done = items.Count - stale.Count;
+        if (done > 0)
+            progress?.Report(done);
+        await Parallel.ForEachAsync(stale, cancellationToken, async (item, token) =>
+        {
+            if (await reader.ReadAsync(item, known.Find(item.Name), files, token) is { } facts)
+                known[item.Name] = facts;
+            else
+                known.Remove(item.Name);
+            progress?.Report(Interlocked.Increment(ref done));
+        });
+        Known = known.ToMap();
         return Plan(site, listing, faults, rules);
     }
 
@@ -71,9 +75,9 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     private SiteState Plan(Site site, SourceListing listing, ImmutableArray<Diagnostic> faults, ReadingRules rules)
     {
         var now = clock.GetUtcNow();
-        ImmutableArray<SourceFacts> inOrder = [.. Known.Values.OrderBy(facts => facts.Name, StringComparer.Ordinal)];
+        ImmutableArray<SourceFacts> inOrder = [.. Known.Entries.Select(facts => facts.Value)];
         ImmutableArray<PostSummary> posts = [.. inOrder.Select(facts => facts.Post).OfType<PostSummary>()];
-        var sourceCount = Known.Count + _siteFiles.Count;
+        var sourceCount = inOrder.Length + _siteFiles.Count;
         return PlanShowing(Shows);
 
         SiteState PlanShowing(ShownPosts shown)

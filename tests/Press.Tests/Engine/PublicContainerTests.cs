@@ -20,7 +20,7 @@ public sealed class PublicContainerTests
         await WriteAsync("b.html", "new");
 
         Assert.Null(await late.PutAsync("b.html", new StoreContent("late"u8.ToArray(), "text/html"), Cancellation));
-        await late.KeepOnlyAsync(name => name == "b.html", new ParallelOptions { CancellationToken = Cancellation });
+        await late.DeleteAsync(late.Names.Where(name => name is not "b.html"), new ParallelOptions { CancellationToken = Cancellation });
         Assert.True(late.WasDisturbed);
         Assert.Equal(["a.html", "b.html"], _public.Names);
         Assert.Equal(("new", "new"), (_public.Text("a.html"), _public.Text("b.html")));

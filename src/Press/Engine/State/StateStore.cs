@@ -1,8 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-
 namespace Press;
 
 /// <summary>
@@ -16,6 +11,12 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
 {
     // Who reads a state while it is replaced twice has read for very long.
     private const int MostTries = 5;
+
+    private readonly PartStore<KnownSource> _sources =
+        new(press, EngineItems.PartsFolder, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, parallel);
+
+    private readonly PartStore<WrittenFile> _files =
+        new(press, EngineItems.PartsFolder, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, parallel);
 
     private volatile StoredState _newest = StoredState.None;
 
@@ -54,8 +55,8 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     public async Task<StoredState?> TrySaveAsync(SiteMemory memory, StoredState over, bool renews, CancellationToken cancellationToken)
     {
         var before = ManifestOf(over.Memory);
-        await WriteAsync(memory.Sources, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, cancellationToken);
-        await WriteAsync(memory.Files, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, cancellationToken);
+        await _sources.SaveAsync(memory.Sources, cancellationToken);
+        await _files.SaveAsync(memory.Files, cancellationToken);
         var manifest = ManifestOf(memory);
         if (!renews && over.ETag is not null && (manifest.Language, manifest.HasJournal) == (before.Language, before.HasJournal) && manifest.Sources.SequenceEqual(before.Sources) && manifest.Files.SequenceEqual(before.Files))
             return over;
@@ -91,55 +92,15 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
         return saved;
     }
 
-    private Task WriteAsync<T>(PartedMap<T> map, JsonTypeInfo<ImmutableArray<KeyValuePair<string, T>>> type, CancellationToken cancellationToken)
-        where T : class =>
-        Parallel.ForEachAsync(map.Parts.Where(part => part.Hash is null), Parallelism(cancellationToken), async (part, token) =>
-        {
-            var json = JsonSerializer.SerializeToUtf8Bytes(part.Entries, type);
-            var hash = ContentHash.Of(json);
-            await press.WriteAsync(Manifest.ItemOf(hash), new StoreContent(json, "application/json"), WriteCondition.IfAbsent, token);
-            part.Hash = hash;
-        });
-
-    private ParallelOptions Parallelism(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
-
     private static Manifest ManifestOf(SiteMemory memory) =>
-        new(Manifest.NewestFormat, memory.Language, [.. memory.Sources.Parts.Select(part => part.Hash ?? "")], [.. memory.Files.Parts.Select(part => part.Hash ?? "")], memory.HasJournal);
+        new(Manifest.NewestFormat, memory.Language, PartStore<KnownSource>.HashesOf(memory.Sources), PartStore<WrittenFile>.HashesOf(memory.Files), memory.HasJournal);
 
     /// <summary>Null if a part is not there.</summary>
     private async Task<SiteMemory?> ReadAsync(Manifest manifest, SiteMemory known, CancellationToken cancellationToken)
     {
-        var sources = await ReadAsync(manifest.Sources, known.Sources, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, cancellationToken);
-        var files = !withFiles ? PartedMap<WrittenFile>.Empty : await ReadAsync(manifest.Files, known.Files, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, cancellationToken);
+        var sources = await _sources.ReadAsync(manifest.Sources, known.Sources, cancellationToken);
+        var files = !withFiles ? PartedMap<WrittenFile>.Empty : await _files.ReadAsync(manifest.Files, known.Files, cancellationToken);
         return sources is null || files is null ? null : new SiteMemory(manifest.Language, sources, files, manifest.HasJournal);
-    }
-
-    private async Task<PartedMap<T>?> ReadAsync<T>(
-        ImmutableArray<string> hashes, PartedMap<T> known, JsonTypeInfo<ImmutableArray<KeyValuePair<string, T>>> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        var byHash = known.Parts.Where(part => part.Hash is not null).DistinctBy(part => part.Hash).ToDictionary(part => part.Hash!, StringComparer.Ordinal);
-        var read = new ConcurrentDictionary<string, MapPart<T>>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(hashes.Where(hash => !byHash.ContainsKey(hash)), Parallelism(cancellationToken), async (hash, token) =>
-        {
-            if (await press.ReadAsync(Manifest.ItemOf(hash), ifNoneMatch: null, token) is ReadAnswer.Found found && Parse(found.Bytes.Span, type) is { } entries)
-                read[hash] = new MapPart<T>(entries) { Hash = hash };
-        });
-        return hashes.All(hash => byHash.ContainsKey(hash) || read.ContainsKey(hash))
-            ? new PartedMap<T>([.. hashes.Select(hash => byHash.GetValueOrDefault(hash) ?? read[hash])])
-            : null;
-    }
-
-    private static ImmutableArray<KeyValuePair<string, T>>? Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<ImmutableArray<KeyValuePair<string, T>>> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, type) is { IsDefaultOrEmpty: false } entries ? entries : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
 

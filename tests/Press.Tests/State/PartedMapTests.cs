@@ -1,4 +1,4 @@
-namespace Press.Tests.Engine;
+namespace Press.Tests;
 
 public sealed class PartedMapTests
 {
