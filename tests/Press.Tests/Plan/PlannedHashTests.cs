@@ -69,7 +69,7 @@ public sealed class PlannedHashTests
         """;
 
     // What lists a post is made of all that the index knows of it, of which it may show less.
-    private const string OfEntry = "^sitemap|^search.json|^index|^archive|^tags/|^categories/|^ko/(index|archive)|^feed|^rss|^old";
+    private const string OfEntry = "^sitemap|^search|^index|^archive|^tags/|^categories/|^ko/(index|archive)|^feed|^rss|^old";
 
     // Layouts see all settings, and whatever is no copy of a file may be made of some.
     private const string OfSettings = "html$|xml$|json$|txt$";
