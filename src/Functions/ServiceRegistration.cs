@@ -28,7 +28,8 @@ internal static class ServiceRegistration
             return new IndexApi(new StoredCatalogReader(readers.Press, readers.Public, settings.CatalogCache, clock, log), clock);
         });
         services.AddSingleton(new ReceiptApi(readers.Press, clock));
-        services.AddSingleton(new PreviewApi(new StoredPreviews(readers.Press, clock, settings.TrustHtml), clock));
+        var previews = new StoredPreviews(readers.Press, clock, settings.TrustHtml) { Sources = readers.Posts };
+        services.AddSingleton(new PreviewApi(previews, clock));
         services.AddSingleton(new HealthApi(readers.Press, readers.Public, clock));
     }
 

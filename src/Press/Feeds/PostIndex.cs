@@ -34,7 +34,7 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
     /// <param name="hashOf">The hash of an entry.</param>
     public static IEnumerable<PlannedFile> Of(Catalog catalog, SiteSettings settings, UInt128 engine, Func<PostEntry, UInt128> hashOf)
     {
-        var cut = PostParts.Of(catalog.Listed(), MaxPosts, MaxBytes, entry => MaxBytesOf(entry, catalog));
+        var cut = PartCut.Of(catalog.Listed(), MaxPosts, MaxBytes, entry => MaxBytesOf(entry, catalog));
         ImmutableArray<Part> older = [.. cut.SkipLast(2).Select((posts, place) => PartOf(NameOf(place + 1), posts, catalog, hashOf))];
         var newest = PartOf(FileName, [.. cut.TakeLast(2).Reverse().SelectMany(posts => posts)], catalog, hashOf);
         ImmutableArray<PostIndexPart> parts = [.. older.Reverse().Select(part => part.ToLink(settings))];
@@ -76,10 +76,10 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
     private static long MaxBytesOf(PostEntry entry, Catalog catalog)
     {
         // The path stands in the URL as it does alone.
-        var texts = PostParts.MaxJsonBytesOf([
+        var texts = PartCut.MaxJsonBytesOf([
             entry.Source, entry.Url, entry.Url, entry.Slug, entry.Title, entry.Excerpt, entry.Description, entry.Lang, entry.Image, entry.Thumbnail, entry.Author]);
-        var names = entry.Tags.IsEmpty && entry.Categories.IsEmpty ? 0 : PostParts.MaxJsonBytesOf([.. entry.Tags, .. entry.Categories]);
-        var others = entry.PageId is null ? 0 : catalog.TranslationsOf(entry).Sum(other => BytesOfTranslation + PostParts.MaxJsonBytesOf([other.Lang, other.Url]));
+        var names = entry.Tags.IsEmpty && entry.Categories.IsEmpty ? 0 : PartCut.MaxJsonBytesOf([.. entry.Tags, .. entry.Categories]);
+        var others = entry.PageId is null ? 0 : catalog.TranslationsOf(entry).Sum(other => BytesOfTranslation + PartCut.MaxJsonBytesOf([other.Lang, other.Url]));
         return BytesBesidesTexts + texts + names + others;
     }
 

@@ -58,7 +58,7 @@ internal sealed class SearchFiles(PlanInputs inputs)
     }
 
     private IEnumerable<Part> PartsOf(string name, IEnumerable<PostEntry> entries) =>
-        PostParts.Of(entries, SearchPart.MaxPosts, MaxWordBytes, entry => Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
+        PartCut.Of(entries, SearchPart.MaxPosts, MaxWordBytes, entry => Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
             .Select((posts, place) => PartOf(
                 string.Create(CultureInfo.InvariantCulture, $"{PartsPrefix}{name}-{place + 1}.txt"),
                 [.. posts.Reverse().Select(post => inputs.Plan.LinkedOf(post.Source))]));

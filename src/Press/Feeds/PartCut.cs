@@ -7,7 +7,7 @@ namespace Press;
 /// A part ends where it is full, by posts or by bytes. Of usual posts it is always the number that fills it, so that a change of one post
 /// moves no other to another part.
 /// </summary>
-internal static class PostParts
+internal static class PartCut
 {
     // A UTF-16 unit becomes no more than \uXXXX in JSON.
     private const int MaxBytesOfUnit = 6;
