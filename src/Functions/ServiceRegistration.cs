@@ -25,7 +25,7 @@ internal static class ServiceRegistration
         services.AddSingleton(provider =>
         {
             var log = provider.GetRequiredService<ILogger<StoredCatalogReader>>();
-            return new IndexApi(new StoredCatalogReader(readers.Press, settings.CatalogCache, clock, log), clock);
+            return new IndexApi(new StoredCatalogReader(readers.Press, readers.Public, settings.CatalogCache, clock, log), clock);
         });
         services.AddHostedService<WarmUp>();
         services.AddSingleton(new ReceiptApi(readers.Press, clock));

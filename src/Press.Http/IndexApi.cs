@@ -24,19 +24,19 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
     private readonly NameLists _names = new();
 
     /// <summary><c>GET /api/posts</c>: the posts that a query finds, page by page.</summary>
-    public Task ListPostsAsync(HttpContext context) => AnswerAsync(context, "posts", ListPosts);
+    public Task ListPostsAsync(HttpContext context) => AnswerAsync(context, "posts", ListPostsAsync);
 
     /// <summary><c>GET /api/posts/{slug}</c>: one post with its HTML, in the language asked for, else in the site's own, else in the first by tag.</summary>
     public Task GetPostAsync(HttpContext context, string slug) =>
         StorageWait.RunAsync(context, _clock, token => GetPostAsync(context, slug, token));
 
     /// <summary><c>GET /api/tags</c>: the tags of the listed posts, the most used first; those of one language if it is named.</summary>
-    public Task ListTagsAsync(HttpContext context) => AnswerAsync(context, "tags", (request, catalog) =>
-        ListNames(request, catalog, (language, notices) => _names.Tags(catalog, language, notices)));
+    public Task ListTagsAsync(HttpContext context) => AnswerAsync(context, "tags", (request, catalog, _) =>
+        new(ListNames(request, catalog, (language, notices) => _names.Tags(catalog, language, notices))));
 
     /// <summary><c>GET /api/categories</c>: the categories, as <see cref="ListTagsAsync"/> has the tags.</summary>
-    public Task ListCategoriesAsync(HttpContext context) => AnswerAsync(context, "categories", (request, catalog) =>
-        ListNames(request, catalog, (language, notices) => _names.Categories(catalog, language, notices)));
+    public Task ListCategoriesAsync(HttpContext context) => AnswerAsync(context, "categories", (request, catalog, _) =>
+        new(ListNames(request, catalog, (language, notices) => _names.Categories(catalog, language, notices))));
 
     /// <summary>
     /// Reads the catalog and answers the question that comes first as a rule, so that whoever asks it need not wait for all that happens
@@ -51,41 +51,54 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
     }
 
     /// <summary>Answers from what is kept, else makes the answer and keeps it.</summary>
-    private async Task AnswerAsync(HttpContext context, string method, Func<HttpRequest, Catalog, Made> make)
+    private async Task AnswerAsync(HttpContext context, string method, Func<HttpRequest, Catalog, CancellationToken, ValueTask<Made>> make)
     {
         if (!await Preflight.PassesAsync(context))
             return;
-        if (reader.Fresh is { } fresh)
-            await AnswerAsync(context, method, fresh, make);
-        else
-            await StorageWait.RunAsync(context, _clock, async token =>
-                await AnswerAsync(context, method, await ReadCatalogAsync(context, token), make));
-    }
-
-    private Task AnswerAsync(HttpContext context, string method, Catalog catalog, Func<HttpRequest, Catalog, Made> make)
-    {
         var request = context.Request;
         var question = new Question(method, request.PathBase.Value ?? "", request.Path.Value ?? "", request.QueryString.Value ?? "");
-        if (_kept.Find(catalog, question) is { } kept)
-            return Answer.WriteAsync(context, kept);
-        var (answer, problem) = make(request, catalog);
-        if (answer is null)
-            return problem!.WriteToAsync(context);
-        _kept.Keep(catalog, question, answer);
-        return Answer.WriteAsync(context, answer);
+        if (reader.Fresh is { } fresh && _kept.Find(fresh, question) is { } kept)
+        {
+            await Answer.WriteAsync(context, kept);
+            return;
+        }
+
+        await StorageWait.RunAsync(context, _clock, async token =>
+        {
+            var catalog = await ReadCatalogAsync(context, token);
+            if (_kept.Find(catalog, question) is { } known)
+            {
+                await Answer.WriteAsync(context, known);
+                return;
+            }
+
+            var made = await make(request, catalog, token);
+            if (made.Answer is not { } answer)
+            {
+                await made.Problem!.WriteToAsync(context);
+                return;
+            }
+
+            if (made.IsWhole)
+                _kept.Keep(catalog, question, answer);
+            await Answer.WriteAsync(context, answer);
+        });
     }
 
-    private static Made ListPosts(HttpRequest request, Catalog catalog)
+    private async ValueTask<Made> ListPostsAsync(HttpRequest request, Catalog catalog, CancellationToken cancellationToken)
     {
         var parameters = ParametersOf(request);
         var (query, faults, notices) = PostQueryReader.Read(parameters, catalog);
         if (query is null)
             return new(Answer: null, Problem.Of(faults));
-        var listing = query.AnswerFrom(catalog);
-        return new(ReadyAnswer.Of(
+        var withText = query.Text is { } text ? await reader.FindTextAsync(catalog, text, query.Language, cancellationToken) : null;
+        var listing = query.AnswerFrom(catalog, withText);
+        var answer = ReadyAnswer.Of(
             PostListAnswer.ToJson(listing, catalog, query.Fields, notices),
             LastModifiedOf(listing.Posts),
-            PageLinks.Of(request, parameters, listing)));
+            PageLinks.Of(request, parameters, listing));
+        // Where there is no index of words yet, excerpts stand for it.
+        return new(answer) { IsWhole = query.Text is null || withText is not null };
     }
 
     private static Made ListNames(HttpRequest request, Catalog catalog, Func<string?, ImmutableArray<QueryNotice>, ReadyAnswer> list)
@@ -172,5 +185,9 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
         posts.Select(post => (DateTimeOffset?)(post.Updated ?? post.Date)).Max();
 
     /// <summary>An answer that was made, or why there is none.</summary>
-    private readonly record struct Made(ReadyAnswer? Answer, Problem? Problem = null);
+    private readonly record struct Made(ReadyAnswer? Answer, Problem? Problem = null)
+    {
+        /// <summary>Whether it is what the catalog says, and will be as long as the catalog is the same.</summary>
+        public bool IsWhole { get; init; } = true;
+    }
 }

@@ -8,10 +8,12 @@ namespace Press.Http;
 /// for it: the next one may find its answer.
 /// </remarks>
 /// <param name="press">The engine's container.</param>
+/// <param name="everybody">The public container, which has the index of words.</param>
 /// <param name="cacheTime">How long a catalog is taken for the newest without asking.</param>
 /// <param name="clock">Measures that time.</param>
 /// <param name="log">Gets a warning for each request to the storage that failed; null for none.</param>
-public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimeProvider clock, ILogger<StoredCatalogReader>? log = null)
+public sealed class StoredCatalogReader(
+    IStore press, IStore everybody, TimeSpan cacheTime, TimeProvider clock, ILogger<StoredCatalogReader>? log = null)
     : ICatalogReader
 {
     // A storage that has just failed is left alone for this long, as long as there is a catalog to answer from.
@@ -22,6 +24,7 @@ public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimePr
 
     private readonly ReceiptFolder _receipts = ReceiptFolder.OfPosts(press);
     private readonly StoredCatalog _catalog = new(press);
+    private readonly PostSearch _search = PostSearch.In(everybody);
     private readonly Lock _gate = new();
     private volatile Kept? _kept;
     private Request? _request;
@@ -48,6 +51,9 @@ public sealed class StoredCatalogReader(IStore press, TimeSpan cacheTime, TimePr
             return before!.ToReading(clock);
         }
     }
+
+    public ValueTask<IReadOnlySet<string>?> FindTextAsync(Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
+        _search.FindAsync(catalog, text, language, cancellationToken);
 
     public async ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
         (await _receipts.FindAsync(entry.Source, cancellationToken))?.Html;

@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>The characters of the address of an image in front matter, which cards repeat.</summary>
     public const int ImageAddress = 2_000;
 
+    /// <summary>The words that a search looks for; more are not looked at.</summary>
+    public const int SearchTerms = 32;
+
     /// <summary>The translations of a page that it lists, and the languages: each lists all others.</summary>
     public const int Translations = 100;
 

@@ -55,6 +55,7 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
             Known = await _kept.LoadAsync(cancellationToken),
             Shows = Shows,
             ReadsDrafts = sources.ReadsDrafts,
+            Words = new KeptWords(state),
         };
         var site = await _reader.ReadAsync(progress, cancellationToken);
         await _kept.SaveAsync(_reader.Known, cancellationToken);

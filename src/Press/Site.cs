@@ -44,7 +44,7 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
 
         var layouts = Layouts.Of(sources, settings, diagnostics);
         var data = SiteData.Of(sources, diagnostics);
-        var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.PublicAssets).DistinctBy(file => file.Name);
+        var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.PublicAssets.Select(settings.Look.ApplyTo)).DistinctBy(file => file.Name);
         var inOrder = assets.OrderBy(file => file.Name, StringComparer.Ordinal);
         return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
         {

@@ -16,7 +16,7 @@ public sealed class StorageOutageTests
     public StorageOutageTests()
     {
         _engine = new PublishingEngine(new SiteStores(_posts, new MemoryStore(), new MemoryStore(), _press), _clock);
-        _api = new IndexApi(new StoredCatalogReader(_press, TimeSpan.FromSeconds(5), _clock), _clock);
+        _api = new IndexApi(new StoredCatalogReader(_press, new MemoryStore(), TimeSpan.FromSeconds(5), _clock), _clock);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -14,7 +14,7 @@ public sealed class StoredCatalogReaderTests
     public StoredCatalogReaderTests()
     {
         _engine = new PublishingEngine(new SiteStores(_posts, new MemoryStore(), new MemoryStore(), _press), _clock);
-        _reader = new StoredCatalogReader(_press, TimeSpan.FromSeconds(5), _clock);
+        _reader = new StoredCatalogReader(_press, new MemoryStore(), TimeSpan.FromSeconds(5), _clock);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -34,7 +34,7 @@ public sealed class PublisherTests
             """);
 
         Assert.Equal(["/shown.html"], site.Catalog.Entries.Select(entry => entry.Path));
-        Assert.Equal(["shown.html"], site.Files.Keys.Except(SiteText.CommonFiles));
+        Assert.Equal(["search-en-1.txt", "shown.html"], site.Files.Keys.Except(SiteText.CommonFiles));
         Assert.DoesNotContain(site.Files.Keys, name => site.File(name).Contains("Secret", StringComparison.Ordinal));
     }
 

@@ -10,11 +10,16 @@ namespace Press.Cli.Serve;
 internal sealed class Preview : ICatalogReader
 {
     private readonly LocalSite _site;
+    private readonly PostSearch _search;
     private readonly SemaphoreSlim _reading = new(1);
     private volatile PreviewState _current;
     private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Preview(LocalSite site, PreviewState first) => (_site, _current) = (site, first);
+    private Preview(LocalSite site, PreviewState first)
+    {
+        (_site, _current) = (site, first);
+        _search = new PostSearch(async (name, cancellationToken) => (await RenderAsync(name, cancellationToken))?.Content.Bytes);
+    }
 
     /// <summary>Plans the site for the first time.</summary>
     public static async Task<Preview> MakeAsync(LocalSite site, BuildProgress progress, CancellationToken cancellationToken) =>
@@ -75,6 +80,9 @@ internal sealed class Preview : ICatalogReader
 
     public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new CatalogReading(Fresh!));
+
+    public ValueTask<IReadOnlySet<string>?> FindTextAsync(Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
+        _search.FindAsync(_current.Site, text, language, cancellationToken);
 
     public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
         _site.BodyOfAsync(_current.Site, entry, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
     {
         var stores = (await StorageAccounts.OpenAsync(storage, publicAccount, cancellationToken)).ToStores(clock);
         var engine = new PublishingEngine(stores, clock, options.TrustsHtml);
-        var reader = new StoredCatalogReader(stores.Press, TimeSpan.FromSeconds(1), clock);
+        var reader = new StoredCatalogReader(stores.Press, stores.Public, TimeSpan.FromSeconds(1), clock);
         var pages = new StoredPages(stores.Public);
         var previews = new PreviewApi(
             new StoredPreviews(stores.Press, clock, options.TrustsHtml) { AreBesideSite = true, Sources = stores.Posts }, clock);

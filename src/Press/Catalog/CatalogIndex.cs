@@ -91,6 +91,10 @@ internal sealed class CatalogIndex
     /// <summary>Where an entry of this catalog stands in it.</summary>
     public int PositionOf(PostEntry entry) => _positions.Value[entry.Path];
 
+    /// <summary>The positions of posts by their paths; a path of no post has none.</summary>
+    public ImmutableArray<int> PositionsOf(IEnumerable<string> paths) =>
+        [.. paths.Select(path => _positions.Value.GetValueOrDefault(path, -1)).Where(position => position >= 0).Order()];
+
     /// <summary>
     /// The first post of each language that has a <c>page_id</c>, by language (ordinal); listed ones go before hidden ones. It is
     /// found once for all posts that have the same.

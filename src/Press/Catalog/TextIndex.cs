@@ -2,36 +2,33 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Finds posts by pieces of their title, excerpt and tags, in the middle of a word too, as Korean and Chinese need it.</summary>
-/// <remarks>An index of single characters and pairs: the rarest pair of what is looked for leaves few posts to look at.</remarks>
+/// <summary>
+/// Finds posts by the words of their title, tags, categories and excerpt, by the rules of the search. It is all that a catalog knows of their text:
+/// whoever has the site's index finds the words of whole posts with <see cref="PostSearch"/>.
+/// </summary>
 internal sealed class TextIndex
 {
-    private readonly ImmutableArray<string> _texts;
-    private readonly PostingLists _pieces;
+    private readonly ImmutableArray<IndexedPart> _parts;
+    private readonly Dictionary<string, int> _positions;
 
     public TextIndex(ImmutableArray<PostEntry> entries)
     {
-        _texts = [.. entries.Select(entry => NameKey.Of(string.Join('\n', [entry.Title, entry.Excerpt, .. entry.Tags])))];
-        _pieces = PostingLists.Of(_texts, [.. Enumerable.Range(0, _texts.Length)], PiecesOf);
+        _positions = entries.Index().ToDictionary(entry => entry.Item.Path, entry => entry.Index, StringComparer.Ordinal);
+        _parts = [.. entries.Chunk(SearchPart.MaxPosts).Select(PartOf)];
     }
 
-    /// <summary>The posts in which every word of a text stands somewhere, case and width apart.</summary>
-    public ImmutableArray<int> Find(string text) =>
-        PostingLists.Intersect(NameKey.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FindWord));
-
-    private ImmutableArray<int> FindWord(string word)
+    /// <summary>The posts in which every word of a text stands; none for a text without words.</summary>
+    public ImmutableArray<int> Find(string text)
     {
-        var candidates = PiecesOf(word).Where(piece => piece.Length == Math.Min(2, word.Length)).Select(_pieces.Find).MinBy(list => list.Length);
-        return [.. candidates.Where(position => _texts[position].Contains(word, StringComparison.Ordinal))];
+        var terms = PostSearch.TermsOf(text);
+        return [.. _parts.SelectMany(part => part.Find(terms)).Select(path => _positions[path]).Order()];
     }
 
-    private static IEnumerable<string> PiecesOf(string text)
+    private static IndexedPart PartOf(PostEntry[] entries)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            yield return text.Substring(i, 1);
-            if (i + 1 < text.Length)
-                yield return text.Substring(i, 2);
-        }
+        var part = new SearchPart();
+        foreach (var entry in entries)
+            part.Add(entry, PostWords.OfText(entry.Excerpt));
+        return IndexedPart.Parse(part.Write())!;
     }
 }

@@ -47,6 +47,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
 
     public static readonly DiagnosticRule NoLanguage = new("CF040", Warning, "the posts are in another language than the site");
+    public static readonly DiagnosticRule LowContrast = new("CF050", Warning, "a colour of the look makes text hard to read");
     public static readonly DiagnosticRule NoSettings = new("CF041", Warning, "the site has no _config.yml");
 
     public static readonly DiagnosticRule TooDeep = new("MD001", Error, "the Markdown is nested too deep");

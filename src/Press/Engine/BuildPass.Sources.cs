@@ -44,6 +44,8 @@ internal sealed partial class BuildPass
                 }
 
                 _known[item] = source.ToKnown(_known.Find(item), settings);
+                if (source.Reading?.Post is { } post)
+                    _tools.Words.Add(opener.WordsOf(post), post);
                 if (_open.Count < _tools.Limits.Batch)
                     _open[item] = source;
             });
@@ -221,6 +223,10 @@ internal sealed partial class BuildPass
                 && opener.OpenPage(source, lists) is { } whole
                 ? whole
                 : throw new SourceChangedException(page.SourceName);
+
+        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
+            string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
+            pass._tools.Words.ReadAsync(part, posts, ReadPostAsync, cancellationToken);
 
         public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
         {

@@ -131,11 +131,13 @@ internal sealed partial class BuildPass
         await _public.DeleteAsync(gone, Parallelism(_tools.Limits.Parallel));
         foreach (var name in gone.Where(name => !_public.Has(name)))
             _files.Remove(name);
-        return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys));
+        return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys, isWanted));
     }
 
-    private async Task<bool> TidyUpAsync(IEnumerable<string> listed)
+    private async Task<bool> TidyUpAsync(IEnumerable<string> listed, Func<string, bool> isWanted)
     {
+        foreach (var words in listed.Where(item => KeptWords.IsLeft(item, isWanted)))
+            await _tools.Stores.Press.DeleteAsync(words, ifMatch: null, _cancellation);
         if (await _tools.State.TidyUpAsync(_state, listed, _cancellation) is not { } saved)
             return false;
         _state = saved;

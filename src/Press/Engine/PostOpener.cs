@@ -5,6 +5,8 @@ namespace Press;
 /// <summary>Reads the good versions that receipts hold, as one site has them.</summary>
 internal sealed class PostOpener
 {
+    private readonly Site _site;
+    private readonly bool _trustsHtml;
     private readonly PartedReading _parts;
     private readonly Func<PageLists?, PostReader> _readerWith;
     private readonly PostReader _reader;
@@ -18,6 +20,7 @@ internal sealed class PostOpener
     /// <param name="posts">The container with the files that posts include from their folders.</param>
     public PostOpener(Site site, string engine, bool trustsHtml, IStore posts)
     {
+        (_site, _trustsHtml) = (site, trustsHtml);
         _parts = PartedReading.From(posts);
         _readerWith = lists => new PostReader(site.Settings, trustsHtml, site.Templates, lists);
         _reader = _readerWith(null);
@@ -29,6 +32,9 @@ internal sealed class PostOpener
     /// <summary>Whether a post that was read with this would be read as the same post again.</summary>
     /// <param name="readWith">Of <see cref="OpenSource.ReadWith"/>.</param>
     public bool IsCurrent(string? readWith) => readWith is null || readWith == _readWith || readWith == _readWithTemplates;
+
+    /// <summary>A hash of all that the words of a post are made of.</summary>
+    public UInt128 WordsOf(Post post) => CommonHashes.WordsOf(_site, _trustsHtml, post);
 
     /// <summary>Reads a page again, with all posts; null if it cannot be a page with them.</summary>
     public Post? OpenPage(OpenSource page, PageLists lists) =>

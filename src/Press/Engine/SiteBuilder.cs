@@ -7,7 +7,7 @@ internal sealed class SiteBuilder(
     // Who is disturbed that often is not disturbed by another build, which would have the lock.
     private const int MostPasses = 10;
 
-    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedPosts(), new StateStore(stores.Press, parallel: limits.Parallel), worker, trustsHtml, limits);
+    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedPosts(), new KeptWords(stores.Press), new StateStore(stores.Press, parallel: limits.Parallel), worker, trustsHtml, limits);
 
     private readonly Marks _marks = new(stores.Press);
 

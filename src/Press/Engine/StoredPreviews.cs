@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Press;
 
@@ -114,6 +115,9 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
         public ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken) => ReadAsync(lists: null);
 
         public ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) => ReadAsync(lists);
+
+        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -18,8 +18,8 @@ internal static partial class CompactAsset
 
     private static string Style(string css) => Blanks().Replace(StyleComment().Replace(css, ""), "${mark}");
 
-    // Line ends stay: some of them end a statement.
-    private static string Script(string script) => ScriptComment().Replace(script, "").Trim() + "\n";
+    // Line ends stay where they may end a statement.
+    private static string Script(string script) => ScriptBlanks().Replace(ScriptComment().Replace(script, "").Trim(), "${keep}") + "\n";
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex StyleComment();
@@ -30,4 +30,8 @@ internal static partial class CompactAsset
 
     [GeneratedRegex(@"^[ \t]*(//[^\n]*)?(\n|(?=[^ \t\n/]|/[^/]))", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex ScriptComment();
+
+    // Texts and patterns stay as they are; a pattern stands only behind these signs.
+    [GeneratedRegex("""(?<keep>"(\\.|[^"\\\n])*"|`(\\.|[^`\\])*`|(?<=[(,=]\x20?)/(\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)|(?<=[;{,])\n|(?<![\w$])\x20+|\x20+(?![\w$])""", RegexOptions.ExplicitCapture)]
+    private static partial Regex ScriptBlanks();
 }

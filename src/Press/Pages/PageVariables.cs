@@ -54,8 +54,10 @@ internal static class PageVariables
             .Add("direction", Layouts.Html(Labels.DirectionOf(language)))
             .Add("stylesheet", site.LinkToAsset("/assets/press.css"))
             .Add("script", site.LinkToAsset("/assets/press.js"))
+            .Add("paper", settings.Look.Light.Paper.ToString())
+            .Add("paper_dark", settings.Look.Dark.Paper.ToString())
             .Add("icon", site.LinkToAsset("/assets/icon.svg"))
-            .Add("search_index", settings.Link("/" + SearchIndex.FileName))
+            .Add("search_index", settings.Link("/" + SearchFiles.FileName))
             .Add("home", settings.Link(SiteListings.HomePath(settings, language)))
             .Add("archive", settings.Link(SiteListings.ArchivePath(settings, language)))
             .Add("search", settings.Link(SiteListings.SearchPath(settings, language)));

@@ -20,7 +20,7 @@ internal sealed class CommonHashes
     {
         (_site, _menu, _languageLinks, _allPosts) = (site, menu.Hash, languageLinks, allPosts);
         Engine = EngineVersion.HashOf(trustsHtml);
-        Settings = HashBuilder.OfAll(Engine, site.SettingsHash);
+        Settings = SettingsOf(site, trustsHtml);
     }
 
     /// <summary>The program, and what it trusts.</summary>
@@ -52,5 +52,19 @@ internal sealed class CommonHashes
     }
 
     /// <summary>What the body of a post is made of besides the settings: its source, and what its Liquid may use.</summary>
-    public UInt128 BodyOf(PostSummary post) => post.HasLiquid ? HashBuilder.OfAll(post.Content, _site.Templates.Hash) : post.Content;
+    public UInt128 BodyOf(PostSummary post) => BodyOf(_site, post.Content, post.HasLiquid);
+
+    /// <summary>What the words of a post's body are made of.</summary>
+    public UInt128 WordsOf(PostSummary post) => HashBuilder.OfAll(Settings, BodyOf(post));
+
+    /// <summary>The same for a post that is read before the site is planned.</summary>
+    /// <param name="site">With which it is read.</param>
+    /// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
+    /// <param name="post">The post.</param>
+    public static UInt128 WordsOf(Site site, bool trustsHtml, Post post) =>
+        HashBuilder.OfAll(SettingsOf(site, trustsHtml), BodyOf(site, post.ContentHash, post.HasLiquid));
+
+    private static UInt128 SettingsOf(Site site, bool trustsHtml) => HashBuilder.OfAll(EngineVersion.HashOf(trustsHtml), site.SettingsHash);
+
+    private static UInt128 BodyOf(Site site, UInt128 content, bool hasLiquid) => hasLiquid ? HashBuilder.OfAll(content, site.Templates.Hash) : content;
 }

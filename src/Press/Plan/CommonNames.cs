@@ -3,7 +3,7 @@ namespace Press;
 /// <summary>The names of the public files that are made of the whole site: listings, feeds and the like.</summary>
 internal static class CommonNames
 {
-    /// <summary>All of them but the theme's and the parts of a long sitemap, each with what it is, for whoever wants the name.</summary>
+    /// <summary>All of them but the theme's and the parts of files that grow with the site, each with what it is, for whoever wants the name.</summary>
     public static IEnumerable<(string File, string What)> Of(SiteSettings settings, Catalog catalog)
     {
         foreach (var listing in ListingsOf(settings, catalog))
@@ -15,7 +15,7 @@ internal static class CommonNames
             yield return SitemapName;
         yield return (Robots.FileName, "the rules for crawlers, which Press makes");
         yield return (PostIndex.FileName, "the site's index of posts, which Press makes");
-        yield return (SearchIndex.FileName, "the index of the site's search, which Press makes");
+        yield return (SearchFiles.FileName, "the index of the site's search, which Press makes");
     }
 
     /// <summary>The pages of listings.</summary>

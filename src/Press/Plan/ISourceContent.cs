@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
 /// <summary>The content of the sources from which public files are made, each as it was when the site was planned.</summary>
@@ -10,6 +12,13 @@ internal interface ISourceContent
     /// <summary>A page whose Liquid lists posts.</summary>
     /// <inheritdoc cref="ReadPostAsync"/>
     ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken);
+
+    /// <summary>The words of the bodies of posts, in their order.</summary>
+    /// <param name="part">The name of the file that they are for: what was made for it before is kept under it.</param>
+    /// <param name="posts">The posts.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <inheritdoc cref="ReadPostAsync"/>
+    ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken);
 
     /// <summary>An author's file as it goes to the public.</summary>
     /// <inheritdoc cref="ReadPostAsync"/>

@@ -26,7 +26,7 @@ internal sealed partial class ReservedFiles
             _files.TryAdd(file, what);
     }
 
-    /// <summary>The names of all of them, but for the parts of a long sitemap.</summary>
+    /// <summary>The names of all of them, but for parts of files that grow with the site.</summary>
     public IReadOnlyCollection<string> Names => _files.Keys;
 
     /// <summary>What is reserved on a site with these posts, those among them that lose their URL included.</summary>
@@ -47,7 +47,11 @@ internal sealed partial class ReservedFiles
 
     /// <summary>What stands at a file, for its author; null if it may be an author's.</summary>
     public string? Find(string file) =>
-        _files.TryGetValue(file, out var what) ? what : SitemapPart().IsMatch(file) ? "a part of the site's sitemap, which Press makes" : null;
+        _files.TryGetValue(file, out var what) ? what
+        : SitemapPart().IsMatch(file) ? "a part of the site's sitemap, which Press makes"
+        : SearchPartName().IsMatch(file) ? "a part of the index of the site's search, which Press makes"
+        : IndexPart().IsMatch(file) ? "a part of the site's index of posts, which Press makes"
+        : null;
 
     /// <summary>
     /// Whether web servers and hosts read a file as a setting, or as the word of whoever owns the domain: <c>/.well-known/</c> and every
@@ -63,4 +67,10 @@ internal sealed partial class ReservedFiles
 
     [GeneratedRegex(@"^sitemap-(pages-)?[0-9]+\.xml$", RegexOptions.CultureInvariant)]
     private static partial Regex SitemapPart();
+
+    [GeneratedRegex(@"^index-[0-9]+\.json$", RegexOptions.CultureInvariant)]
+    private static partial Regex IndexPart();
+
+    [GeneratedRegex(@"^search-(pages-)?[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*-[0-9]+\.txt$", RegexOptions.CultureInvariant)]
+    private static partial Regex SearchPartName();
 }

@@ -58,7 +58,14 @@ public sealed record PostAnswer
 
 
     /// <summary>The answer about an entry of a catalog, as listings have it.</summary>
-    public static PostAnswer Of(PostEntry entry, Catalog catalog) => new()
+    public static PostAnswer Of(PostEntry entry, Catalog catalog) => Of(entry, TranslationsOf(entry, catalog));
+
+    /// <summary>The translations of an entry of a catalog.</summary>
+    internal static ImmutableArray<TranslationAnswer> TranslationsOf(PostEntry entry, Catalog catalog) =>
+        [.. catalog.TranslationsOf(entry).Select(other => new TranslationAnswer(other.Lang, other.Url))];
+
+    /// <summary>The answer about an entry whose translations are known.</summary>
+    internal static PostAnswer Of(PostEntry entry, ImmutableArray<TranslationAnswer> translations) => new()
     {
         Id = entry.Id,
         Url = entry.Url,
@@ -79,7 +86,7 @@ public sealed record PostAnswer
         Author = entry.Author,
         WordCount = entry.WordCount,
         ReadingMinutes = entry.ReadingMinutes,
-        Translations = [.. catalog.TranslationsOf(entry).Select(other => new TranslationAnswer(other.Lang, other.Url))],
+        Translations = translations,
     };
 }
 

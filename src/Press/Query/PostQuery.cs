@@ -25,7 +25,7 @@ public sealed record PostQuery
 
     public bool? Featured { get; init; }
 
-    /// <summary>Words that stand in title, excerpt or tags, whole or in part.</summary>
+    /// <summary>Words that stand in title, tags, categories or body: Hangul and the like anywhere in a word, others at its beginning.</summary>
     public string? Text { get; init; }
 
     /// <summary>The first day or moment.</summary>
@@ -45,9 +45,13 @@ public sealed record PostQuery
     public ImmutableArray<string> Fields { get; init; } = [];
 
     /// <summary>The answer of a catalog. A page after the last one is empty.</summary>
-    public PostListing AnswerFrom(Catalog catalog)
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="withText">
+    /// The paths of the posts that have <see cref="Text"/>, of others too; null if only the catalog is there to look at, which knows excerpts.
+    /// </param>
+    public PostListing AnswerFrom(Catalog catalog, IReadOnlySet<string>? withText = null)
     {
-        var found = Find(catalog.Index);
+        var found = Find(catalog.Index, withText);
         var skipped = (int)Math.Min((Page - 1L) * PageSize, found.Count);
         return new PostListing
         {
@@ -59,7 +63,7 @@ public sealed record PostQuery
     }
 
     /// <summary>Which posts: those that every filter leaves.</summary>
-    private PostSet Find(CatalogIndex index)
+    private PostSet Find(CatalogIndex index, IReadOnlySet<string>? withText)
     {
         // What lists posts never lists a hidden one.
         var sets = new List<PostSet> { index.ListedSet };
@@ -71,7 +75,7 @@ public sealed record PostQuery
         if (Featured is { } featured)
             sets.Add(featured ? index.Featured : index.NotFeatured);
         if (Text is not null)
-            sets.Add(index.SetOf(index.Text.Find(Text).AsSpan()));
+            sets.Add(index.SetOf((withText is null ? index.Text.Find(Text) : index.PositionsOf(withText)).AsSpan()));
         if (From is not null || To is not null)
             sets.Add(QueryDate.Between(From, To, index));
         return PostSet.Intersect(sets);

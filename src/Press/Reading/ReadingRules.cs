@@ -3,9 +3,12 @@ namespace Press;
 /// <summary>What sources are read with: with other settings, or by another version of Press, the same source may be something else.</summary>
 internal sealed class ReadingRules
 {
+    private readonly Site _site;
+
     public ReadingRules(Site site, bool trustsHtml, ImageDepth depth)
     {
         var settings = site.Settings;
+        _site = site;
         Templates = site.Templates;
         (Settings, TrustsHtml, Depth) = (settings, trustsHtml, depth);
         Copy = new PublicCopy(settings.KeepImageMetadata, trustsHtml);
@@ -47,6 +50,9 @@ internal sealed class ReadingRules
 
     /// <summary>A hash of all that a post is read with.</summary>
     public UInt128 ReadingOf(bool hasLiquid) => hasLiquid ? PostsWithLiquid : Posts;
+
+    /// <summary>A hash of all that the words of a post are made of.</summary>
+    public UInt128 WordsOf(Post post) => CommonHashes.WordsOf(_site, TrustsHtml, post);
 
     private static UInt128 HashOf(bool trustsHtml, UInt128 settings, string rules)
     {

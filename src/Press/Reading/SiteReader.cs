@@ -28,6 +28,9 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <summary>Which posts are shown beyond the public ones.</summary>
     public ShownPosts Shows { get; init; } = ShownPosts.Public;
 
+    /// <summary>Keeps the words of posts for the search.</summary>
+    public KeptWords Words { get; init; } = new(store: null);
+
     /// <summary>Whether posts in <c>_drafts</c> are read, as drafts.</summary>
     public bool ReadsDrafts { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         var settings = site.Settings;
 
         var rules = new ReadingRules(site, trustsHtml, images.DepthFor(settings));
-        var reader = new SourceReader(rules, files, images, good, _open);
+        var reader = new SourceReader(rules, files, images, good, _open, Words);
         var known = new ChangingMap<SourceFacts>(Known);
         var etags = new Lazy<Dictionary<string, string>>(() =>
             listing.Items.ToDictionary(item => item.Name, item => item.ETag, StringComparer.Ordinal));
@@ -93,7 +96,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
             var pictures = SiteImages.Of(plan, source => assets[source].Facts, before?.Inputs.Images);
             var planned = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml, before?.Inputs), assets, before);
             _planned[shown] = (site, planned);
-            return new SiteState(asShown, listing, planned, new SourceContent(files, good, _open, images, rules))
+            return new SiteState(asShown, listing, planned, new SourceContent(files, good, _open, Words, images, rules))
             {
                 SourceCount = sourceCount,
                 WithheldPosts = inOrder.Count(facts => facts.Post is { IsWithheld: true }),

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
 /// <summary>The content of sources as they were read: posts that are still open, the sources themselves, and good versions that are kept.</summary>
-internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenPosts open, ImageCache images, ReadingRules rules) : ISourceContent
+internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenPosts open, KeptWords words, ImageCache images, ReadingRules rules)
+    : ISourceContent
 {
     private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
 
@@ -19,6 +22,9 @@ internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenP
         var reader = new PostReader(rules.Settings, rules.TrustsHtml, rules.Templates, lists);
         return reader.ReadWithLists(await ReadSourceAsync(page, cancellationToken)) ?? throw new SourceChangedException(page.SourceName);
     }
+
+    public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
+        words.ReadAsync(part, posts, ReadPostAsync, cancellationToken);
 
     private static Post Read(Source source, PostReader reader) =>
         reader.Read(source with { HasAllParts = true }).Post ?? throw new SourceChangedException(source.Name);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Press;
 
 /// <summary>Reads one source: what it says of itself, and whether it can be published.</summary>
-internal sealed class SourceReader(ReadingRules rules, ISourceFiles files, ImageCache images, GoodVersions good, OpenPosts open)
+internal sealed class SourceReader(
+    ReadingRules rules, ISourceFiles files, ImageCache images, GoodVersions good, OpenPosts open, KeptWords words)
 {
     private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
     private readonly PartedReading _parts = PartedReading.From(files);
@@ -40,6 +41,7 @@ internal sealed class SourceReader(ReadingRules rules, ISourceFiles files, Image
             return facts with { Post = await ReadGoodAsync(before, cancellationToken) };
 
         open.Add(post, rules.ReadingOf(post.HasLiquid));
+        words.Add(rules.WordsOf(post), post);
         if (good.KeepsAll || before is not null)
             await good.KeepAsync(reading.Source, cancellationToken);
         return facts with { Post = PostSummary.Of(post, rules.Settings) };

@@ -88,6 +88,9 @@ public sealed record SiteSettings
     /// <summary>Whether links to a folder name its <c>index.html</c>: a plain blob container finds a file by its whole name only.</summary>
     public bool LinkIndexFiles { get; init; }
 
+    /// <summary>Colours, font and width of the theme.</summary>
+    public ThemeStyle Look { get; init; } = ThemeStyle.Default;
+
     /// <summary>Whether posts dated in the future are published.</summary>
     public bool Future { get; init; }
 

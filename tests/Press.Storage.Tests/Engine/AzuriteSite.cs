@@ -90,7 +90,7 @@ internal sealed class AzuriteSite : IDisposable
     /// <summary>The ids of the posts that the index API finds.</summary>
     public async Task<IReadOnlyList<string>> QueryAsync(string query = "")
     {
-        var catalog = new StoredCatalogReader(Stores.Press, TimeSpan.Zero, Clock);
+        var catalog = new StoredCatalogReader(Stores.Press, Stores.Public, TimeSpan.Zero, Clock);
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
         context.Request.QueryString = new QueryString(query);

@@ -44,13 +44,14 @@ public sealed class PublishingEngineTests
 
         await Engine.SweepAsync(Cancellation);
         Assert.Equal(page, _public.Text("a.html"));
-        Assert.Equal(SiteText.CommonFiles.Append("a.html").Order(StringComparer.Ordinal), _public.Names);
+        Assert.Equal(SiteText.CommonFiles.Concat(["a.html", "search-en-1.txt"]).Order(StringComparer.Ordinal), _public.Names);
     }
 
     [Theory]
     [InlineData("manifest.json")]
     [InlineData("parts/")]
     [InlineData("receipts/a.md.json")]
+    [InlineData("words/search-en-1.txt")]
     [InlineData("site/_config.yml.json")]
     public async Task What_is_lost_or_spoilt_of_the_engines_own_is_made_again(string item)
     {

@@ -43,7 +43,7 @@ internal sealed class Generated
         var settings = site.Settings;
         var feeds = FeedFiles.Of(settings, FeedSelection.Of(catalog, settings), 0, entry => new FeedBody(0, (_, _) => new(bodies.GetValueOrDefault(entry.Source))));
         var sitemap = Sitemap.Of(settings, catalog, ["/", "/ko/"], 0, _ => 0);
-        return new([.. feeds.Concat(sitemap).Append(Robots.Of(settings, 0)).Append(PostIndex.Of(catalog, 0, _ => 0)).Append(SearchIndex.Of(catalog, settings, 0, _ => 0)).Select(Render)]);
+        return new([.. feeds.Concat(sitemap).Append(Robots.Of(settings, 0)).Concat(PostIndex.Of(catalog, settings, 0, _ => 0)).Select(Render)]);
     }
 
     /// <summary>Makes a file that needs no source.</summary>

@@ -9,13 +9,13 @@ public sealed class GeneratedFilesTests
     public void A_site_of_two_languages_has_them_all() => Assert.Equal(
         [
             "feed.en.json", "feed.en.xml", "feed.json", "feed.ko.json", "feed.ko.xml", "feed.xml", "index.json", "robots.txt",
-            "rss.en.xml", "rss.ko.xml", "rss.xml", "search.json", "sitemap.xml",
+            "rss.en.xml", "rss.ko.xml", "rss.xml", "sitemap.xml",
         ],
         Generated.Of(Generated.Posts).Names);
 
     [Fact]
     public void A_site_without_a_url_has_those_that_need_none() =>
-        Assert.Equal(["index.json", "robots.txt", "search.json"], Generated.Of(Generated.Posts, "title: T\n").Names);
+        Assert.Equal(["index.json", "robots.txt"], Generated.Of(Generated.Posts, "title: T\n").Names);
 
     [Fact]
     public void Each_is_served_as_what_it_is()

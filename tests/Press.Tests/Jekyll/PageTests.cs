@@ -111,7 +111,7 @@ public sealed class PageTests
 
         Assert.Contains("<a href=\"/about/\">About</a>", published.File("a.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("Deep", published.File("a.html"), StringComparison.Ordinal);
-        Assert.Contains("\"t\":\"Deep\"", published.File("search.json"), StringComparison.Ordinal);
+        Assert.Contains("\tDeep\t", published.File("search-pages-en-1.txt"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using Press.Testing;
@@ -68,7 +69,7 @@ public sealed class PlannedHashTests
         """;
 
     // What lists a post is made of all that the index knows of it, of which it may show less.
-    private const string OfEntry = "^sitemap|^search.json|^index|^archive|^tags/|^categories/|^ko/(index|archive)|^feed|^rss|^old";
+    private const string OfEntry = "^sitemap|^search|^index|^archive|^tags/|^categories/|^ko/(index|archive)|^feed|^rss|^old";
 
     // Layouts see all settings, and whatever is no copy of a file may be made of some.
     private const string OfSettings = "html$|xml$|json$|txt$";
@@ -101,6 +102,29 @@ public sealed class PlannedHashTests
     [Fact]
     public async Task So_does_a_date_that_comes() =>
         Compare(await MakeAsync(Site), await MakeAsync(Site, SiteText.Now.AddMonths(3)), OfEntry);
+
+    [Theory]
+    [InlineData("title: Post 10\n")]
+    [InlineData("page_id: p10\n")]
+    [InlineData("tags: [t10]\n")]
+    [InlineData("lang: ko\npage_id: p20\n")]
+    [InlineData("date: 2024-01-01\n")]
+    public async Task Parts_of_files_that_grow_with_the_site_have_honest_hashes_too(string changed)
+    {
+        var site = LongSite();
+        Assert.Contains(changed, site, StringComparison.Ordinal);
+        var before = await MakeAsync(site);
+        Assert.Contains("index-1.json", before.Keys);
+        Compare(before, await MakeAsync(site.Replace(changed, "description: Other\n", StringComparison.Ordinal)), OfEntry + "|^(ko/)?([0-9]+|page/.*|tags/.*).html");
+    }
+
+    /// <summary>Enough posts that index and search have several parts; every tenth has a translation.</summary>
+    private static string LongSite() => "-- _config.yml --\nlanguages: [en, ko]\n" + string.Concat(Enumerable.Range(0, 320).Select(number =>
+        string.Create(CultureInfo.InvariantCulture, $"-- {number}.md --\n---\ntitle: Post {number}\n")
+        + (number % 20 == 0 ? string.Create(CultureInfo.InvariantCulture, $"lang: ko\npage_id: p{number}\n")
+            : number % 20 == 10 ? string.Create(CultureInfo.InvariantCulture, $"page_id: p{number}\ntags: [t{number}]\n") : "")
+        + (number == 300 ? "date: 2024-01-01\n" : string.Create(CultureInfo.InvariantCulture, $"date: {new DateTime(2020, 1, 1).AddDays(number):yyyy-MM-dd}\n"))
+        + string.Create(CultureInfo.InvariantCulture, $"---\nWords of {number}.\n")));
 
     private static void Compare(Dictionary<string, (UInt128 Hash, string Bytes)> before, Dictionary<string, (UInt128 Hash, string Bytes)> after, string mayChange)
     {

@@ -67,7 +67,7 @@ public sealed class RedirectTests
     {
         var site = SiteText.Publish("-- a.md --\n---\npermalink: /assets/press.js\n---\nA\n-- assets/icon.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>\n");
         Assert.Equal("a.md(2,1) UR002", Assert.Single(site.Diagnostics.Select(found => $"{found.File}({found.Position.Line},{found.Position.Column}) {found.Rule.Code}")));
-        Assert.StartsWith("(() =>", site.File("assets/press.js"), StringComparison.Ordinal);
+        Assert.StartsWith("(()=>", site.File("assets/press.js"), StringComparison.Ordinal);
         Assert.StartsWith("<svg xmlns='", site.File("assets/icon.svg"), StringComparison.Ordinal);
     }
 

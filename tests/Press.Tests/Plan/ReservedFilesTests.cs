@@ -34,6 +34,7 @@ public sealed class ReservedFilesTests
     [InlineData("a.md", "permalink: /", "/index.html is the home page, which Press makes. Write another 'permalink' here.")]
     [InlineData("a.md", "permalink: /feed.xml", "/feed.xml is a feed of the site, which Press makes. Write another 'permalink' here.")]
     [InlineData("a.md", "permalink: /sitemap-2.xml", "/sitemap-2.xml is a part of the site's sitemap, which Press makes. Write another 'permalink' here.")]
+    [InlineData("a.md", "permalink: /index-2.json", "/index-2.json is a part of the site's index of posts, which Press makes. Write another 'permalink' here.")]
     [InlineData("a.md", "permalink: /tags/t.html\ntags: [t]", "/tags/t.html is the list of posts with 't', which Press makes. Write another 'permalink' here.")]
     [InlineData("a.md", "permalink: /assets/icon.svg", "/assets/icon.svg is a file of the site's look, which all pages load. Write another 'permalink' here.")]
     public void Whoever_wants_one_is_told_what_stands_there(string name, string keys, string message) =>

@@ -35,7 +35,7 @@ public sealed class GeneratedQueryTests
             && query.Tags.All(group => group.Any(tag => post.Tags.Any(other => NameSlug.Of(other) == NameSlug.Of(tag))))
             && (query.Language is null || post.Lang == query.Language)
             && (query.Featured is null || post.Featured == query.Featured)
-            && (query.Text is null || post.Title.Contains(query.Text, StringComparison.OrdinalIgnoreCase))
+            && (query.Text is null || post.Title.Split(' ').Any(word => IsFoundBy(query.Text, word)))
             && (query.From is null || DayOf(post) >= new DateOnly(2024, 3, 5))
             && (query.To is null || DayOf(post) <= new DateOnly(2024, 3, 9))).ToList();
         var sorted = query.Order switch
@@ -51,6 +51,10 @@ public sealed class GeneratedQueryTests
         IEnumerable<PostEntry> ByTitle() =>
             found.OrderBy(post => post.Title, StringComparer.OrdinalIgnoreCase).ThenBy(post => post.Path, StringComparer.Ordinal);
     }
+
+    /// <summary>A single character is a whole word.</summary>
+    private static bool IsFoundBy(string text, string word) =>
+        text.Length == 1 ? word == text : word.StartsWith(text, StringComparison.OrdinalIgnoreCase);
 
     private static DateOnly DayOf(PostEntry post) => DateOnly.FromDateTime(post.Date.DateTime);
 

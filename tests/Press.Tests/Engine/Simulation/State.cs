@@ -11,8 +11,12 @@ internal static class State
     /// <summary>The catalog that readers find.</summary>
     public static Catalog CatalogOf(MemoryStore press) => new StoredCatalog(press).ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>Whether an item is of the state: what is in it depends on ETags, and is compared by what it says.</summary>
-    public static bool IsOfIt(string name) => name == EngineItems.Manifest || name.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal);
+    /// <summary>
+    /// Whether an item is of the state: what is in it depends on ETags, and is compared by what it says; or a cache, of which the public files
+    /// show whether it is right.
+    /// </summary>
+    public static bool IsOfIt(string name) => name == EngineItems.Manifest || name.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal)
+        || name.StartsWith(KeptWords.Folder, StringComparison.Ordinal);
 
     /// <summary>Compares the parts that there are with those that the manifest names.</summary>
     /// <param name="press">The container.</param>

@@ -1,0 +1,191 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.IO.Compression;
+
+namespace Press;
+
+/// <summary>
+/// Keeps the words of posts, so that a part of the search index is made without opening all its posts again: those that were read
+/// last in memory, those of each part in a store. Nothing is wrong if it is lost; it only costs reading.
+/// </summary>
+/// <param name="store">Null to keep them in memory alone.</param>
+internal sealed class KeptWords(IStore? store)
+{
+    /// <summary>Where they lie in the store.</summary>
+    public const string Folder = "words/";
+
+    // Of some 20,000 posts. One that has no room is opened again.
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    private const int KeyLength = 16;
+
+    // Whoever edits posts edits those of a few parts.
+    private const int MostLoaded = 4;
+
+    private const int MostUnstored = 3;
+
+    private readonly ConcurrentDictionary<UInt128, PostWords> _recent = new();
+    private readonly List<(string Part, Loaded Words)> _loaded = [];
+    private long _bytes;
+
+    /// <summary>The item that keeps the words of a part.</summary>
+    public static string ItemOf(string part) => $"{Folder}{part}";
+
+    /// <summary>Whether an item keeps the words of a part that there is no more.</summary>
+    /// <param name="item">Of the store.</param>
+    /// <param name="isPublic">Whether there is a public file of a name.</param>
+    public static bool IsLeft(string item, Func<string, bool> isPublic) =>
+        item.StartsWith(Folder, StringComparison.Ordinal) && !isPublic(item[Folder.Length..]);
+
+    /// <summary>Keeps the words of a post that was just read.</summary>
+    /// <param name="key">A hash of all that its body is made of.</param>
+    /// <param name="post">The post.</param>
+    public void Add(UInt128 key, Post post)
+    {
+        if (Interlocked.Read(ref _bytes) < MostBytes && !_recent.ContainsKey(key))
+            Keep(key, PostWords.Of(post.Html));
+    }
+
+    /// <summary>The words of the posts of a part, in their order.</summary>
+    /// <param name="part">The part's name.</param>
+    /// <param name="posts">Its posts.</param>
+    /// <param name="readAsync">Reads a post whose words are not kept.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask<ImmutableArray<PostWords>> ReadAsync(
+        string part,
+        ImmutableArray<PostToIndex> posts,
+        Func<PostSummary, CancellationToken, ValueTask<Post>> readAsync,
+        CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentDictionary<UInt128, PostWords>();
+        foreach (var (key, _) in posts)
+        {
+            if (_recent.TryGetValue(key, out var words))
+                found[key] = words;
+        }
+
+        var loaded = posts.All(post => found.ContainsKey(post.Key)) ? null : await FindLoadedAsync(part, cancellationToken);
+        var stored = loaded?.Stored ?? [];
+        // Where all are at hand, nobody waits.
+        ImmutableArray<PostToIndex> missing = [.. posts.Where(post => !found.ContainsKey(post.Key))];
+        if (!missing.IsEmpty)
+        {
+            await Parallel.ForEachAsync(missing, cancellationToken, async (post, token) => found[post.Key] =
+                loaded?.Words.TryGetValue(post.Key, out var words) == true ? words : PostWords.Of((await readAsync(post.Summary, token)).Html));
+        }
+
+        if (store is null)
+        {
+            foreach (var (key, words) in found)
+                Keep(key, words);
+            return [.. posts.Select(post => found[post.Key])];
+        }
+
+        // Each that is not stored is one that a new program may have to open: a few are less than writing the item with every edit.
+        if (posts.Count(post => !stored.Contains(post.Key)) >= MostUnstored || loaded is null)
+        {
+            var packed = Pack(posts.Select(post => (post.Key, found[post.Key])));
+            await store.WriteAsync(ItemOf(part), new StoreContent(packed, "application/octet-stream"), WriteCondition.Always, cancellationToken);
+            stored = [.. posts.Select(post => post.Key)];
+        }
+
+        Remember(part, new Loaded(found.ToFrozenDictionary(), stored));
+        foreach (var (key, _) in posts)
+            Forget(key);
+        return [.. posts.Select(post => found[post.Key])];
+    }
+
+    private async Task<Loaded> FindLoadedAsync(string part, CancellationToken cancellationToken)
+    {
+        lock (_loaded)
+        {
+            if (_loaded.Find(kept => kept.Part == part).Words is { } kept)
+                return kept;
+        }
+
+        var read = await LoadAsync(part, cancellationToken);
+        return new Loaded(read, [.. read.Keys]);
+    }
+
+    private void Remember(string part, Loaded words)
+    {
+        lock (_loaded)
+        {
+            _loaded.RemoveAll(kept => kept.Part == part);
+            _loaded.Add((part, words));
+            if (_loaded.Count > MostLoaded)
+                _loaded.RemoveAt(0);
+        }
+    }
+
+    private void Keep(UInt128 key, PostWords words)
+    {
+        if (Interlocked.Read(ref _bytes) + words.Bytes.Length <= MostBytes && _recent.TryAdd(key, words))
+            Interlocked.Add(ref _bytes, words.Bytes.Length);
+    }
+
+    private void Forget(UInt128 key)
+    {
+        if (_recent.TryRemove(key, out var words))
+            Interlocked.Add(ref _bytes, -words.Bytes.Length);
+    }
+
+    private async Task<Dictionary<UInt128, PostWords>> LoadAsync(string part, CancellationToken cancellationToken) =>
+        await store!.ReadAsync(ItemOf(part), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Unpack(found.Bytes) : [];
+
+    /// <param name="Words">Of the posts of a part.</param>
+    /// <param name="Stored">Those of them that the store has.</param>
+    private sealed record Loaded(IReadOnlyDictionary<UInt128, PostWords> Words, HashSet<UInt128> Stored);
+
+    private static byte[] Pack(IEnumerable<(UInt128 Key, PostWords Words)> posts)
+    {
+        using var whole = new MemoryStream();
+        Span<byte> head = stackalloc byte[KeyLength + sizeof(int)];
+        foreach (var (key, words) in posts)
+        {
+            BinaryPrimitives.WriteUInt128LittleEndian(head, key);
+            BinaryPrimitives.WriteInt32LittleEndian(head[KeyLength..], words.Bytes.Length);
+            whole.Write(head);
+            whole.Write(words.Bytes.Span);
+        }
+
+        using var packed = new MemoryStream();
+        // In one piece: written post by post it would be three times as long.
+        using (var stream = new BrotliStream(packed, CompressionLevel.Optimal))
+            stream.Write(whole.GetBuffer().AsSpan(0, (int)whole.Length));
+        return packed.ToArray();
+    }
+
+    /// <summary>What is not as it was packed is as good as none.</summary>
+    private static Dictionary<UInt128, PostWords> Unpack(ReadOnlyMemory<byte> packed)
+    {
+        var read = new Dictionary<UInt128, PostWords>();
+        try
+        {
+            using var stream = new BrotliStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
+            var head = new byte[KeyLength + sizeof(int)];
+            while (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length)
+            {
+                var length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(KeyLength));
+                if (length is < 0 or > PostWords.MaxBytes)
+                    return [];
+                var words = new byte[length];
+                stream.ReadExactly(words);
+                read[BinaryPrimitives.ReadUInt128LittleEndian(head)] = new PostWords(words);
+            }
+        }
+        catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException or EndOfStreamException)
+        {
+            return [];
+        }
+
+        return read;
+    }
+}
+
+/// <summary>A post of which the words are wanted.</summary>
+/// <param name="Key">A hash of all that they are made of.</param>
+/// <param name="Summary">The post.</param>
+internal sealed record PostToIndex(UInt128 Key, PostSummary Summary);

@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace Press;
+
+/// <summary>
+/// The distinct words of a post's body, each with its weight, in the order in which they first stand there. It is kept beside what is known
+/// of the post and no part of it: the site is planned without it.
+/// </summary>
+/// <param name="Bytes">UTF-8: each word, and behind it a control character that is its weight.</param>
+internal readonly record struct PostWords(ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The bytes of a post's words; what comes behind them is not found. A text of some 10,000 distinct words has less.</summary>
+    public const int MaxBytes = 64 * 1024;
+
+    // A word that stands there so often is what the post is about.
+    private const int Often = 3;
+
+    /// <summary>The words of a body.</summary>
+    /// <param name="html">The body as its page shows it.</param>
+    public static PostWords Of(string html) => Of(BodyText.PiecesOf(html));
+
+    /// <summary>The words of a plain text.</summary>
+    public static PostWords OfText(string text) => Of([new BodyPiece(text, IsHeading: false)]);
+
+    private static PostWords Of(IEnumerable<BodyPiece> pieces)
+    {
+        var words = new Dictionary<string, Seen>(StringComparer.Ordinal);
+        var bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var order = new List<string>();
+        foreach (var piece in pieces)
+        {
+            foreach (var word in SearchText.WordsOf(SearchText.Fold(piece.Text)))
+            {
+                if (bySpan.TryGetValue(word, out var text, out var seen))
+                {
+                    words[text] = new Seen(seen.Count + 1, seen.IsInHeading || piece.IsHeading);
+                    continue;
+                }
+
+                var added = word.ToString();
+                words[added] = new Seen(1, piece.IsHeading);
+                order.Add(added);
+            }
+        }
+
+        var bytes = new MemoryStream();
+        foreach (var word in order)
+        {
+            bytes.Write(Encoding.UTF8.GetBytes(word));
+            bytes.WriteByte((byte)words[word].Weight);
+        }
+
+        return new PostWords(bytes.ToArray()).Cut(MaxBytes);
+    }
+
+    /// <summary>As many of the first words as so many bytes hold.</summary>
+    public PostWords Cut(int maxBytes)
+    {
+        if (Bytes.Length <= maxBytes)
+            return this;
+        var end = Bytes.Span[..maxBytes].LastIndexOfAnyInRange((byte)WordWeight.Once, (byte)WordWeight.Title);
+        return new PostWords(Bytes[..(end + 1)]);
+    }
+
+    /// <summary>The words.</summary>
+    public IEnumerable<(string Word, WordWeight Weight)> All()
+    {
+        for (var start = 0; start < Bytes.Length;)
+        {
+            var length = Bytes.Span[start..].IndexOfAnyInRange((byte)WordWeight.Once, (byte)WordWeight.Title);
+            if (length < 0)
+                yield break;
+            yield return (Encoding.UTF8.GetString(Bytes.Span.Slice(start, length)), (WordWeight)Bytes.Span[start + length]);
+            start += length + 1;
+        }
+    }
+
+    private readonly record struct Seen(int Count, bool IsInHeading)
+    {
+        public WordWeight Weight => IsInHeading ? WordWeight.Heading : Count >= Often ? WordWeight.Often : WordWeight.Once;
+    }
+}
+
+/// <summary>How much a word counts where it stands.</summary>
+internal enum WordWeight : byte
+{
+    /// <summary>Once or twice in the text.</summary>
+    Once = 1,
+
+    /// <summary>Three times or more.</summary>
+    Often = 2,
+
+    /// <summary>In a heading of the text.</summary>
+    Heading = 3,
+
+    /// <summary>In the title, a tag or a category.</summary>
+    Title = 4,
+}

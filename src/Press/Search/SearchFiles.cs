@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Press;
+
+/// <summary>
+/// The search index of the site: parts, each with some posts of one language, and a small list that names them. Parts of posts are counted
+/// from the oldest, so that a new post changes the last part of its language alone.
+/// </summary>
+internal sealed class SearchFiles(PlanInputs inputs)
+{
+    /// <summary>The list.</summary>
+    public const string FileName = "search.json";
+
+    /// <summary>With what the names of parts begin.</summary>
+    public const string PartsPrefix = "search-";
+
+    /// <summary>The bytes of the words of a part's posts: it ends where they may be more. The file may have about nine times as many, as a rule it has less.</summary>
+    public const int MaxWordBytes = 4 * 1024 * 1024;
+
+    // A word of a text adds about as much to its distinct words.
+    private const int BytesOfWord = 8;
+
+    /// <summary>The files.</summary>
+    public static IEnumerable<PlannedFile> Of(PlanInputs inputs) => new SearchFiles(inputs).Files();
+
+    private IEnumerable<PlannedFile> Files()
+    {
+        var settings = inputs.Settings;
+        var pages = inputs.Plan.PageEntries.Where(page => page is { Hidden: false, Title: not "" } && !SourceRoles.IsNotFound(page.Source)).ToLookup(page => page.Lang, StringComparer.Ordinal);
+        var languages = settings.InOrder(inputs.Catalog.ListedLanguages.Union(pages.Select(page => page.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var files = new List<PlannedFile>();
+        var listed = ImmutableArray.CreateBuilder<SearchLanguage>();
+        foreach (var language in languages)
+        {
+            ImmutableArray<Part> parts =
+            [
+                .. PartsOf(language, inputs.Catalog.Listed(language)).Reverse(),
+                .. PartsOf("pages-" + language, pages[language].OrderByDescending(page => page.Path, StringComparer.Ordinal)),
+            ];
+            files.AddRange(parts.Select(FileOf));
+            listed.Add(new SearchLanguage(language, [.. parts.Select(part => part.Name)]));
+        }
+
+        var list = new SearchList(settings.BaseUrl, settings.LinkIndexFiles ? "index.html" : "", listed.ToImmutable());
+        var hash = new HashBuilder();
+        hash.Add(inputs.Hashes.Settings);
+        foreach (var language in list.Languages)
+        {
+            hash.Add(language.Lang);
+            foreach (var part in language.Parts)
+                hash.Add(part);
+        }
+
+        return files.Append(new PlannedFile(FileName, hash.ToHash(), SourceName: null, (_, _, _) =>
+            new(Rendered(FileName, JsonSerializer.SerializeToUtf8Bytes(list, SearchJson.Readable.SearchList)))));
+    }
+
+    private IEnumerable<Part> PartsOf(string name, IEnumerable<PostEntry> entries) =>
+        PartCut.Of(entries, SearchPart.MaxPosts, MaxWordBytes, entry => Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
+            .Select((posts, place) => PartOf(
+                string.Create(CultureInfo.InvariantCulture, $"{PartsPrefix}{name}-{place + 1}.txt"),
+                [.. posts.Reverse().Select(post => inputs.Plan.LinkedOf(post.Source))]));
+
+    private Part PartOf(string name, ImmutableArray<LinkedPost> posts)
+    {
+        var toIndex = ImmutableArray.CreateBuilder<PostToIndex>(posts.Length);
+        var hash = new HashBuilder();
+        foreach (var post in posts)
+        {
+            hash.Add(post.EntryHash);
+            hash.Add(inputs.Hashes.BodyOf(post.Summary));
+            toIndex.Add(new PostToIndex(inputs.Hashes.WordsOf(post.Summary), post.Summary));
+        }
+
+        return new Part(name, [.. posts.Select(post => post.Entry)], toIndex.MoveToImmutable(), hash.ToHash());
+    }
+
+    private PlannedFile FileOf(Part part) => new(
+        part.Name,
+        HashBuilder.OfAll(inputs.Hashes.Settings, part.Version),
+        SourceName: null,
+        async (_, content, cancellationToken) => Rendered(part.Name, await part.WriteAsync(content, cancellationToken)));
+
+    private static RenderedFile Rendered(string name, byte[] bytes) => new(PublicFiles.GeneratedOf(bytes, MediaTypes.Of(name)));
+
+    /// <param name="Name">The file's.</param>
+    /// <param name="Entries">The posts, the oldest first.</param>
+    /// <param name="Posts">The same.</param>
+    /// <param name="Version">A hash of them.</param>
+    private sealed record Part(string Name, ImmutableArray<PostEntry> Entries, ImmutableArray<PostToIndex> Posts, UInt128 Version)
+    {
+        public async Task<byte[]> WriteAsync(ISourceContent content, CancellationToken cancellationToken)
+        {
+            var words = await content.ReadWordsAsync(Name, Posts, cancellationToken);
+            // What is counted is not all that can be in a text, such as the author's HTML.
+            var maxBytes = words.Sum(post => (long)post.Bytes.Length) <= MaxWordBytes ? PostWords.MaxBytes : MaxWordBytes / SearchPart.MaxPosts;
+            var index = new SearchPart();
+            for (var place = 0; place < Posts.Length; place++)
+                index.Add(Entries[place], words[place].Cut(maxBytes));
+            return index.Write();
+        }
+    }
+}
