@@ -29,7 +29,8 @@ internal static class ServiceRegistration
         });
         services.AddHostedService<WarmUp>();
         services.AddSingleton(new ReceiptApi(readers.Press, clock));
-        services.AddSingleton(new PreviewApi(new StoredPreviews(readers.Press, clock, settings.TrustHtml), clock));
+        var previews = new StoredPreviews(readers.Press, clock, settings.TrustHtml) { Sources = readers.Posts };
+        services.AddSingleton(new PreviewApi(previews, clock));
         services.AddSingleton(new HealthApi(readers.Press, readers.Public, clock));
     }
 

@@ -23,6 +23,12 @@ public sealed record Post
     /// <summary>A hash of its source's content.</summary>
     internal UInt128 ContentHash { get; init; }
 
+    /// <summary>The names of the files of its folder that it includes.</summary>
+    internal ImmutableArray<string> Parts { get; init; } = [];
+
+    /// <summary>What was found when it was read with the lists of all posts; that of its reading alone may be among it.</summary>
+    internal ImmutableArray<Diagnostic> FoundWithLists { get; init; } = [];
+
     /// <summary>When its source first came to be.</summary>
     internal DateTimeOffset Created { get; init; }
 

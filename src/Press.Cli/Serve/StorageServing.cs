@@ -18,7 +18,8 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
         var engine = new PublishingEngine(stores, clock, options.TrustsHtml);
         var reader = new StoredCatalogReader(stores.Press, TimeSpan.FromSeconds(1), clock);
         var pages = new StoredPages(stores.Public);
-        var previews = new PreviewApi(new StoredPreviews(stores.Press, clock, options.TrustsHtml) { AreBesideSite = true }, clock);
+        var previews = new PreviewApi(
+            new StoredPreviews(stores.Press, clock, options.TrustsHtml) { AreBesideSite = true, Sources = stores.Posts }, clock);
 
         await using var server = await LocalServer.StartAsync(
             reader, app => Map(app, pages, previews), options.TrustsHtml, "press serve --storage ...", options.Port, cancellationToken);

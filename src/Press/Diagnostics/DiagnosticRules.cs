@@ -70,6 +70,9 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule UnknownLayout = new("LY001", Warning, "the layout does not exist");
     public static readonly DiagnosticRule BadLayout = new("LY002", Error, "a layout is not valid Liquid");
     public static readonly DiagnosticRule LayoutFailed = new("LY003", Error, "a layout failed while it was rendered");
+    public static readonly DiagnosticRule RepeatedKey = new("LY004", Warning, "a key of a Jekyll site stands twice");
+    public static readonly DiagnosticRule RedirectWithHost = new("LY005", Warning, "an old path has a host");
+    public static readonly DiagnosticRule ForJekyll = new("LY006", Warning, "layouts are written for Jekyll, and the settings do not say so");
 
     public static readonly DiagnosticRule LiquidAsText = new("LQ001", Warning, "Liquid that cannot be read stays text");
     public static readonly DiagnosticRule LiquidFailed = new("LQ002", Warning, "the Liquid of a post failed, so all of it stays text");
@@ -77,6 +80,8 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule NotInPosts = new("LQ004", Warning, "a variable is for layouts and pages only");
     public static readonly DiagnosticRule ForeignTemplate = new("LQ005", Warning, "a post has template code of another tool");
     public static readonly DiagnosticRule BadData = new("LQ006", Error, "a file of data cannot be read");
+    public static readonly DiagnosticRule NoPart = new("LQ007", Warning, "a file that a post includes from its folder cannot be had");
+    public static readonly DiagnosticRule AbsentValue = new("LQ008", Warning, "Liquid asks for what Press does not have");
 
     public static readonly DiagnosticRule BadPermalink = new("UR001", Error, "the permalink does not make a URL");
     public static readonly DiagnosticRule UrlTaken = new("UR002", Error, "the URL is taken");

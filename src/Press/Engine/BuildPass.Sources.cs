@@ -28,6 +28,11 @@ internal sealed partial class BuildPass
         // With other settings every post may be another one, and one with Liquid with other templates.
         var unmarked = _press is null ? _known.Entries.Where(known => !opener.IsCurrent(known.Value.ReadWith)).Select(known => known.Key) : [];
         var stale = _receipts.Where(receipt => !IsCurrent(receipt)).Select(receipt => receipt.Item).Union(unmarked, StringComparer.Ordinal).Where(item => PostReceipts.SourceOf(item) is not null).ToList();
+        // First what includes a file that is another one: if a pass ends in between, the next finds that file as new as before.
+        var changed = stale.Select(PostReceipts.SourceOf).ToHashSet(StringComparer.Ordinal);
+        var parted = _known.Entries.Where(known => known.Value.Parts.Any(changed.Contains)).Select(known => known.Key).ToList();
+        if (parted.Count > 0)
+            stale = [.. parted.Union(stale, StringComparer.Ordinal)];
         foreach (var batch in stale.Chunk(_tools.Limits.Batch))
         {
             await Parallel.ForEachAsync(batch, Parallelism(_tools.Limits.Parallel), async (item, token) =>
@@ -105,7 +110,7 @@ internal sealed partial class BuildPass
 
         // Of a faulty version's last good one only what is grave counts: its lines are not those that the author sees.
         var isWhole = source.Receipt.Faults.IsEmpty;
-        var ofGood = source.OwnDiagnostics.Concat(order.Diagnostics).Concat(made.Diagnostics.Select(ReceiptDiagnostic.Of));
+        var ofGood = source.OwnDiagnostics.Concat(order.Diagnostics).Concat(made.Diagnostics.Select(ReceiptDiagnostic.Of)).Distinct();
         var complete = source.Receipt with
         {
             State = made.Outcome.State,
@@ -176,7 +181,7 @@ internal sealed partial class BuildPass
 
     /// <summary>Opens the receipt of a source; null if it is gone.</summary>
     private async Task<OpenSource?> OpenAsync(string source, PostOpener opener) =>
-        await _tools.Posts.ReadReceiptAsync(source, _cancellation) is { } stored ? opener.Open(stored) : null;
+        await _tools.Posts.ReadReceiptAsync(source, _cancellation) is { } stored ? await opener.OpenAsync(stored, _cancellation) : null;
 
     private async Task<OpenSource?> FindOpenAsync(string source, PostOpener opener) =>
         _open.TryGetValue(PostReceipts.ItemOf(source), out var open) ? open : await OpenAsync(source, opener);
@@ -200,8 +205,10 @@ internal sealed partial class BuildPass
         public async ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken)
         {
             var item = pass.PostReceipts.ItemOf(post.SourceName);
-            var source = pass._tools.FeedPosts.Find(item, pass._known[item].ReceiptETag, opener)
-                ?? await pass.FindOpenAsync(post.SourceName, opener);
+            var source = pass._tools.FeedPosts.Find(item, pass._known[item].ReceiptETag, opener);
+            // What it includes may be another one than it was.
+            if (source?.Reading?.Post?.ContentHash != post.Content)
+                source = await pass.FindOpenAsync(post.SourceName, opener);
             if (source is not { Reading.Post: { } read } || read.ContentHash != post.Content)
                 throw new SourceChangedException(post.SourceName);
             if (pass._feedItems.Contains(item))

@@ -79,7 +79,7 @@ internal sealed partial class BuildPass
         var siteFiles = await ReadSiteFilesAsync();
         var look = await _tools.SiteFiles.LookOfAsync(siteFiles, _cancellation);
         var site = _tools.SiteFiles.SiteOf(look);
-        var opener = new PostOpener(site, _tools.Engine, _tools.TrustsHtml);
+        var opener = new PostOpener(site, _tools.Engine, _tools.TrustsHtml, _tools.Stores.Posts);
         await ReadPostsAsync(site.Settings, opener);
 
         var plan = Plan(site, isWanted: null);

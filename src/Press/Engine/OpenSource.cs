@@ -29,6 +29,7 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
         HasFaults = !Receipt.Faults.IsEmpty,
         HasErrors = Receipt.Faults.Any(fault => fault.IsError),
         ReadWith = ReadWith,
+        Parts = Reading?.Parts ?? [],
         Summary = Reading?.Post is { } post ? PostSummary.Of(post, settings) : null,
         IsPublic = before?.IsPublic ?? false,
         // Until its new page is written, readers find the old one.

@@ -5,6 +5,7 @@ namespace Press;
 /// <summary>Reads the good versions that receipts hold, as one site has them.</summary>
 internal sealed class PostOpener
 {
+    private readonly PartedReading _parts;
     private readonly Func<PageLists?, PostReader> _readerWith;
     private readonly PostReader _reader;
     private readonly string _readWith;
@@ -14,8 +15,10 @@ internal sealed class PostOpener
     /// <param name="site">Its settings, and what Liquid of posts may use.</param>
     /// <param name="engine">The engine that reads.</param>
     /// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
-    public PostOpener(Site site, string engine, bool trustsHtml)
+    /// <param name="posts">The container with the files that posts include from their folders.</param>
+    public PostOpener(Site site, string engine, bool trustsHtml, IStore posts)
     {
+        _parts = PartedReading.From(posts);
         _readerWith = lists => new PostReader(site.Settings, trustsHtml, site.Templates, lists);
         _reader = _readerWith(null);
         var settings = engine + site.Settings.ETag;
@@ -29,15 +32,15 @@ internal sealed class PostOpener
 
     /// <summary>Reads a page again, with all posts; null if it cannot be a page with them.</summary>
     public Post? OpenPage(OpenSource page, PageLists lists) =>
-        _readerWith(lists).Read(page.Receipt.Good!.ToSource(page.Receipt.Source)).Post;
+        _readerWith(lists).ReadWithLists(page.Reading!.Source);
 
     /// <summary>Reads what a receipt holds.</summary>
-    public OpenSource Open(StoredReceipt stored)
+    public async Task<OpenSource> OpenAsync(StoredReceipt stored, CancellationToken cancellationToken)
     {
         var receipt = stored.Receipt;
         if (receipt.Good is not { } good || !PageSource.Is(receipt.Source, good.Content))
             return new OpenSource(receipt, stored.ETag, Reading: null, ReadWith: null);
-        var reading = _reader.Read(good.ToSource(receipt.Source));
+        var reading = await _parts.ReadAsync(_reader, good.ToSource(receipt.Source), cancellationToken);
         // Only Liquid sees includes and data: no other post is read again for them.
         return new OpenSource(receipt, stored.ETag, reading, reading.HasLiquid ? _readWithTemplates : _readWith);
     }

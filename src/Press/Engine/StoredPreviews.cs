@@ -24,6 +24,9 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
     /// </summary>
     public bool AreBesideSite { get; init; }
 
+    /// <summary>The container with the files that posts include from their folders; null if nobody can read it, then such tags stay text.</summary>
+    public IStore? Sources { get; init; }
+
     /// <summary>The path in the app at which the preview of a source is.</summary>
     public static string PathOf(string source) => "/api/preview/" + UrlPath.Encode(source);
 
@@ -51,8 +54,10 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
         // Scripts of others would see the address, which holds the key, and count the author among the readers.
         var site = read with { Settings = read.Settings with { Comments = null, Analytics = null } };
         var settings = site.Settings;
-        var content = new OnePost(receipt.Good!.ToSource(receipt.Source), lists => new PostReader(settings, trustsHtml, site.Templates, lists));
-        if (content.Read(lists: null) is not { } post)
+        PostReader ReaderWith(PageLists? lists) => new(settings, trustsHtml, site.Templates, lists);
+        var reading = await PartsOf().ReadAsync(ReaderWith(lists: null), receipt.Good!.ToSource(receipt.Source), cancellationToken);
+        var content = new OnePost(reading.Source with { HasAllParts = true }, ReaderWith);
+        if (reading.Post is not { } post)
             return new PostPreview.Refused("It cannot be read with the settings as they are now. Try again in a moment.");
 
         var sources = PlannedSources.Of(state.Memory.Sources, _posts, settings);
@@ -95,6 +100,9 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
         _kept = read;
         return read.Site;
     }
+
+    private PartedReading PartsOf() =>
+        Sources is null ? new((_, _) => ValueTask.FromResult(SourcePart.None)) : PartedReading.From(Sources);
 
     private sealed record KeptSite(StoredState State, Site Site);
 

@@ -48,7 +48,7 @@ internal sealed partial class FrontMatterReader
         if (yaml is null && rules.Defaults.Entries.IsEmpty && rules.Folders.IsEmpty)
             return FrontMatter.Empty;
 
-        var keys = yaml is null ? YamlMapping.Empty : YamlComposer.Compose(yaml, FrontMatterBlock.YamlLine, diagnostics);
+        var keys = yaml is null ? YamlMapping.Empty : YamlComposer.Compose(yaml, FrontMatterBlock.YamlLine, diagnostics, rules.LikeJekyll);
         if (yaml is not null)
             CutValues.Warn(yaml, FrontMatterBlock.YamlLine, keys, diagnostics);
         keys = DefaultKeys.Under(keys, rules.Defaults);
@@ -152,6 +152,16 @@ internal sealed partial class FrontMatterReader
         var paths = ImmutableArray.CreateBuilder<OldPath>();
         foreach (var written in First(_keys.Texts("redirect_from") ?? [], Limits.OldPaths, "redirect_from"))
         {
+            if (_rules.LikeJekyll && Uri.TryCreate(written.Text, UriKind.Absolute, out var old) && old.Scheme is "http" or "https")
+            {
+                _diagnostics.Add(
+                    DiagnosticRules.RedirectWithHost,
+                    written.Position,
+                    $"'redirect_from' has a path and no host: '{old.AbsolutePath}' of '{written.Text}' leads here. Write the path alone.");
+                paths.Add(new OldPath(Permalink.WithExtension(UrlPath.Decode(old.AbsolutePath)), written.Position));
+                continue;
+            }
+
             var path = UrlPath.Decode(written.Text.StartsWith('/') || written.Text.Contains("://", StringComparison.Ordinal) ? written.Text : "/" + written.Text);
             if (UrlPath.Fault(path) is { } fault)
                 _diagnostics.Add(DiagnosticRules.BadRedirect, written.Position, $"'redirect_from' cannot hold '{written.Text}': it {fault}. Write an old path of this site: /old/path.html.");

@@ -27,8 +27,9 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
     /// <param name="yaml">The text between the marks of the front matter, or a whole file of settings.</param>
     /// <param name="firstLine">The line of the file on which the text begins.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static YamlMapping Compose(string yaml, int firstLine, DiagnosticBag diagnostics) =>
-        new YamlComposer(diagnostics, firstLine) is var composer && composer.ComposeDocument(yaml) is { } root
+    /// <param name="lastWins">Whether of a key that stands twice the last one counts, with a warning, as in Jekyll.</param>
+    public static YamlMapping Compose(string yaml, int firstLine, DiagnosticBag diagnostics, bool lastWins = false) =>
+        new YamlComposer(diagnostics, firstLine) { LastWins = lastWins } is var composer && composer.ComposeDocument(yaml) is { } root
             ? composer.AsMapping(root) : YamlMapping.Empty;
 
     /// <summary>The value that a file of data is, of any kind; null for an empty one, and after a fault.</summary>
@@ -36,6 +37,9 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static YamlValue? ComposeData(string yaml, DiagnosticBag diagnostics) =>
         new YamlComposer(diagnostics, firstLine: 1, MaxNodesOfData).ComposeDocument(yaml);
+
+    // Of a key that stands twice: as Ruby has it, which says nothing.
+    private bool LastWins { get; init; }
 
     private YamlValue? ComposeDocument(string yaml)
     {
@@ -129,7 +133,7 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
     private YamlMapping ComposeMapping(Parser parser, TextPosition start, int depth)
     {
         parser.Consume<MappingStart>();
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var entries = new List<YamlEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
@@ -137,13 +141,21 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
             var value = ComposeValue(parser, depth + 1);
             if (key is not YamlScalar { Text: var name })
                 diagnostics.Add(DiagnosticRules.WrongType, key.Position, $"a key is {key.Describe()}. Write a word before the colon.");
+            else if (LastWins && lines.TryGetValue(name, out var first))
+            {
+                diagnostics.Add(
+                    DiagnosticRules.RepeatedKey,
+                    key.Position,
+                    $"'{name}' is already defined on line {first}. The last one counts, as in Jekyll. Remove one.");
+                entries[entries.FindIndex(entry => entry.Key == name)] = new YamlEntry(name, key.Position, value);
+            }
             else if (!lines.TryAdd(name, key.Position.Line))
                 diagnostics.Add(DiagnosticRules.DuplicateKey, key.Position, $"'{name}' stands on line {lines[name]} already. Keep one of the two.");
             else
                 entries.Add(new YamlEntry(name, key.Position, value));
         }
 
-        return new YamlMapping(entries.ToImmutable(), start);
+        return new YamlMapping([.. entries], start);
     }
 
     private YamlValue Resolve(AnchorAlias alias, TextPosition start)

@@ -16,6 +16,9 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
     /// <exception cref="LiquidLimitException">It is nested too deep to be rendered.</exception>
     public IFluidTemplate Apply(IFluidTemplate template) => VisitTemplate(template);
 
+    /// <summary>The filters that stand in the template, and the line of each.</summary>
+    public HashSet<LiquidFilterUse> Filters { get; } = [];
+
     /// <summary>The line on which it is being looked at.</summary>
     public int Line => firstLine + _line - 1;
 
@@ -27,6 +30,7 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
         OutputStatement output => new PlacedOutput(Visit(output.Expression)),
         TextSpanStatement text => new PlacedText(text, PlaceOf(text)),
         JekyllHighlight highlight => new JekyllHighlight(highlight.Markup, [.. highlight.Statements.Select(Visit)]),
+        PolyglotStaticHref link => new PolyglotStaticHref([.. link.Statements.Select(Visit)]),
         CaptureStatement capture => new BoundedCapture(capture.Identifier, [.. capture.Statements.Select(Visit)]),
         _ => base.Visit(statement),
     });
@@ -34,7 +38,7 @@ internal sealed class LiquidBounds(string file, int firstLine) : AstRewriter
     public override Expression Visit(Expression expression) => Deeper(() => expression switch
     {
         PlacedExpression placed => Place(placed.Place.Line) is var place ? new PlacedExpression(Visit(placed.Inner), place) : placed,
-        FilterExpression filter => new BoundedFilter(
+        FilterExpression filter when Filters.Add(new LiquidFilterUse(filter.Name, Line)) is var _ => new BoundedFilter(
             Visit(filter.Input),
             filter.Name,
             [.. filter.Parameters.Select(parameter => new FilterArgument(parameter.Name, Visit(parameter.Expression)))]),

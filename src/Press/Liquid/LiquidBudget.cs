@@ -21,6 +21,9 @@ internal sealed class LiquidBudget(long maxOutput)
     /// <summary>Whether a tag whose file is missing is printed as it was written, instead of ending everything.</summary>
     public bool KeepsMissing { get; init; }
 
+    /// <summary>The files that the post may include from its own folder; null for what is no post.</summary>
+    public PostParts? Parts { get; init; }
+
     /// <summary>What its author should know of it, besides faults; each once.</summary>
     public HashSet<LiquidNote> Notes { get; } = [];
 

@@ -32,8 +32,14 @@ internal static class LiquidLimits
     /// <summary>Characters that one layout prints, besides its content.</summary>
     public const int MaxOutput = 8 * 1024 * 1024;
 
+    /// <summary>Files that a post includes from its own folder. Each is read from the storage for this post alone.</summary>
+    public const int MaxParts = 32;
+
+    /// <summary>Bytes of one of them.</summary>
+    public const int MaxPartBytes = 1024 * 1024;
+
     /// <summary>Characters that the Liquid of a post prints; all of it is Markdown that has to be read.</summary>
-    /// <param name="length">Of the post.</param>
+    /// <param name="length">Of the post, and of the files that it includes from its folder.</param>
     public static long OutputOfPost(int length) => (256 * 1024) + (4L * length);
 
     /// <summary>Numbers in a range. They are made before the loop begins.</summary>

@@ -62,6 +62,12 @@ internal sealed class LiquidParser : FluidParser
         RegisteredTags[JekyllTags.Gist] = Tag(markup => new JekyllGist(markup));
         RegisteredTags[JekyllTags.Seo] = Tag(_ => new JekyllTheme("press/meta.html", "press/json-ld.html"));
         RegisteredTags[JekyllTags.FeedMeta] = Tag(_ => new JekyllTheme("press/feeds.html"));
+        foreach (var name in new[] { JekyllTags.LanguageHeaders, JekyllTags.OldLanguageHeaders })
+            RegisteredTags[name] = Tag(_ => new JekyllTheme("press/languages.html"));
+        foreach (var name in new[] { JekyllTags.StaticHref, JekyllTags.OldStaticHref })
+            RegisteredTags[name] = new TagMarkup().AndSkip(TagEnd).And(AnyTagsList)
+                .AndSkip(CreateTag($"end{name}").ElseError($"'{{% end{name} %}}' was expected"))
+                .Then<Statement>(static block => new PolyglotStaticHref(block.Item2));
         RegisteredTags[JekyllTags.Highlight] = new TagMarkup().AndSkip(TagEnd).And(AnyTagsList)
             .AndSkip(CreateTag("endhighlight").ElseError("'{% endhighlight %}' was expected"))
             .Then<Statement>(static block => new JekyllHighlight(block.Item1, block.Item2));
@@ -70,7 +76,14 @@ internal sealed class LiquidParser : FluidParser
     }
 
     /// <summary>A template, bounded; null, its line and what is wrong with it, if it is not valid Liquid or nested too deep.</summary>
-    public IFluidTemplate? TryParse(string file, int firstLine, string text, out int line, out string? fault)
+    /// <param name="file">Its file's name.</param>
+    /// <param name="firstLine">The line of the file on which it begins.</param>
+    /// <param name="text">The template.</param>
+    /// <param name="line">The line of the fault.</param>
+    /// <param name="fault">What is wrong; null if nothing is.</param>
+    /// <param name="filters">Takes the filters that stand in it; null for nobody.</param>
+    public IFluidTemplate? TryParse(
+        string file, int firstLine, string text, out int line, out string? fault, ISet<LiquidFilterUse>? filters = null)
     {
         _depth = 0;
         line = firstLine;
@@ -79,7 +92,9 @@ internal sealed class LiquidParser : FluidParser
         {
             var template = this.Parse(text);
             fault = template is null ? "it cannot be read as Liquid" : null;
-            return template is null ? null : bounds.Apply(template);
+            var bounded = template is null ? null : bounds.Apply(template);
+            filters?.UnionWith(bounds.Filters);
+            return bounded;
         }
         catch (LiquidLimitException limit)
         {

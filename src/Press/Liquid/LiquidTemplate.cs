@@ -20,6 +20,9 @@ internal sealed class LiquidTemplate
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
+    /// <summary>The filters in it that do not exist, in the order of the template.</summary>
+    public ImmutableArray<LiquidFilterUse> UnknownFilters { get; private init; } = [];
+
     /// <summary>The template as other templates include it.</summary>
     public IFluidTemplate Parsed { get; }
 
@@ -30,12 +33,19 @@ internal sealed class LiquidTemplate
     /// <param name="fault">Null if there is none.</param>
     public static LiquidTemplate? Parse(string file, int firstLine, string text, out LiquidFault? fault)
     {
-        var parsed = Parser.TryParse(file, firstLine, text, out var line, out var message);
+        var filters = new HashSet<LiquidFilterUse>();
+        var parsed = Parser.TryParse(file, firstLine, text, out var line, out var message, filters);
         fault = message is null
             ? null
             : new LiquidFault(new LiquidPlace(file, line), message.ReplaceLineEndings(" ").TrimEnd('.', ' '), IsRunaway: false);
-        return parsed is null ? null : new LiquidTemplate(parsed, new LiquidPlace(file, firstLine), text);
+        return parsed is null
+            ? null
+            : new LiquidTemplate(parsed, new LiquidPlace(file, firstLine), text) { UnknownFilters = UnknownOf(filters) };
     }
+
+    private static ImmutableArray<LiquidFilterUse> UnknownOf(IEnumerable<LiquidFilterUse> filters) =>
+        [.. filters.Where(filter => !KnownFilters.Options.Filters.TryGetValue(filter.Name, out _)).OrderBy(filter => filter.Line)
+            .DistinctBy(filter => filter.Name)];
 
     /// <summary>
     /// Parses a template of a Jekyll site, in Liquid's lax mode: what cannot be read is text, and a fault.
@@ -49,8 +59,9 @@ internal sealed class LiquidTemplate
     {
         var source = LiquidSource.Of(text, Parser.Accepts);
         faults = source.Faults;
-        if (Parser.TryParse(file, firstLine, source.Text, out var line, out var message) is { } parsed)
-            return new LiquidTemplate(parsed, new LiquidPlace(file, firstLine), text);
+        var filters = new HashSet<LiquidFilterUse>();
+        if (Parser.TryParse(file, firstLine, source.Text, out var line, out var message, filters) is { } parsed)
+            return new LiquidTemplate(parsed, new LiquidPlace(file, firstLine), text) { UnknownFilters = UnknownOf(filters) };
         faults = [new LiquidSourceFault(OffsetOf(text, line - firstLine), message!.ReplaceLineEndings(" ").TrimEnd('.', ' '))];
         return null;
     }
@@ -158,4 +169,10 @@ internal sealed class LiquidTemplate
     private static string Missing(string name) => name is ""
         ? "it includes a file without a name. Write the name in quotes: {% include 'part.html' %}"
         : $"it includes '{name}', which does not exist";
+
+    /// <summary>The filters of all templates. Made when the first template has been parsed: the parser comes first.</summary>
+    private static class KnownFilters
+    {
+        public static readonly TemplateOptions Options = OptionsWith(ImmutableDictionary<string, LiquidTemplate>.Empty);
+    }
 }

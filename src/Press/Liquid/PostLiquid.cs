@@ -22,21 +22,38 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates,
 
     /// <summary>Renders a body.</summary>
     /// <param name="post">The post as far as it is known without its body.</param>
+    /// <param name="source">The post's source, with the files that it includes from its folder.</param>
     /// <param name="block">The body.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The body as Markdown. What failed stays as it was written.</returns>
-    public LiquidBody Render(Post post, FrontMatterBlock block, DiagnosticBag diagnostics)
+    public LiquidBody Render(Post post, Source source, FrontMatterBlock block, DiagnosticBag diagnostics)
     {
         var body = block.Body;
+        var parts = new PostParts(source);
+        parts.WantAllIn(body);
+        if (parts.Wanted.Count > 0 && !source.HasAllParts)
+            return LiquidBody.Waiting(parts.Wanted);
+
         var template = LiquidTemplate.ParseLax(post.SourceName, block.BodyLine, body, out var faults);
         var breaks = new LineBreaks(body, block.BodyLine);
         foreach (var fault in faults)
             diagnostics.Add(DiagnosticRules.LiquidAsText, breaks.PositionOf(fault.Offset), $"{fault.Message}, so it stays text. {Advice}");
 
+        if (PostVariables.MayBePage(post))
+        {
+            foreach (var (offset, message) in AbsentValues.In(body, withSite: false))
+                diagnostics.Add(DiagnosticRules.AbsentValue, breaks.PositionOf(offset), $"{message}.");
+        }
+
         if (template is null)
             return new LiquidBody(body, Map: null);
 
-        var budget = new LiquidBudget(LiquidLimits.OutputOfPost(body.Length)) { KeepsMissing = true, IsLikeRuby = true };
+        var budget = new LiquidBudget(LiquidLimits.OutputOfPost(body.Length + source.Parts.Values.Sum(part => part.Text?.Length ?? 0)))
+        {
+            KeepsMissing = true,
+            IsLikeRuby = true,
+            Parts = parts,
+        };
         using var writer = new MappedWriter(budget, post.SourceName);
         var variables = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -45,6 +62,8 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates,
             ["paginator"] = LiquidValues.From(lists?.Paginator),
         };
         var failure = template.Render(templates.Options, variables, post.Date, budget, writer, NullEncoder.Default);
+        if (parts.Wanted.Count > 0 && !source.HasAllParts)
+            return LiquidBody.Waiting(parts.Wanted);
         Report(budget, body, block.BodyLine, post.SourceName, diagnostics);
         if (failure is null)
             return new LiquidBody(writer.ToString(), writer.ToMap());
@@ -92,6 +111,12 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates,
 /// <param name="Map">Where each line comes from; null if each is where it was.</param>
 internal sealed record LiquidBody(string Markdown, PrintedLines? Map)
 {
+    /// <summary>The files beside the post that have to be read before; none if it is whole.</summary>
+    public ImmutableArray<string> WantedParts { get; private init; } = [];
+
+    /// <summary>Nothing yet, before these files are read.</summary>
+    public static LiquidBody Waiting(IEnumerable<string> parts) => new("", Map: null) { WantedParts = [.. parts] };
+
     /// <summary>The place in the file of a place in the body.</summary>
     /// <param name="position">Counted as if the body followed the front matter as it is.</param>
     /// <param name="block">The body before.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
 /// <summary>How a body is rendered.</summary>
@@ -13,6 +15,9 @@ internal sealed record BodyOptions(string ExcerptSeparator, bool TitleFromHeadin
 
     /// <summary>Whether TeX becomes MathML; else it stays as it is, for a script.</summary>
     public bool ConvertsTex { get; init; }
+
+    /// <summary>The levels of headings that a table of contents lists.</summary>
+    public ImmutableArray<int> TocLevels { get; init; } = JekyllKeys.AllLevels;
 
     /// <summary>Whether lists and nested emphasis make the tree that Jekyll's kramdown makes.</summary>
     public bool LikeJekyll { get; init; }

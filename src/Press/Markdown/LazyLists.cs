@@ -49,7 +49,7 @@ internal static class LazyLists
     }
 
     /// <summary>A fence that ends before the next blank line: kramdown reads others as text.</summary>
-    private static bool IsFence(BlockProcessor processor)
+    public static bool IsFence(BlockProcessor processor)
     {
         var line = processor.Line;
         if (line.CurrentChar is not ('`' or '~') || !line.AsSpan().StartsWith(new string(line.CurrentChar, 3)))

@@ -46,7 +46,7 @@ internal static class PostMarkdown
         var excerpt = Excerpt.Cut(document, options.ExcerptSeparator);
         var excerptHtml = ExcerptHtml(excerpt, rendering, diagnostics, saysWhatIsTakenOut: false);
         var headings = HeadingIds.Assign(document);
-        TableOfContents.Fill(document);
+        TableOfContents.Fill(document, options.TocLevels);
         return new PostBody
         {
             Title = title,

@@ -33,7 +33,7 @@ internal static class PostPipeline
         .UsePipeTables()
         .UseTaskLists()
         .UsePreciseSourceLocation()
-        .Use<MathExtension>()
+        .Use(new MathExtension(likeJekyll))
         .Use<BareLinks>()
         .Use<AttributeLists>()
         .Use<HeadingAttributes>()

@@ -20,17 +20,18 @@ internal static class JekyllVariables
         return printed;
     }
 
-    /// <summary>What of <c>site</c> follows from all posts.</summary>
-    public static Dictionary<string, object?> OfPosts(Catalog catalog, SiteSettings settings, SiteImages images)
+    /// <summary>What of <c>site</c> follows from all posts, and all pages.</summary>
+    public static Dictionary<string, object?> OfPosts(Catalog catalog, IEnumerable<PostEntry> pages, SiteSettings settings, SiteImages images)
     {
+        var ofPages = new ArrayValue([.. pages.Select(page => ValueOf(OfListedPage(page, settings)))]);
         var posts = catalog.Listed().Select(entry => (Entry: entry, Value: ValueOf(entry, settings, images))).ToList();
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["posts"] = new ArrayValue([.. posts.Select(post => post.Value)]),
             ["related_posts"] = new ArrayValue([.. posts.Take(10).Select(post => post.Value)]),
             ["documents"] = new ArrayValue([.. posts.Select(post => post.Value)]),
-            ["pages"] = ArrayValue.Empty,
-            ["html_pages"] = ArrayValue.Empty,
+            ["pages"] = ofPages,
+            ["html_pages"] = ofPages,
             ["tags"] = ByName(posts, entry => entry.Tags),
             ["categories"] = ByName(posts, entry => entry.Categories),
         };
@@ -82,8 +83,25 @@ internal static class JekyllVariables
             : url;
 
     private static FluidValue ValueOf(PostEntry entry, SiteSettings settings, SiteImages images) =>
-        LiquidValues.ToFluid(
-            new Dictionary<string, object?> { ["post"] = OfPage(PageVariables.OfEntry(entry, settings, images), settings) })["post"];
+        ValueOf(OfPage(PageVariables.OfEntry(entry, settings, images), settings));
+
+    private static FluidValue ValueOf(Dictionary<string, object?> values) =>
+        LiquidValues.ToFluid(new Dictionary<string, object?> { ["value"] = values })["value"];
+
+    /// <summary>A page as others see it: what its link needs. Its own keys and its text are its page's alone.</summary>
+    private static Dictionary<string, object?> OfListedPage(PostEntry page, SiteSettings settings) => new(StringComparer.Ordinal)
+    {
+        ["title"] = page.Title is "" ? null : page.Title,
+        ["url"] = page.Path,
+        ["path"] = page.Source,
+        ["name"] = Path.GetFileName(page.Source),
+        ["dir"] = page.Path[..(page.Path.LastIndexOf('/') + 1)],
+        ["lang"] = page.Lang,
+        ["description"] = page.Description,
+        ["tags"] = page.Tags,
+        ["categories"] = page.Categories,
+        ["date"] = page.Date == DateTimeOffset.UnixEpoch ? null : TimeZoneInfo.ConvertTime(page.Date, settings.TimeZone),
+    };
 
     private static Dictionary<string, object?> ByName(
         List<(PostEntry Entry, FluidValue Value)> posts,

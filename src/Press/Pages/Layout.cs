@@ -36,8 +36,22 @@ internal sealed record Layout(string Name, string? Parent, LiquidTemplate Templa
 
     private static LiquidTemplate? ParseTemplate(string file, int firstLine, string text, bool isLax, DiagnosticBag diagnostics)
     {
-        if (isLax)
-            return ParseLax(file, firstLine, text, diagnostics);
+        var template = isLax ? ParseLax(file, firstLine, text, diagnostics) : ParseStrict(file, firstLine, text, diagnostics);
+        foreach (var filter in template?.UnknownFilters ?? [])
+            diagnostics.Add(
+                DiagnosticRules.UnknownFilter,
+                new TextPosition(filter.Line, 1),
+                $"there is no filter '{filter.Name}', so the value stays as it is.");
+        if (!isLax)
+            return template;
+        var breaks = new LineBreaks(text, firstLine);
+        foreach (var (offset, message) in AbsentValues.In(text, withSite: true))
+            diagnostics.Add(DiagnosticRules.AbsentValue, breaks.PositionOf(offset), $"{message}.");
+        return template;
+    }
+
+    private static LiquidTemplate? ParseStrict(string file, int firstLine, string text, DiagnosticBag diagnostics)
+    {
         var template = LiquidTemplate.Parse(file, firstLine, text, out var fault);
         if (fault is not null)
         {

@@ -65,6 +65,8 @@ public sealed class Layouts
         // Jekyll includes files of every kind: drawings, scripts.
         var isOwn = (Source file) => file.Name.StartsWith(IncludesFolder, StringComparison.Ordinal)
             || (file.Name.StartsWith(Folder, StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal));
+        if (!settings.IsJekyllSite && siteFiles.Where(isOwn).Select(JekyllLayout.Find).OfType<Diagnostic>().FirstOrDefault() is { } found)
+            diagnostics.Add(found);
         var files = LayoutFiles.Create(settings.IsJekyllSite);
         diagnostics.AddRange(files.Replace(siteFiles.Where(isOwn)));
         return new Layouts(files, settings.IsJekyllSite ? settings.TimeZone : null);
@@ -94,9 +96,13 @@ public sealed class Layouts
         return hash.ToHash();
     }
 
-    /// <summary>Whether a layout, or what it is made of, has a word in it; without, it does not print the variable of that name.</summary>
+    /// <summary>
+    /// Whether a layout, or what it is made of, has a word in it; without, it does not print the variable of that name. The theme's own
+    /// counts too, since it is used where the site's fails.
+    /// </summary>
     internal bool Mentions(string name, string word) =>
-        _includes.Concat(ChainOf(name).Select(layout => layout.Template.Text)).Any(text => text.Contains(word, StringComparison.Ordinal));
+        _includes.Concat(ChainOf(name).Concat(OfTheme.ChainOf(FallbackOf(name))).Select(layout => layout.Template.Text))
+            .Any(text => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether a layout shows what follows from all posts, so that its pages change with each of them.</summary>
     internal bool UsesAllPosts(string name) => _use.UsesAllPosts(name, ChainOf(name).Select(layout => layout.Template.Text));
@@ -131,8 +137,11 @@ public sealed class Layouts
         DateTimeOffset now,
         ICollection<LayoutFault> faults) =>
         TryRender(name, variables, now, faults)
-        ?? OfTheme.TryRender(OfTheme.Has(name) ? name : Post, variables, now, faults)
+        ?? OfTheme.TryRender(FallbackOf(name), variables, now, faults)
         ?? throw new InvalidOperationException("The theme's own layout failed.");
+
+    /// <summary>The theme's layout that is used where a site's fails.</summary>
+    private static string FallbackOf(string name) => OfTheme.Has(name) ? name : Post;
 
     /// <summary>Marks text as HTML, which a layout prints as it is.</summary>
     internal static FluidValue Html(string html) => new StringValue(html, encode: false);

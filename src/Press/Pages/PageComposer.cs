@@ -10,7 +10,9 @@ namespace Press;
 /// <param name="menu">The pages to which every page leads.</param>
 /// <param name="trustsHtml">The operator's word that authors' scripts may run; then nothing in a page forbids them.</param>
 /// <param name="catalog">All posts, for layouts that show them.</param>
-internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, bool trustsHtml, Catalog catalog)
+/// <param name="pages">All pages that are none, likewise.</param>
+internal sealed class PageComposer(
+    Site site, SiteImages images, SiteMenu menu, bool trustsHtml, Catalog catalog, ImmutableArray<PostEntry> pages)
 {
     private const string Paginator = "paginator";
 
@@ -19,8 +21,8 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
     private readonly Lazy<Dictionary<string, object?>> _settings = new(() => PageVariables.OfSettings(site.Settings));
     // What of 'site' the site's own layouts see, and what of that follows from all posts: only few layouts ask for it.
     private readonly Lazy<Dictionary<string, object?>> _own = new(() => JekyllVariables.OfSite(site.Settings, site.Templates));
-    private readonly Lazy<Dictionary<string, object?>> _posts = new(() => JekyllVariables.OfPosts(catalog, site.Settings, images));
-    private readonly ConcurrentDictionary<bool, object?> _ownSite = new();
+    private readonly Lazy<Dictionary<string, object?>> _posts = new(() => JekyllVariables.OfPosts(catalog, pages, site.Settings, images));
+    private readonly ConcurrentDictionary<(bool WithPosts, string? Language), object?> _ownSite = new();
     private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object?>> _siteVariables = new(StringComparer.Ordinal);
 
     /// <summary>The layout of a post or page: the one that it names, if there is such a one.</summary>
@@ -52,7 +54,7 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
         // The script reads the whole page: titles, tags and names too.
         if (renderer is not null && !trustsHtml)
             html = TexCommands.Disarm(html, out _);
-        return ToFile(html, faults) with { Diagnostics = diagnostics.ToImmutable(), Post = post };
+        return ToFile(html, faults) with { Diagnostics = [.. diagnostics.ToImmutable(), .. post.FoundWithLists], Post = post };
     }
 
     /// <summary>What the Liquid of a page sees of all posts.</summary>
@@ -83,6 +85,9 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
         return ToFile(Render(Layouts.Redirect, redirect.Target.Lang, page, faults), faults);
     }
 
+    // Where the site's own layouts lead in each language; null unless the site is one for polyglot.
+    private readonly LanguageLinks? _languageLinks = LanguageLinks.Of(site.Settings, catalog.ListedLanguages, pages);
+
     private List<Dictionary<string, object?>> MenuFor(string language) =>
         [.. menu.For(language).Select(item => new Dictionary<string, object?> { ["title"] = item.Title, ["url"] = item.Url })];
 
@@ -100,8 +105,8 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
         var common = _siteVariables.GetOrAdd(language, language => PageVariables.OfLanguage(site, language, _settings.Value));
         var isOwn = site.Settings.IsJekyllSite && site.Layouts.IsOwn(layout);
         if (isOwn || site.Layouts.UsesAllPosts(layout))
-            common = common.SetItem("site", _ownSite.GetOrAdd(site.Layouts.UsesAllPosts(layout), OwnSite)).SetItem("jekyll", Environment);
-        return site.Layouts.Render(
+            common = common.SetItem("site", OwnSite(site.Layouts.UsesAllPosts(layout), language)).SetItem("jekyll", Environment);
+        var html = site.Layouts.Render(
             layout,
             common
                 .Add("page", LiquidValues.From(isOwn ? JekyllVariables.OfPage(page, site.Settings) : page))
@@ -114,11 +119,18 @@ internal sealed class PageComposer(Site site, SiteImages images, SiteMenu menu, 
                 .Add("content_security_policy", trustsHtml ? null : Layouts.Html(PolicyOf(body))),
             PageVariables.MomentOf(page),
             faults);
+        return isOwn && _languageLinks is not null ? _languageLinks.Apply(html, language) : html;
     }
 
-    private object? OwnSite(bool withPosts)
+    private object? OwnSite(bool withPosts, string language) =>
+        _ownSite.GetOrAdd((withPosts, _languageLinks is null ? null : language), key => MakeOwnSite(key.WithPosts, key.Language));
+
+    private object? MakeOwnSite(bool withPosts, string? language)
     {
         var values = new Dictionary<string, object?>(_own.Value, StringComparer.Ordinal);
+        // polyglot's name for the language that is being made.
+        if (language is not null)
+            values["active_lang"] = language;
         if (!withPosts)
             return LiquidValues.From(values);
         foreach (var (name, value) in _posts.Value)

@@ -5,6 +5,7 @@ internal sealed class CommonHashes
 {
     private readonly Site _site;
     private readonly Lazy<UInt128> _allPosts;
+    private readonly Lazy<UInt128> _languageLinks;
     private readonly Dictionary<string, UInt128> _layouts = new(StringComparer.Ordinal);
 
     private readonly UInt128 _menu;
@@ -13,10 +14,11 @@ internal sealed class CommonHashes
     /// <param name="site">What pages are made with.</param>
     /// <param name="menu">The pages to which every page leads.</param>
     /// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
+    /// <param name="languageLinks">A hash of where the links of the site's own layouts lead in each language; made when one has such.</param>
     /// <param name="allPosts">A hash of what is known of all listed posts, for layouts that show them; made when one does.</param>
-    public CommonHashes(Site site, SiteMenu menu, bool trustsHtml, Lazy<UInt128> allPosts)
+    public CommonHashes(Site site, SiteMenu menu, bool trustsHtml, Lazy<UInt128> languageLinks, Lazy<UInt128> allPosts)
     {
-        (_site, _menu, _allPosts) = (site, menu.Hash, allPosts);
+        (_site, _menu, _languageLinks, _allPosts) = (site, menu.Hash, languageLinks, allPosts);
         Engine = EngineVersion.HashOf(trustsHtml);
         Settings = HashBuilder.OfAll(Engine, site.SettingsHash);
     }
@@ -42,6 +44,7 @@ internal sealed class CommonHashes
                 HashBuilder.Of(_site.AssetVersion),
                 _site.Layouts.Mentions(layout, "menu") ? _menu : 0,
                 _site.Layouts.Mentions(layout, "data") ? _site.Templates.Hash : 0,
+                _site.Layouts.IsOwn(layout) ? _languageLinks.Value : 0,
                 _site.Layouts.UsesAllPosts(layout) ? AllPosts : 0);
         }
 

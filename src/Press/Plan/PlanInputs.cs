@@ -11,8 +11,9 @@ internal sealed class PlanInputs
     {
         (Plan, Images, TrustsHtml) = (plan, images, trustsHtml);
         Cards = new CardHashes(plan, images, before?.Cards);
-        Hashes = new CommonHashes(Site, plan.Menu, trustsHtml, new Lazy<UInt128>(() => HashBuilder.OfAll(Catalog.Listed().Select(Cards.Of))));
-        Composer = new PageComposer(Site, images, plan.Menu, trustsHtml, Catalog);
+        var languageLinks = new Lazy<UInt128>(() => LanguageLinks.Of(Settings, Catalog.ListedLanguages, plan.PageEntries)?.Hash() ?? 0);
+        Hashes = new CommonHashes(Site, plan.Menu, trustsHtml, languageLinks, new Lazy<UInt128>(HashOfAllPosts));
+        Composer = new PageComposer(Site, images, plan.Menu, trustsHtml, Catalog, plan.PageEntries);
     }
 
     /// <summary>Settings, layouts and the site's own files.</summary>
@@ -39,6 +40,8 @@ internal sealed class PlanInputs
     public SiteSettings Settings => Site.Settings;
 
     public Catalog Catalog => Plan.Catalog;
+
+    private UInt128 HashOfAllPosts() => HashBuilder.OfAll(Catalog.Listed().Select(Cards.Of).Concat(Plan.PageEntries.Select(Plan.HashOf)));
 
     /// <summary>Whether these and others differ in texts alone: of posts, not of pictures.</summary>
     public bool DifferInTextsFrom(PlanInputs other) =>

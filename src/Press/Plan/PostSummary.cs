@@ -33,6 +33,9 @@ internal sealed record PostSummary
     /// <summary>Whether its Liquid lists posts. Those of a post see none; a page is made of all of them.</summary>
     public bool ListsPosts { get; init; }
 
+    /// <summary>The files of its folder that it includes; <see cref="Content"/> counts what is in them.</summary>
+    public ImmutableArray<string> Parts { get; init; } = [];
+
     /// <summary>When the source first came to be.</summary>
     public required DateTimeOffset Created { get; init; }
 
@@ -96,6 +99,7 @@ internal sealed record PostSummary
             PageEntry = post.Role is SourceRole.PostWithoutFolder ? PostEntry.OfPage(post, settings) : null,
             EntryHash = HashBuilder.Of(CatalogJson.Serialize([entry])),
             Content = post.ContentHash,
+            Parts = post.Parts,
             Created = post.Created,
             HasLiquid = post.HasLiquid,
             ListsPosts = post.ListsPosts,
@@ -132,6 +136,7 @@ internal sealed record PostSummary
         PageEntry = other.PageEntry is null ? PageEntry : PageEntry?.WithTextOf(other.PageEntry),
         EntryHash = other.EntryHash,
         Content = other.Content,
+        Parts = other.Parts,
         Created = other.Created,
         HasLiquid = other.HasLiquid,
         ListsPosts = other.ListsPosts,

@@ -32,13 +32,16 @@ internal sealed class GoodVersions(IStore? store)
     /// <summary>Keeps the content of a post.</summary>
     public async Task KeepAsync(Source source, CancellationToken cancellationToken)
     {
-        var hash = HashBuilder.Of(source.Bytes.Span);
+        var hash = source.Hash();
         if (store is null)
         {
             _inMemory[hash] = source;
             return;
         }
 
+        // A post that is made of several files is not kept: its page stays as it was written.
+        if (!source.Parts.IsEmpty)
+            return;
         var content = new StoreContent(source.Bytes, "text/markdown");
         await store.WriteAsync(NameOf(hash), content, WriteCondition.IfAbsent, cancellationToken);
     }

@@ -43,19 +43,22 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         var settings = site.Settings;
 
         var rules = new ReadingRules(site, trustsHtml, images.DepthFor(settings));
-        var reader = new SourceReader(rules, images, good, _open);
+        var reader = new SourceReader(rules, files, images, good, _open);
         var known = new ChangingMap<SourceFacts>(Known);
+        var etags = new Lazy<Dictionary<string, string>>(() =>
+            listing.Items.ToDictionary(item => item.Name, item => item.ETag, StringComparer.Ordinal));
         var items = byKind[SourceKind.Post].Concat(byKind[SourceKind.Html]).Concat(byKind[SourceKind.Asset])
             .Where(item => !settings.Excludes(item.Name)).ToDictionary(item => item.Name, StringComparer.Ordinal);
         foreach (var (gone, _) in Known.Entries.Where(facts => !items.ContainsKey(facts.Key)))
             known.Remove(gone);
-        var stale = items.Values.Where(item => known.Find(item.Name) is not { } facts || !rules.IsCurrent(facts, item)).ToList();
+        var stale = items.Values
+            .Where(item => known.Find(item.Name) is not { } facts || !rules.IsCurrent(facts, item) || !HasPartsOf(facts)).ToList();
         var done = items.Count - stale.Count;
         if (done > 0)
             progress?.Report(done);
         await Parallel.ForEachAsync(stale, cancellationToken, async (item, token) =>
         {
-            if (await reader.ReadAsync(item, known.Find(item.Name), files, token) is { } facts)
+            if (await reader.ReadAsync(item, known.Find(item.Name), token) is { } facts)
                 known[item.Name] = facts;
             else
                 known.Remove(item.Name);
@@ -63,6 +66,8 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         });
         Known = known.ToMap();
         return Plan(site, listing, faults, rules);
+
+        bool HasPartsOf(SourceFacts facts) => facts.Parts.All(part => etags.Value.GetValueOrDefault(part.Key) == part.Value);
     }
 
     /// <summary>The source of a post, if it is still as it was read; else null.</summary>

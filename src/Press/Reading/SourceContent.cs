@@ -5,6 +5,8 @@ internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenP
 {
     private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
 
+    private readonly PartedReading _parts = PartedReading.From(files);
+
     public async ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken)
     {
         if (open.Find(post, rules.ReadingOf(post.HasLiquid)) is { } read)
@@ -12,15 +14,21 @@ internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenP
         return Read(await ReadSourceAsync(post, cancellationToken), _posts);
     }
 
-    public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) =>
-        Read(await ReadSourceAsync(page, cancellationToken), new PostReader(rules.Settings, rules.TrustsHtml, rules.Templates, lists));
+    public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken)
+    {
+        var reader = new PostReader(rules.Settings, rules.TrustsHtml, rules.Templates, lists);
+        return reader.ReadWithLists(await ReadSourceAsync(page, cancellationToken)) ?? throw new SourceChangedException(page.SourceName);
+    }
 
-    private static Post Read(Source source, PostReader reader) => reader.Read(source).Post ?? throw new SourceChangedException(source.Name);
+    private static Post Read(Source source, PostReader reader) =>
+        reader.Read(source with { HasAllParts = true }).Post ?? throw new SourceChangedException(source.Name);
 
     private async ValueTask<Source> ReadSourceAsync(PostSummary post, CancellationToken cancellationToken)
     {
         var source = await files.ReadAsync(post.SourceName, cancellationToken);
-        if (source is null || source.Fault is not null || HashBuilder.Of(source.Bytes.Span) != post.Content)
+        if (source is { Fault: null })
+            source = await _parts.WithPartsAsync(source, post.Parts, cancellationToken);
+        if (source is null || source.Fault is not null || source.Hash() != post.Content)
             source = await good.FindAsync(post, cancellationToken) ?? throw new SourceChangedException(post.SourceName);
         return source with { Created = post.Created };
     }

@@ -1,17 +1,19 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
 /// <summary>Reads one source: what it says of itself, and whether it can be published.</summary>
-internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVersions good, OpenPosts open)
+internal sealed class SourceReader(ReadingRules rules, ISourceFiles files, ImageCache images, GoodVersions good, OpenPosts open)
 {
     private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
+    private readonly PartedReading _parts = PartedReading.From(files);
 
     /// <summary>Reads it.</summary>
     /// <param name="item">The source in a listing.</param>
     /// <param name="before">What was known of it before; null if nothing was.</param>
-    /// <param name="files">Where it is.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Null if it is gone.</returns>
-    public async ValueTask<SourceFacts?> ReadAsync(SourceItem item, SourceFacts? before, ISourceFiles files, CancellationToken cancellationToken)
+    public async ValueTask<SourceFacts?> ReadAsync(SourceItem item, SourceFacts? before, CancellationToken cancellationToken)
     {
         if (item.Fault is { } fault)
             return Faulty(item, before, fault);
@@ -29,14 +31,17 @@ internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVe
 
     private async ValueTask<SourceFacts> ReadPostAsync(Source source, SourceFacts? before, CancellationToken cancellationToken)
     {
-        var reading = _posts.Read(source);
-        var facts = new SourceFacts(source.Name, source.ETag, rules.ReadingOf(reading.HasLiquid), reading.Diagnostics);
+        var reading = await _parts.ReadAsync(_posts, source, cancellationToken);
+        var facts = new SourceFacts(source.Name, source.ETag, rules.ReadingOf(reading.HasLiquid), reading.Diagnostics)
+        {
+            Parts = reading.Source.Parts.ToImmutableSortedDictionary(part => part.Key, part => part.Value.ETag, StringComparer.Ordinal),
+        };
         if (reading.Post is not { } post)
             return facts with { Post = await ReadGoodAsync(before, cancellationToken) };
 
         open.Add(post, rules.ReadingOf(post.HasLiquid));
         if (good.KeepsAll || before is not null)
-            await good.KeepAsync(source, cancellationToken);
+            await good.KeepAsync(reading.Source, cancellationToken);
         return facts with { Post = PostSummary.Of(post, rules.Settings) };
     }
 
@@ -45,7 +50,7 @@ internal sealed class SourceReader(ReadingRules rules, ImageCache images, GoodVe
     {
         if (before?.Post is not { } last || before.ReadWith == rules.ReadingOf(last.HasLiquid))
             return before?.Post;
-        return await good.FindAsync(last, cancellationToken) is { } source && _posts.Read(source).Post is { } post ? PostSummary.Of(post, rules.Settings) : last;
+        return await good.FindAsync(last, cancellationToken) is { } source && _posts.Read(source with { HasAllParts = true }).Post is { } post ? PostSummary.Of(post, rules.Settings) : last;
     }
 
     private async ValueTask<SourceFacts> ReadAssetAsync(Source source, SourceFacts? before, CancellationToken cancellationToken)

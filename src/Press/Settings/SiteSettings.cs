@@ -82,6 +82,9 @@ public sealed record SiteSettings
     /// <summary>Whether straight quotes, hyphens and dots of prose become curly quotes, dashes and ellipses.</summary>
     public bool SmartQuotes { get; init; }
 
+    /// <summary>The levels of headings that an author's table of contents lists.</summary>
+    internal ImmutableArray<int> TocLevels { get; init; } = JekyllKeys.AllLevels;
+
     /// <summary>Whether links to a folder name its <c>index.html</c>: a plain blob container finds a file by its whole name only.</summary>
     public bool LinkIndexFiles { get; init; }
 

@@ -27,7 +27,9 @@ internal sealed partial class SiteSettingsReader
         if (SourceText.Read(source.Bytes.Span, diagnostics) is not { } text)
             return Default with { ETag = source.ETag };
 
-        var keys = YamlComposer.Compose(text, firstLine: 1, diagnostics);
+        // Whether it is one of Jekyll's shows in its keys.
+        var isJekyllSite = JekyllKeys.Find(YamlComposer.Compose(text, firstLine: 1, new DiagnosticBag(source.Name), lastWins: true)) is not null;
+        var keys = YamlComposer.Compose(text, firstLine: 1, diagnostics, lastWins: isJekyllSite);
         return new SiteSettingsReader(keys, diagnostics).Read(keys) with { ETag = source.ETag };
     }
 
@@ -72,6 +74,7 @@ internal sealed partial class SiteSettingsReader
             IsJekyllSite = isJekyllSite,
             Defaults = isJekyllSite ? FrontMatterDefaults.From(keys) : FrontMatterDefaults.None,
             SmartQuotes = _keys.Boolean("smart_quotes") ?? (isJekyllSite && !JekyllKeys.TurnQuotesOff(keys)),
+            TocLevels = isJekyllSite ? JekyllKeys.TocLevels(keys) : JekyllKeys.AllLevels,
             Keys = keys,
         };
     }

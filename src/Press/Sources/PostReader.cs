@@ -10,6 +10,14 @@ public sealed record PostReading(Source Source, Post? Post, ImmutableArray<Diagn
 {
     /// <summary>Whether it has Liquid that was rendered, whether or not it can be published.</summary>
     internal bool HasLiquid { get; init; }
+
+    /// <summary>
+    /// The files in the source's folder that it includes, and without which it cannot be read. Then this is no reading yet.
+    /// </summary>
+    internal ImmutableArray<string> WantedParts { get; init; } = [];
+
+    /// <summary>The names of the files of its folder that it was made with, whether or not they exist.</summary>
+    internal ImmutableArray<string> Parts => [.. Source.Parts.Keys];
 }
 
 /// <summary>Reads a source as a post: front matter, body, and what follows from both and from the file's name.</summary>
@@ -33,13 +41,27 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         if (source.Fault is { } fault)
             return new PostReading(source, Post: null, [fault]);
         var diagnostics = new DiagnosticBag(source.Name);
-        var post = Read(source, diagnostics, out var hasLiquid);
-        return new PostReading(source, diagnostics.HasErrors ? null : post, diagnostics.ToImmutable()) { HasLiquid = hasLiquid };
+        var progress = new ReadingProgress();
+        var post = Read(source, diagnostics, progress);
+        return new PostReading(source, diagnostics.HasErrors ? null : post, diagnostics.ToImmutable())
+        {
+            HasLiquid = progress.HasLiquid,
+            WantedParts = progress.WantedParts,
+        };
     }
 
-    private Post? Read(Source source, DiagnosticBag diagnostics, out bool hasLiquid)
+    /// <summary>
+    /// Reads a page again with the lists of all posts, and with the parts of then: one that only the lists lead to it does without.
+    /// </summary>
+    /// <returns>Null if it cannot be a page with them.</returns>
+    public Post? ReadWithLists(Source source)
     {
-        hasLiquid = false;
+        var reading = Read(source with { HasAllParts = true });
+        return reading.Post is { } page ? page with { FoundWithLists = reading.Diagnostics } : null;
+    }
+
+    private Post? Read(Source source, DiagnosticBag diagnostics, ReadingProgress progress)
+    {
         if (source.Length > MaxBytes)
         {
             diagnostics.Add(DiagnosticRules.TooLarge, TextPosition.Start, TooLarge(source.Length));
@@ -70,10 +92,10 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
 
         var role = SourceRoles.Of(source.Name, block.Yaml is not null, frontMatter, settings.IsJekyllSite);
         // A file that Jekyll does not read, a README for example, has no Liquid.
-        hasLiquid = (block.Yaml is not null || role is SourceRole.Post) && _liquid.AppliesTo(frontMatter, block.Body);
+        progress.HasLiquid = (block.Yaml is not null || role is SourceRole.Post) && _liquid.AppliesTo(frontMatter, block.Body);
         var beginning = new Beginning(source, role, frontMatter, block, text);
-        if (hasLiquid)
-            return ReadLiquid(beginning, diagnostics);
+        if (progress.HasLiquid)
+            return ReadLiquid(beginning, diagnostics, progress);
         var post = ReadBody(beginning, diagnostics);
         if (post is not null && !settings.IsJekyllSite)
             ForeignTemplate.Warn(post.Html, block, diagnostics);
@@ -81,12 +103,15 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
     }
 
     /// <summary>Reads what the Liquid of a post made of its body. Faults of that lie where it was written.</summary>
-    private Post? ReadLiquid(Beginning beginning, DiagnosticBag diagnostics)
+    private Post? ReadLiquid(Beginning beginning, DiagnosticBag diagnostics, ReadingProgress progress)
     {
         var (name, block) = (beginning.Source.Name, beginning.Block);
         // Liquid may print all that is known before the body is.
         var facts = Compose(beginning, PostBody.Empty, new DiagnosticBag(name));
-        var liquid = _liquid.Render(facts, block, diagnostics);
+        var liquid = _liquid.Render(facts, beginning.Source, block, diagnostics);
+        progress.WantedParts = liquid.WantedParts;
+        if (!liquid.WantedParts.IsEmpty)
+            return null;
         var found = new DiagnosticBag(name);
         var post = ReadBody(beginning.WithBody(liquid.Markdown), found);
         foreach (var one in found.ToImmutable())
@@ -107,6 +132,7 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         {
             SmartQuotes = settings.SmartQuotes,
             LikeJekyll = settings.IsJekyllSite,
+            TocLevels = settings.TocLevels,
             ConvertsTex = settings.MathRenderer is null,
         };
         if (Render(beginning.Source.Name, block.Body, options, diagnostics) is not { } body)
@@ -157,7 +183,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
             Role = role,
             IsTitled = frontMatter.Title is not null || body.Title is not null,
             PagePath = PagePathOf(source.Name, frontMatter, language, role is SourceRole.Page ? diagnostics : null),
-            ContentHash = HashBuilder.Of(source.Bytes.Span),
+            ContentHash = source.Hash(),
+            Parts = [.. source.Parts.Keys],
             Created = source.Created,
             FrontMatter = frontMatter,
             Title = frontMatter.Title ?? (body.Title is { } heading ? TextCut.At(heading, Limits.Title) : null) ?? stem.Replace('-', ' ').Replace('_', ' '),
@@ -258,6 +285,14 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
     {
         var prefix = settings.PrefixesPosts ? settings.PrefixOf(language) : "";
         return path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path : prefix + path;
+    }
+
+    /// <summary>What a reading has found besides the post.</summary>
+    private sealed class ReadingProgress
+    {
+        public bool HasLiquid { get; set; }
+
+        public ImmutableArray<string> WantedParts { get; set; } = [];
     }
 
     /// <summary>A source as it is known before its body is rendered.</summary>

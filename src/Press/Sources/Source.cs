@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
 /// <summary>A file that an author or a designer uploaded.</summary>
@@ -15,6 +17,31 @@ public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes, string ETag
 
     /// <summary>Whether the file is longer than Press reads; then nothing of it was read.</summary>
     public bool IsCut => Length > Bytes.Length;
+
+    /// <summary>The files that it includes from its folder, as far as they were read, by name.</summary>
+    internal ImmutableSortedDictionary<string, SourcePart> Parts { get; init; } =
+        ImmutableSortedDictionary.Create<string, SourcePart>(StringComparer.Ordinal);
+
+    /// <summary>Whether it has to do with the parts that it has.</summary>
+    internal bool HasAllParts { get; init; }
+
+    /// <summary>A hash of its content, and of its parts.</summary>
+    internal UInt128 Hash()
+    {
+        var own = HashBuilder.Of(Bytes.Span);
+        if (Parts.IsEmpty)
+            return own;
+        var hash = new HashBuilder();
+        hash.Add(own);
+        foreach (var (name, part) in Parts)
+        {
+            hash.Add(name);
+            hash.Add(part.Text);
+            hash.Add(part.Fault);
+        }
+
+        return hash.ToHash();
+    }
 
     /// <summary>The source that a store's read has found.</summary>
     public static Source Of(ReadAnswer.Found found) =>

@@ -18,11 +18,15 @@ internal static class SourceRoles
     /// </param>
     public static SourceRole Of(string name, bool hasFrontMatter, FrontMatter frontMatter, bool isJekyllSite)
     {
+        var isDated = SourceName.DateAndStem(name).Date is not null;
+        // Jekyll passes over a file that is a part of posts; one that was meant as a post is told that its date is missing.
+        if (SourceName.IsInPostsFolder(name) && isJekyllSite && !isDated && !hasFrontMatter)
+            return SourceRole.None;
         if (SourceName.IsInPostsFolder(name) || SourceName.IsInDraftsFolder(name))
             return SourceRole.Post;
         if (SourceName.KindOf(name) == SourceKind.Html)
             return SourceRole.Page;
-        if (SourceName.DateAndStem(name).Date is not null)
+        if (isDated)
             return SourceRole.Post;
         var isMarkedAsPost = frontMatter.Date is not null || frontMatter.Layout is "post";
         if (isMarkedAsPost)

@@ -1,3 +1,5 @@
+using Press.Testing;
+
 namespace Press.Tests.Cost;
 
 public static partial class CostPatterns
@@ -48,8 +50,34 @@ public static partial class CostPatterns
         AddOfJekyll("quotes that go on indented", size => Repeat("> - a\n  - b\n", size));
         AddOfJekyll("numbers below text", size => Repeat("a\n3. b\n", size));
         AddOfJekyll("comments in lists", size => Repeat("- a\n<!-- b -->\n", size));
+        AddOfJekyll("fences below quotes", size => Repeat("> a\n```\nb\n```\n\n", size));
+        AddOfJekyll("fences without end below quotes", size => Repeat("> a\n~~~\n\n", size));
+        AddOfJekyll("a fence of many lines below a quote", size => $"> a\n```{Repeat("x", size / 2)}\n{Repeat("b\n", size / 2)}```\n");
+        AddOfJekyll("words in angles", size => Repeat("a <head> ", size));
+        AddOfJekyll("escapes in math", size => Repeat("$a\\\\{b$ ", size));
+        AddOfJekyll("addresses with escaped brackets", size => Repeat("[a](/b_(c\\)", size));
+        AddOfJekyll("notes that nobody calls", size => Number(size, number => $"[^{Letters(number)}]: a\n\n"));
+        AddOfJekyll("files beside a post", size => Repeat("{% include_relative a.md %}\n", size));
+        AddOfJekyll("files beside a post of many names", size => Number(size, number => $"{{% include_relative {Letters(number)}.md %}}\n"));
+        AddOfJekyll("values that Press does not have", size => Repeat("{% for p in site.posts %}{{ p.content", size));
+        AddPosts(JekyllPrefix + "a page that lists posts", number => number == 0 ? ListOfPosts : Small, _ => "title: x", ListName);
+        AddPosts(
+            JekyllPrefix + "a page that lists posts by tag", number => number == 0 ? ListOfTags : Small, number => $"tags: [{Letters(number)}, a]", ListName);
+        Patterns.Add(JekyllPrefix + "a list of posts in the layout of pages", size =>
+        [
+            SiteText.Source("_layouts/own.html", ListOfPosts),
+            .. Enumerable.Range(0, 8).Select(number => Post(Small, $"{Letters(number)}.md", "layout: own")),
+            .. Enumerable.Range(0, size / 128).Select(number => Post(Small, $"_posts/2025-01-01-{Letters(number)}.md", "title: x")),
+        ]);
         AddOfJekyll("quotes", size => Repeat("\"a' '\"b -- ", size));
     }
+
+    private const string ListOfPosts =
+        "{% for p in site.posts %}[{{ p.title | escape }}]({{ p.url | relative_url }}) {{ p.excerpt | strip_html | truncate: 20 }}\n{% endfor %}";
+
+    private const string ListOfTags = "{% for t in site.tags %}{{ t[0] }}: {% for p in t[1] %}{{ p.title }} {% endfor %}\n{% endfor %}";
+
+    private static string ListName(int number) => number == 0 ? "list.md" : $"_posts/2025-01-01-{Letters(number)}.md";
 
     private static void AddOfJekyll(string name, Func<int, string> body) => AddBody(JekyllPrefix + name, body);
 }

@@ -82,8 +82,9 @@ public static partial class CostPatterns
     }
 
     /// <summary>A site of posts: as many as fit into the size.</summary>
-    private static void AddPosts(string name, Func<int, string> body, Func<int, string> keys) =>
-        Patterns.Add(name, size => Enumerable.Range(0, size / 128).Select(number => Post(body(number), $"_posts/2025-01-01-{Letters(number)}.md", keys(number))));
+    private static void AddPosts(string name, Func<int, string> body, Func<int, string> keys, Func<int, string>? nameOf = null) =>
+        Patterns.Add(name, size => Enumerable.Range(0, size / 128)
+            .Select(number => Post(body(number), nameOf?.Invoke(number) ?? $"_posts/2025-01-01-{Letters(number)}.md", keys(number))));
 
     /// <summary>Names that differ, though all have the slug <c>a</c>.</summary>
     private static string OneSlug(int number) => "a" + string.Concat(Enumerable.Range(0, 12).Select(bit => (number >> bit) % 2 == 0 ? '!' : '?'));

@@ -27,7 +27,6 @@ public sealed class PostLiquidTests
     [InlineData("{% if page.title %}never closed {{ page.title }}", "<p>{% if page.title %}never closed T</p>\n")]
     [InlineData("{% include missing.html a=b %}", "<p>{% include missing.html a=b %}</p>\n")]
     [InlineData("a {{ b", "<p>a {{ b</p>\n")]
-    [InlineData("{% include_relative b/c.md d=e %}", "<p>{% include_relative b/c.md d=e %}</p>\n")]
     public void Liquid_is_rendered_before_Markdown(string body, string expected) =>
         Assert.Contains(expected, Read(body).Post!.Html, StringComparison.Ordinal);
 
@@ -61,7 +60,6 @@ public sealed class PostLiquidTests
     [InlineData("a\n\n{% comment %}\n\n{% endcomment %}\n{{ page.title | nothing }}", "LQ003", 9, 17)]
     [InlineData("{% for p in site.posts %}{% endfor %}", "LQ004", 4, 18)]
     [InlineData("a\n{{ site.time }}", "LQ004", 5, 9)]
-    [InlineData("a\n\n{% include_relative b/{{ page.title }}.md %}", "LQ001", 6, 21)]
     [InlineData("a\n{% for i in (1..100000) %}{% for j in (1..100000) %}x{% endfor %}{% endfor %}", "LQ002", 5, 1)]
     [InlineData("{% assign a = 1 %}\n\n{% raw %}\n\n{% endraw %}\n\n<script>x</script>", "MD002", 10, 1)]
     [InlineData("{% for i in (1..9) %}\nx\n{% endfor %}\n\n<script>x</script>", "MD002", 8, 1)]

@@ -27,6 +27,52 @@ public sealed class JekyllTests
     public void A_sites_bars_are_text_where_it_is_none_of_Jekylls() => Assert.Equal("<p>a | b</p>", Html("a | b", configuration: "title: x"));
 
     [Theory]
+    [InlineData("put it into the <head> section", "<p>put it into the &lt;head&gt; section</p>")]
+    [InlineData("List<Address> and <form>", "<p>List&lt;Address&gt; and &lt;form&gt;</p>")]
+    [InlineData("a <hr> b", "<p>a </p><hr> b<p></p>")]
+    [InlineData("[a](/b_(c-d\\)#E) f", "<p><a href=\"/b_(c-d)#E\">a</a> f</p>")]
+    [InlineData("[a](#b c)", "<p><a href=\"#b%20c\">a</a></p>")]
+    [InlineData("[a](some words)", "<p>[a](some words)</p>")]
+    [InlineData("> a\n```\nb \"c\"\n```\n\nd", "<blockquote><p>a</p><pre><code>b &quot;c&quot;</code></pre></blockquote><p>d</p>")]
+    [InlineData("> a\n```\nb\n\nc\n```\n\nd", "<blockquote><p>a</p></blockquote><pre><code>bc</code></pre><p>d</p>")]
+    [InlineData("> ```\n> b\n\nc", "<blockquote><pre><code>b</code></pre></blockquote><p>c</p>")]
+    [InlineData(
+        "<table>\n  <tbody>\n    <tr>\n      <td markdown=\"span\">A</td>\n    </tr>\n  </tbody>\n</table>",
+        "<table><tbody><tr><td>A</td></tr></tbody></table>")]
+    public void What_Jekyll_takes_for_text_or_markup_is_that(string markdown, string html) =>
+        Assert.Equal(html, Html(markdown).Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("$S := \\\\{ x\\_1 \\\\}$", "\\(S := \\{ x_1 \\}\\)")]
+    [InlineData("$\\phi\\_{\\*,i}$", "\\(\\phi_{*,i}\\)")]
+    [InlineData("$$\\phi\\_1$$ a", "\\(\\phi\\_1\\)")]
+    public void Backslashes_between_single_dollars_are_Markdowns(string markdown, string tex) =>
+        Assert.Contains(tex, MathText.WithTex(Html(markdown)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Notes_stand_in_the_order_in_which_they_are_called()
+    {
+        var notes = string.Concat("efabcd".Select(name => $"[^{name}]: note {name}\n\n"));
+        var html = Html($"x[^a] [^d]\n\ny[^c] z[^f]\n\n{notes}");
+        var order = System.Text.RegularExpressions.Regex.Matches(html, "<p>note ([a-f])").Select(match => match.Groups[1].Value);
+        Assert.Equal("adcf", string.Concat(order));
+    }
+
+    [Theory]
+    [InlineData("kramdown:\n  toc_levels: 1..2", "one two")]
+    [InlineData("kramdown:\n  toc_levels: 2..3", "two three")]
+    [InlineData("kramdown:\n  toc_levels: [1, 3]", "one three")]
+    [InlineData("kramdown:\n  toc_levels: 1,3", "one three")]
+    [InlineData("kramdown:\n  toc_levels: none", "one two three")]
+    [InlineData("theme: minima", "one two three")]
+    public void A_table_of_contents_has_the_levels_of_the_settings(string configuration, string titles)
+    {
+        var html = Html("* x\n{:toc}\n\n# one\n\n## two\n\n### three\n", configuration: $"{configuration}\ntheme: minima");
+        var listed = System.Text.RegularExpressions.Regex.Matches(html, "markdown-toc-[a-z]+\">([a-z]+)</a>").Select(match => match.Groups[1].Value);
+        Assert.Equal(titles, string.Join(' ', listed));
+    }
+
+    [Theory]
     [InlineData("a\n: b", "<dt>a</dt><dd>b</dd>")]
     [InlineData("a\nb\n: c\n: d", "<dt>a</dt><dt>b</dt><dd>c</dd><dd>d</dd>")]
     [InlineData("a\n\n: b\n  goes on\n\n  more\n\nc\n: d", "<dt>a</dt><dd><p>b goes on</p><p>more</p></dd><dt>c</dt><dd>d</dd>")]

@@ -26,6 +26,9 @@ internal sealed record KnownSource
     /// <summary>What the post was read with: that of its <see cref="OpenSource"/>. Null if it is no post.</summary>
     public string? ReadWith { get; init; }
 
+    /// <summary>The files of its folder that it includes, whether or not they exist.</summary>
+    public ImmutableArray<string> Parts { get; init; } = [];
+
     /// <summary>Of the good version; null if it is no post, or cannot be read with these settings.</summary>
     public PostSummary? Summary { get; init; }
 

@@ -1,15 +1,11 @@
 using System.Text.Encodings.Web;
 using Fluid;
-using Fluid.Ast;
-using Fluid.Values;
 
 namespace Press;
 
 /// <summary><c>{% include file.html name=value %}</c>: the file sees the values as <c>include.name</c>.</summary>
 internal sealed class JekyllInclude(string markup) : JekyllStatement(markup)
 {
-    private const string Variable = "include";
-
     private readonly IncludeMarkup _markup = IncludeMarkup.Of(markup);
 
     protected override async ValueTask WriteAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
@@ -23,23 +19,7 @@ internal sealed class JekyllInclude(string markup) : JekyllStatement(markup)
         }
 
 #pragma warning restore FLUID001
-
-        var outer = context.GetValue(Variable);
-        // Without parameters it goes on seeing those of the file around it.
-        if (_markup.Parameters is not [])
-        {
-            var values = new Dictionary<string, FluidValue>(StringComparer.Ordinal);
-            foreach (var parameter in _markup.Parameters)
-                values[parameter.Name] = parameter.IsVariable
-                    ? await EvaluateAsync(parameter.Value, context)
-                    : new StringValue(parameter.Value, encode: false);
-            context.SetValue(Variable, FluidValue.Create(values, context.Options));
-        }
-
-        var statements = ((IStatementList)template!).Statements;
-        for (var (place, completion) = (0, Completion.Normal); place < statements.Count && completion == Completion.Normal; place++)
-            completion = await statements[place].WriteToAsync(writer, encoder, context);
-        context.SetValue(Variable, outer);
+        await WriteIncludedAsync(template!, _markup.Parameters, writer, encoder, context);
     }
 
     private async ValueTask MissingAsync(string file, TextWriter writer, TemplateContext context)
@@ -52,6 +32,6 @@ internal sealed class JekyllInclude(string markup) : JekyllStatement(markup)
             budget.Place,
             Markup,
             $"it includes '{file}', which does not exist in {Layouts.IncludesFolder}, so it stays text"));
-        await writer.WriteAsync($"{{% {Variable} {Markup} %}}");
+        await writer.WriteAsync($"{{% {JekyllTags.Include} {Markup} %}}");
     }
 }

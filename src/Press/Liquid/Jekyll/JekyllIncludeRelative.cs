@@ -4,8 +4,7 @@ using Fluid;
 namespace Press;
 
 /// <summary>
-/// <c>{% include_relative part.md name=value %}</c>, a file beside the post. A post is made of itself and of the site's look, so that it
-/// changes with no other post's files: the tag stays text, and its author is told where the file belongs.
+/// <c>{% include_relative part.md name=value %}</c>: a file in the folder of the post, or below it. What is missing stays text.
 /// </summary>
 /// <seealso href="https://jekyllrb.com/docs/includes/#including-files-relative-to-another-file"/>
 internal sealed class JekyllIncludeRelative(string markup) : JekyllStatement(markup)
@@ -14,14 +13,21 @@ internal sealed class JekyllIncludeRelative(string markup) : JekyllStatement(mar
 
     protected override async ValueTask WriteAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        var file = await ExpandAsync(_markup.File, context);
-        var name = file[(file.LastIndexOf('/') + 1)..];
-        var message = $"'{JekyllTags.IncludeRelative}' reads no files beside a post. Move '{file}' to {Layouts.IncludesFolder} and write "
-            + $"{{% {JekyllTags.Include} {name} %}}";
+        var name = await ExpandAsync(_markup.File, context);
         var budget = LiquidBudget.Of(context);
-        if (!budget.KeepsMissing)
-            throw new FluidException(message);
-        budget.Notes.Add(new LiquidNote(DiagnosticRules.LiquidAsText, budget.Place, Markup, message));
-        await writer.WriteAsync($"{{% {JekyllTags.IncludeRelative} {Markup} %}}");
+        if (budget.Parts is not { } parts)
+            throw new FluidException(
+                $"'{JekyllTags.IncludeRelative}' is for posts and pages. Put '{name}' in {Layouts.IncludesFolder} and write "
+                    + $"{{% {JekyllTags.Include} {name} %}}");
+        switch (parts.Find(name, budget))
+        {
+            case PartTemplate.Found(var template):
+                await WriteIncludedAsync(template, _markup.Parameters, writer, encoder, context);
+                break;
+            case PartTemplate.Missing(var reason):
+                budget.Notes.Add(new LiquidNote(DiagnosticRules.NoPart, budget.Place, Markup, $"{reason}, so the tag stays text"));
+                await writer.WriteAsync($"{{% {JekyllTags.IncludeRelative} {Markup} %}}");
+                break;
+        }
     }
 }

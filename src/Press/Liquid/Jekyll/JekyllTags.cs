@@ -13,4 +13,16 @@ internal static class JekyllTags
     public const string Gist = "gist";
     public const string Seo = "seo";
     public const string FeedMeta = "feed_meta";
+
+    /// <summary>Of polyglot, in both spellings that it knows.</summary>
+    public const string LanguageHeaders = "i18n_headers";
+
+    /// <inheritdoc cref="LanguageHeaders"/>
+    public const string OldLanguageHeaders = "I18n_Headers";
+
+    /// <summary>Of polyglot, in both spellings that it knows.</summary>
+    public const string StaticHref = "static_href";
+
+    /// <inheritdoc cref="StaticHref"/>
+    public const string OldStaticHref = "Static_Href";
 }

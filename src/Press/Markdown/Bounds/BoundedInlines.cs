@@ -20,7 +20,7 @@ internal sealed class BoundedInlines(bool likeJekyll) : IMarkdownExtension
         if (parsers.FindExact<LinkInlineParser>() is { } links)
             parsers.Replace<LinkInlineParser>(new BoundedLinks(links.Options));
         if (parsers.FindExact<AutolinkInlineParser>() is { } tags)
-            parsers.Replace<AutolinkInlineParser>(new BoundedTags(tags.Options));
+            parsers.Replace<AutolinkInlineParser>(new BoundedTags(tags.Options, likeJekyll));
         if (parsers.FindExact<CodeInlineParser>() is not null)
             parsers.Replace<CodeInlineParser>(new BoundedCode());
         if (parsers.FindExact<PipeTableParser>() is { } tables && parsers.FindExact<LineBreakInlineParser>() is { } lineBreaks)

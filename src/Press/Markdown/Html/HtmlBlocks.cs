@@ -45,7 +45,8 @@ internal sealed class HtmlBlocks(bool likeJekyll) : HtmlBlockParser
     {
         if (block.GetData(NestingKey) is not HtmlNesting nesting)
             return base.TryContinue(processor, block);
-        if (MarkdownHtmlParser.Opens(processor.Line.AsSpan()))
+        // One that is indented as far as code is stays a part of the block: what follows it would be code.
+        if (!processor.IsCodeIndent && MarkdownHtmlParser.Opens(processor.Line.AsSpan()))
             return BlockState.None;
         if (processor.IsBlankLine && nesting.Depth > 0 && GoesOnWithTag(processor.Line.Text, processor.Line.Start))
             return BlockState.Continue;

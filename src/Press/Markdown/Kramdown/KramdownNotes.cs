@@ -28,7 +28,8 @@ internal sealed class KramdownNotes : IMarkdownExtension
         {
             renderer.EnsureLine();
             renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\">").WriteLine("<ol>");
-            foreach (var note in notes.OfType<Footnote>())
+            // Markdig's own sorting gives up where a note is called nowhere.
+            foreach (var note in notes.OfType<Footnote>().OrderBy(note => note.Order))
             {
                 // kramdown's role doc-endnote is no longer one, and none that an item of a list may have.
                 renderer.Write("<li id=\"fn:").WriteEscape(NoteLinkRenderer.NameOf(note)).WriteLine("\">");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Syntax;
 
 namespace Press;
@@ -9,14 +10,14 @@ internal sealed class TableOfContents(bool isOrdered) : LeafBlock(parser: null)
 
     public IReadOnlyList<HeadingBlock> Headings { get; private set; } = [];
 
-    /// <summary>Fills the lists of a document in which every heading has an id. One of class <c>no_toc</c> is left out.</summary>
-    public static void Fill(MarkdownDocument document)
+    /// <summary>Fills the lists of a document in which every heading has an id. One of class <c>no_toc</c> is left out, and one of another level.</summary>
+    public static void Fill(MarkdownDocument document, ImmutableArray<int> levels)
     {
         var contents = document.Descendants<TableOfContents>().ToList();
         if (contents is [])
             return;
         var headings = document.Descendants<HeadingBlock>()
-            .Where(heading => Markdig.Renderers.Html.HtmlAttributesExtensions.TryGetAttributes(heading)?.Classes?.Contains("no_toc") is not true)
+            .Where(heading => levels.Contains(heading.Level) && Markdig.Renderers.Html.HtmlAttributesExtensions.TryGetAttributes(heading)?.Classes?.Contains("no_toc") is not true)
             .ToList();
         // One is enough for a reader, and many would multiply the headings.
         contents[0].Headings = headings;

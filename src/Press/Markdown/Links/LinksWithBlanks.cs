@@ -7,8 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace Press;
 
 /// <summary>
-/// Links and pictures whose address holds blanks: <c>![a](/images/my photo.png)</c>. CommonMark takes them for text, and so the
-/// author's picture would be lost. A path has a slash or a dot; <c>[x](some words)</c> is text.
+/// Links and pictures whose address holds blanks: <c>![a](/images/my photo.png)</c>, or a bracket that is escaped where it need not be:
+/// <c>[a](/b_(c\))</c>. CommonMark takes them for text, and so the author's picture would be lost. A path has a slash or a dot, or is an
+/// anchor; <c>[x](some words)</c> is text.
 /// </summary>
 internal sealed partial class LinksWithBlanks : InlineParser
 {
@@ -17,12 +18,13 @@ internal sealed partial class LinksWithBlanks : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.PeekChar() != '(' || Destination().Match(slice.Text, slice.Start, Math.Min(slice.Length, 1000)) is not { Success: true } match
-            || match.Groups["url"].ValueSpan.IndexOfAny('/', '.') < 0)
+            || match.Groups["url"].ValueSpan.IndexOfAny('/', '.', '#') < 0
+            || match.Groups["url"].ValueSpan.IndexOfAny(' ', '\\') < 0)
             return false;
         if (processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is not { IsActive: true } opening)
             return false;
 
-        var link = new LinkInline(match.Groups["url"].Value.Replace(" ", "%20", StringComparison.Ordinal), match.Groups["title"].Value)
+        var link = new LinkInline(AddressOf(match.Groups["url"].Value), match.Groups["title"].Value)
         {
             IsImage = opening.IsImage,
             Line = opening.Line,
@@ -40,6 +42,8 @@ internal sealed partial class LinksWithBlanks : InlineParser
         return true;
     }
 
+    private static string AddressOf(string written) => written.Replace(" ", "%20", StringComparison.Ordinal).Replace("\\)", ")", StringComparison.Ordinal);
+
     /// <summary>A link within a link is none.</summary>
     private static void Deactivate(Inline link)
     {
@@ -50,6 +54,8 @@ internal sealed partial class LinksWithBlanks : InlineParser
         }
     }
 
-    [GeneratedRegex("""\G\]\((?<url>[^\s()<>"'][^()<>"'\n]*?\x20[^()<>"'\n]*?[^\s()<>"'])(\s+"(?<title>[^"\n]*)")?\x20*\)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """\G\]\((?<url>[^\s()<>"'](?>[^()<>"'\n\\ ]|\\\)|\x20+(?![\x20()"])|\([^()<>"'\n]*\))*)(\s+"(?<title>[^"\n]*)")?\x20*\)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Destination();
 }

@@ -6,9 +6,19 @@ using Markdig.Syntax;
 namespace Press;
 
 /// <summary>Finds <c>$$…$$</c> and <c>$…$</c> within text. Each dollar looks at most to the next one, so the cost is linear.</summary>
+/// <remarks>
+/// In a Jekyll site, what a script finds between single dollars was Markdown before: its authors write <c>\\{</c> for <c>\{</c>.
+/// </remarks>
 internal sealed partial class InlineMathParser : InlineParser
 {
-    public InlineMathParser() => OpeningCharacters = ['$'];
+    private readonly bool _likeJekyll;
+
+    /// <param name="likeJekyll">Whether backslashes within single dollars are Markdown's.</param>
+    public InlineMathParser(bool likeJekyll)
+    {
+        _likeJekyll = likeJekyll;
+        OpeningCharacters = ['$'];
+    }
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -20,9 +30,10 @@ internal sealed partial class InlineMathParser : InlineParser
             return false;
 
         var delimiter = text[1] == '$' ? 2 : 1;
+        var tex = text[delimiter..(length - delimiter)].Trim().ToString();
         processor.Inline = new InlineMath
         {
-            Tex = text[delimiter..(length - delimiter)].Trim().ToString(),
+            Tex = _likeJekyll && delimiter == 1 ? Escaped().Replace(tex, "$1") : tex,
             Span = new SourceSpan(
                 processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + length - 1)),
             Line = line,
@@ -81,6 +92,10 @@ internal sealed partial class InlineMathParser : InlineParser
     /// <summary>An amount and words, words alone, or what cannot begin a formula.</summary>
     [GeneratedRegex(@"^[0-9][0-9.,]*[^\\^_={}+<>*/\x21-\x2F]*[\s\u0080-\uFFFF][^\\^_={}+<>*/]*$|^[^A-Za-z0-9\\]*$|^[),.;:!?]|^[^\\^_={}+<>*/]*[\uAC00-\uD7A3][^\\^_={}+<>*/]*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoTex();
+
+    /// <seealso href="https://kramdown.gettalong.org/syntax.html#automatic-and-manual-escaping"/>
+    [GeneratedRegex("""\\([\\.*_+`<>()\[\]{}#!:|"'$=-])""", RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
 
     [GeneratedRegex(@"^\{?[A-Z_][A-Z0-9_]+\}?$", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();

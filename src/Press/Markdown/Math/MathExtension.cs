@@ -11,12 +11,13 @@ namespace Press;
 /// Written out is what stands for the MathML of <see cref="Formulas"/>, or the delimiters that MathJax and KaTeX look for.
 /// </summary>
 /// <seealso href="https://kramdown.gettalong.org/syntax.html#math-blocks"/>
-internal sealed class MathExtension : IMarkdownExtension
+/// <param name="likeJekyll">Whether Markdown's backslashes count within single dollars, which kramdown does not know.</param>
+internal sealed class MathExtension(bool likeJekyll) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new DisplayMathParser());
-        pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new InlineMathParser());
+        pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new InlineMathParser(likeJekyll));
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

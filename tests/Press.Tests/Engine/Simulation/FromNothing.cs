@@ -38,7 +38,16 @@ internal static class FromNothing
         var (catalog, other) = (State.CatalogOf(world.Press), State.CatalogOf((MemoryStore)stores.Press));
         if ((catalog.Version, catalog.DefaultLanguage) != (other.Version, other.DefaultLanguage))
             throw new BrokenPromiseException($"The catalog has {string.Join(' ', catalog.Entries.Select(entry => entry.Path))}, and should have {string.Join(' ', other.Entries.Select(entry => entry.Path))}.");
-        ComparePublisher(world, WithLax(world, good));
+        ComparePublisher(world, WithParts(world, WithLax(world, good)));
+    }
+
+    /// <summary>What posts include from their folders is text, whether or not it can be published by itself.</summary>
+    private static Dictionary<(bool IsSite, string Name), Source> WithParts(World world, Dictionary<(bool IsSite, string Name), Source> good)
+    {
+        var all = new Dictionary<(bool IsSite, string Name), Source>(good);
+        if (world.Posts.Items.TryGetValue("part.html", out var part))
+            all[(false, "part.html")] = Source.Of(part);
+        return all;
     }
 
     /// <summary>In a site that was made for Jekyll, layouts that are faulty elsewhere can be used as they are.</summary>

@@ -6,7 +6,7 @@ namespace Press.Tests.Engine;
 /// <summary>What authors and designers do: few names and few contents, so that they meet often.</summary>
 internal sealed class Uploads(World world, Choices random)
 {
-    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png", "pictures/e.png.480.webp", "f.svg", "assets/g.png", "_config.yml", "X.md", "x.html/e.png", "empty.md", "_drafts/a.md"];
+    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png", "pictures/e.png.480.webp", "f.svg", "assets/g.png", "_config.yml", "X.md", "x.html/e.png", "part.html", "empty.md", "_drafts/a.md"];
     private static readonly string[] SiteNames = ["_config.yml", "_layouts/post.html", "_layouts/home.html", "_includes/part.html",
         "_data/d.yml", "assets/own.css", "assets/press.css", "assets/g.png"];
 
@@ -93,6 +93,7 @@ internal sealed class Uploads(World world, Choices random)
     private string TextContent(string name) => name switch
     {
         "_config.yml" => "title: Not a designer's\n",
+        "part.html" => $"<b>part {random.Next(3)}</b> {{{{ page.title }}}}",
         "f.svg" => random.Next(3) == 0 ? "<svg><script/></svg>" : $"<svg viewBox='0 0 4 {random.Next(1, 3)}'/>",
         _ => random.Next(10) switch
         {
@@ -117,6 +118,7 @@ internal sealed class Uploads(World world, Choices random)
         "## {{ site.title }}\n\n",
         "{{ site.data.d.word }}{% for n in site.data.d.list %}{{ n }} {% endfor %}\n\n",
         "[c]({% post_url 2025-01-03-c %}) [b]({% link b.md %})\n\n",
+        "{% include_relative part.html %}\n\n",
         "{% nothing %} {{ page.title | nothing }}{% raw %}{{ a }}{% endraw %}\n\n",
         "{% for post in site.posts %}[{{ post.title }}]({{ post.url }}) {% endfor %}{{ paginator.total_posts }}\n\n",
         "{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\n");
