@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Queues;
+using Microsoft.AspNetCore.Http;
 using Press.Functions.Tests.Host;
 using Press.Storage;
 using Press.Testing;
@@ -52,9 +53,13 @@ internal sealed class RunningSite : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Starts the app over an account that nobody has used.</summary>
-    public static async Task<RunningSite> StartAsync(AzuriteAccounts accounts)
+    /// <param name="accounts">Has that account.</param>
+    /// <param name="isRefused">What the storage refuses from the start on, until it recovers; null for nothing.</param>
+    public static async Task<RunningSite> StartAsync(AzuriteAccounts accounts, Func<HttpRequest, bool>? isRefused = null)
     {
         var storage = await StorageProxy.StartAsync(accounts.Azurite.BlobService);
+        if (isRefused is not null)
+            storage.Refuse(isRefused);
         var site = new RunningSite(accounts.Azurite, accounts.TakeAccount(), storage);
         await site.StartAppAsync();
         return site;

@@ -227,8 +227,14 @@ internal sealed partial class BuildPass
                 Url = isPublic ? site.Settings.AbsoluteLink("/" + receipt.Source) : null,
                 Diagnostics = [.. faults, .. diagnostics[receipt.Source]],
             };
-            if (await _tools.SiteFiles.CompleteAsync(stored, complete, _cancellation) is { } completed)
-                _known[_tools.SiteFiles.Receipts.ItemOf(receipt.Source)] = new KnownSource { ReceiptETag = completed.ETag, ETag = receipt.ETag, Engine = receipt.IsFinal ? receipt.Engine : "" };
+            // One that could not be completed is known too: whoever builds next reads it again, and does not build without it.
+            var known = await _tools.SiteFiles.CompleteAsync(stored, complete, _cancellation) ?? stored;
+            _known[_tools.SiteFiles.Receipts.ItemOf(receipt.Source)] = new KnownSource
+            {
+                ReceiptETag = known.ETag,
+                ETag = receipt.ETag,
+                Engine = receipt.IsFinal ? receipt.Engine : "",
+            };
         }
     }
 

@@ -19,7 +19,11 @@ internal static partial class CompactAsset
     private static string Style(string css) => Blanks().Replace(StyleComment().Replace(css, ""), "${mark}");
 
     // Line ends stay where they may end a statement.
-    private static string Script(string script) => ScriptBlanks().Replace(ScriptComment().Replace(script, "").Trim(), "${keep}") + "\n";
+    private static string Script(string script)
+    {
+        var compact = ScriptBlanks().Replace(ScriptComment().Replace(script, "").Trim(), "${keep}") + "\n";
+        return ScriptMarks().Replace(compact, "${keep}${name}${end}");
+    }
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex StyleComment();
@@ -34,4 +38,8 @@ internal static partial class CompactAsset
     // Texts and patterns stay as they are; a pattern stands only behind these signs.
     [GeneratedRegex("""(?<keep>"(\\.|[^"\\\n])*"|`(\\.|[^`\\])*`|(?<=[(,=]\x20?)/(\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)|(?<=[;{,])\n|(?<![\w$])\x20+|\x20+(?![\w$])""", RegexOptions.ExplicitCapture)]
     private static partial Regex ScriptBlanks();
+
+    // One parameter needs no parentheses, and the last statement of a block no semicolon.
+    [GeneratedRegex("""(?<keep>"(\\.|[^"\\\n])*"|`(\\.|[^`\\])*`|(?<=[(,=])/(\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)|(?<![\w$])\((?<name>\w+)\)(?==>)|;(?<end>\})""", RegexOptions.ExplicitCapture)]
+    private static partial Regex ScriptMarks();
 }

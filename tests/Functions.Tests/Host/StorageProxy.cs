@@ -58,11 +58,14 @@ internal sealed class StorageProxy : IAsyncDisposable
     /// <summary>Waits until a request hangs.</summary>
     public Task WaitForHangingAsync(CancellationToken cancellationToken) => _arrived.Task.WaitAsync(cancellationToken);
 
+    /// <summary>What hangs goes on; what is refused still is.</summary>
+    public void EndHanging() => _hanging.TrySetResult();
+
     /// <summary>All is well again.</summary>
     public void Recover()
     {
         _isRefused = _ => false;
-        _hanging.TrySetResult();
+        EndHanging();
     }
 
     public async ValueTask DisposeAsync()
