@@ -8,6 +8,7 @@ namespace Press.Functions;
 internal sealed class GetOpenApi
 {
     [Function(nameof(GetOpenApi))]
-    public static Task RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "openapi.json")] HttpRequest request) =>
+    public static Task RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "openapi.json")] HttpRequest request) =>
         IndexApi.GetOpenApiAsync(request.HttpContext);
 }

@@ -8,6 +8,7 @@ namespace Press.Functions;
 internal sealed class GetPost(IndexApi api)
 {
     [Function(nameof(GetPost))]
-    public Task RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "posts/{slug}")] HttpRequest request, string slug) =>
+    public Task RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "posts/{slug}")] HttpRequest request, string slug) =>
         api.GetPostAsync(request.HttpContext, slug);
 }

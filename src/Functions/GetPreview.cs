@@ -8,6 +8,7 @@ namespace Press.Functions;
 internal sealed class GetPreview(PreviewApi api)
 {
     [Function(nameof(GetPreview))]
-    public Task RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "preview/{*name}")] HttpRequest request, string? name) =>
+    public Task RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "preview/{*name}")] HttpRequest request, string? name) =>
         api.GetPreviewAsync(request.HttpContext, name ?? "");
 }

@@ -8,6 +8,7 @@ namespace Press.Functions;
 internal sealed class GetReceipt(ReceiptApi api)
 {
     [Function(nameof(GetReceipt))]
-    public Task RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "receipts/{*name}")] HttpRequest request, string? name) =>
+    public Task RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "receipts/{*name}")] HttpRequest request, string? name) =>
         api.GetReceiptAsync(request.HttpContext, name ?? "");
 }

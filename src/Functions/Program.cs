@@ -11,7 +11,8 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 try
 {
     var builder = FunctionsApplication.CreateBuilder(args);
-    var settings = AppSettings.Read(name => builder.Configuration[name], builder.Configuration.AsEnumerable().Select(setting => setting.Key));
+    var settings = AppSettings.Read(
+        name => builder.Configuration[name], builder.Configuration.AsEnumerable().Select(setting => setting.Key));
 
     builder.ConfigureFunctionsWebApplication();
     builder.UseMiddleware<InvocationScopeMiddleware>();

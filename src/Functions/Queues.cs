@@ -34,7 +34,8 @@ internal static class Queues
     {
         var names = connection.Split(';').Select(part => part.Split('=', 2)[0].Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return names.Contains("BlobEndpoint") && !names.Contains("QueueEndpoint")
-            ? throw new AppSettingsException($"'{AppSettings.ContentStorageName}' has a BlobEndpoint and no QueueEndpoint. Add 'QueueEndpoint=...'.")
+            ? throw new AppSettingsException(
+                $"'{AppSettings.ContentStorageName}' has a BlobEndpoint and no QueueEndpoint. Add 'QueueEndpoint=...'.")
             : new QueueServiceClient(connection);
     }
 }

@@ -47,7 +47,9 @@ internal static class CallFault
             .FirstOrDefault(word => word is ['-', _, ..] && !plain.Contains(word));
     }
 
-    /// <summary>The option that was probably meant, by its name or by a value that it takes: <c>--json</c> is <c>--format json</c>.</summary>
+    /// <summary>
+    /// The option that was probably meant, by its name or by a value that it takes: <c>--json</c> is <c>--format json</c>.
+    /// </summary>
     private static string? NearestOption(string written, Command command)
     {
         var options = command.Options.Where(option => !option.Hidden).ToList();

@@ -15,10 +15,12 @@ internal static class DiagnosticPrinter
     /// <summary>Prints all errors, and the first warnings.</summary>
     /// <inheritdoc cref="PrintAsync"/>
     /// <returns>How many warnings are left.</returns>
-    public static async Task<int> PrintFirstAsync(IAnsiConsole console, IReadOnlyCollection<Diagnostic> diagnostics, FolderStore sources, CancellationToken cancellationToken)
+    public static async Task<int> PrintFirstAsync(
+        IAnsiConsole console, IReadOnlyCollection<Diagnostic> diagnostics, FolderStore sources, CancellationToken cancellationToken)
     {
         var warnings = 0;
-        await PrintAsync(console, diagnostics.Where(diagnostic => diagnostic.IsError || ++warnings <= MostWarnings), sources, cancellationToken);
+        await PrintAsync(
+            console, diagnostics.Where(diagnostic => diagnostic.IsError || ++warnings <= MostWarnings), sources, cancellationToken);
         return Math.Max(0, warnings - MostWarnings);
     }
 
@@ -27,7 +29,8 @@ internal static class DiagnosticPrinter
     /// <param name="diagnostics">What was found; those of a file one behind the other.</param>
     /// <param name="sources">The folder of the site.</param>
     /// <param name="cancellationToken">Ends the printing.</param>
-    public static async Task PrintAsync(IAnsiConsole console, IEnumerable<Diagnostic> diagnostics, FolderStore sources, CancellationToken cancellationToken)
+    public static async Task PrintAsync(
+        IAnsiConsole console, IEnumerable<Diagnostic> diagnostics, FolderStore sources, CancellationToken cancellationToken)
     {
         var (name, text) = ("", ReadOnlyMemory<byte>.Empty);
         foreach (var diagnostic in diagnostics)
@@ -39,7 +42,9 @@ internal static class DiagnosticPrinter
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(FolderStore sources, string name, CancellationToken cancellationToken) =>
-        StoreName.IsValid(name) && await sources.ReadUpToAsync(name, MostBytesOfText, cancellationToken) is ReadAnswer.Found found ? found.Bytes : default;
+        StoreName.IsValid(name) && await sources.ReadUpToAsync(name, MostBytesOfText, cancellationToken) is ReadAnswer.Found found
+            ? found.Bytes
+            : default;
 
     /// <summary>Prints one that was found in a source; its line is left out where the source is not at hand.</summary>
     public static void Print(IAnsiConsole console, string message, bool isError, ReadOnlySpan<byte> source, TextPosition position)

@@ -9,7 +9,9 @@ internal static partial class ReadableUrl
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The URL with letters in the place of their bytes. Signs that mean something in a URL, or are invisible, stay encoded.</summary>
+    /// <summary>
+    /// The URL with letters in the place of their bytes. Signs that mean something in a URL, or are invisible, stay encoded.
+    /// </summary>
     public static string? Of(string? url) => url is null ? null : Bytes().Replace(url, match => Decode(match.Value));
 
     private static string Decode(string encoded)

@@ -29,10 +29,13 @@ internal static class SiteFolder
         if (Directory.Exists(folder))
             return Path.GetFullPath(folder);
         if (File.Exists(folder))
-            throw new CallException($"'{folder}' is a file. Name the folder that it lies in: '{Path.GetDirectoryName(Path.Combine(".", folder))}'.");
+            throw new CallException(
+                $"'{folder}' is a file. Name the folder that it lies in: '{Path.GetDirectoryName(Path.Combine(".", folder))}'.");
 
         var parentFolder = Path.GetDirectoryName(Path.GetFullPath(folder));
-        var neighbours = Directory.Exists(parentFolder) ? Directory.EnumerateDirectories(parentFolder).Select(path => Path.GetFileName(path)) : [];
+        var neighbours = Directory.Exists(parentFolder)
+            ? Directory.EnumerateDirectories(parentFolder).Select(path => Path.GetFileName(path))
+            : [];
         var nearest = NearestName.Of(
             Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), neighbours.Order(StringComparer.Ordinal));
         var advice = nearest is null

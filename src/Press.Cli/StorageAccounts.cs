@@ -16,13 +16,15 @@ internal sealed record StorageAccounts(BlobAccount Content, BlobAccount Everybod
         Description = $"The storage account: a connection string, the https address of its blob service (then you are who 'az login' says), or {Emulator} for the emulator.",
     };
 
-    public static Option<string?> PublicOption() => new("--public-storage") { Description = "The account of the public container, if that is another one." };
+    public static Option<string?> PublicOption() =>
+        new("--public-storage") { Description = "The account of the public container, if that is another one." };
 
     /// <exception cref="CallException">The connections are none, or the containers could not be made.</exception>
     public static async Task<StorageAccounts> OpenAsync(string? content, string? everybody, CancellationToken cancellationToken)
     {
         if (content is null)
-            throw new CallException($"which storage account? Write --storage with a connection string, the https address of a blob service, or {Emulator}.");
+            throw new CallException(
+                $"which storage account? Write --storage with a connection string, the https address of a blob service, or {Emulator}.");
         var accounts = new StorageAccounts(Open("--storage", content), Open("--public-storage", everybody ?? content));
 
         // Who has the keys may be the first here; who is asked for an identity finds what the deployment made.

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Press.Http;
 
-/// <summary>Answers a request that an exception has ended. Nothing of the exception is told: it is the operator's, and in the log.</summary>
+/// <summary>
+/// Answers a request that an exception has ended. Nothing of the exception is told: it is the operator's, and in the log.
+/// </summary>
 public static class FaultAnswer
 {
     /// <summary>Writes a 503 for a fault of the storage, else a 500; nothing if the answer has begun, or nobody waits for it.</summary>
@@ -19,7 +21,8 @@ public static class FaultAnswer
         if (StorageFaultOf(fault) is not null)
         {
             context.Response.Headers.RetryAfter = "5";
-            await Problem.Unavailable($"The storage does not answer as it should. Try again in a moment. (Trace {traceId})").WriteToAsync(context);
+            await Problem.Unavailable($"The storage does not answer as it should. Try again in a moment. (Trace {traceId})")
+                .WriteToAsync(context);
         }
         else
         {

@@ -9,7 +9,9 @@ public interface ICatalogReader
     /// <summary>The newest catalog. An answer is made of one catalog, however many come after it.</summary>
     ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken);
 
-    /// <summary>The paths of the posts in which every word of a text stands, of other pages too; null if the site has no index of words yet.</summary>
+    /// <summary>
+    /// The paths of the posts in which every word of a text stands, of other pages too; null if the site has no index of words yet.
+    /// </summary>
     /// <param name="catalog">The catalog from which the answer is made.</param>
     /// <param name="text">What is looked for.</param>
     /// <param name="language">Only posts of this one; null for all.</param>

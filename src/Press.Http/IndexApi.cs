@@ -26,7 +26,9 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
     /// <summary><c>GET /api/posts</c>: the posts that a query finds, page by page.</summary>
     public Task ListPostsAsync(HttpContext context) => AnswerAsync(context, "posts", ListPostsAsync);
 
-    /// <summary><c>GET /api/posts/{slug}</c>: one post with its HTML, in the language asked for, else in the site's own, else in the first by tag.</summary>
+    /// <summary>
+    /// <c>GET /api/posts/{slug}</c>: one post with its HTML, in the language asked for, else in the site's own, else in the first by tag.
+    /// </summary>
     public Task GetPostAsync(HttpContext context, string slug) =>
         StorageWait.RunAsync(context, _clock, token => GetPostAsync(context, slug, token));
 
@@ -156,7 +158,9 @@ public sealed class IndexApi(ICatalogReader reader, TimeProvider? clock = null)
         await Problem.NotFound($"There is no '{context.Request.Path}'. The API has {Paths}.").WriteToAsync(context);
     }
 
-    /// <summary>An older catalog says how old it is (RFC 9111, section 5.1), so that caches keep its answers no longer than they should.</summary>
+    /// <summary>
+    /// An older catalog says how old it is (RFC 9111, section 5.1), so that caches keep its answers no longer than they should.
+    /// </summary>
     private async Task<Catalog> ReadCatalogAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var (catalog, age) = await reader.GetCatalogAsync(cancellationToken);

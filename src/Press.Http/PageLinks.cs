@@ -7,7 +7,9 @@ namespace Press.Http;
 /// <summary>The links from one page of a listing to the others (RFC 8288).</summary>
 internal static class PageLinks
 {
-    /// <summary>First, prev, next and last, where there are such pages. They are relative to the host, and so right behind any proxy.</summary>
+    /// <summary>
+    /// First, prev, next and last, where there are such pages. They are relative to the host, and so right behind any proxy.
+    /// </summary>
     public static string Of(HttpRequest request, IEnumerable<KeyValuePair<string, string>> parameters, PostListing listing)
     {
         var others = parameters.Where(parameter => parameter.Key != "page").ToList();

@@ -7,7 +7,9 @@ namespace Press.Http;
 /// <param name="clock">Bounds the wait for the storage.</param>
 public sealed class PreviewApi(StoredPreviews previews, TimeProvider clock)
 {
-    /// <summary><c>GET /api/preview/{name}</c>: the page of a source as it will be, with <c>noindex</c>; 404 for what is public already.</summary>
+    /// <summary>
+    /// <c>GET /api/preview/{name}</c>: the page of a source as it will be, with <c>noindex</c>; 404 for what is public already.
+    /// </summary>
     public Task GetPreviewAsync(HttpContext context, string name) =>
         StorageWait.RunAsync(context, clock, token => AnswerAsync(context, name, token));
 

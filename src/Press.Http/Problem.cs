@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Press.Http;
 
-/// <summary>Why there is no answer, as a problem document (RFC 9457). Its type is <c>about:blank</c>, and so its title the status in words.</summary>
+/// <summary>
+/// Why there is no answer, as a problem document (RFC 9457). Its type is <c>about:blank</c>, and so its title the status in words.
+/// </summary>
 /// <param name="Title">The status in words.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What was wrong with this request and what would be right.</param>

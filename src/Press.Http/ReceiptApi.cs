@@ -11,7 +11,9 @@ public sealed class ReceiptApi(IStore press, TimeProvider clock)
 {
     private const string ContainerParameter = "container";
 
-    /// <summary><c>GET /api/receipts/{name}</c>: the receipt of a source; with <c>container=site</c> that of a file of the site's look.</summary>
+    /// <summary>
+    /// <c>GET /api/receipts/{name}</c>: the receipt of a source; with <c>container=site</c> that of a file of the site's look.
+    /// </summary>
     public Task GetReceiptAsync(HttpContext context, string name) =>
         StorageWait.RunAsync(context, clock, token => AnswerAsync(context, name, token));
 
@@ -20,7 +22,8 @@ public sealed class ReceiptApi(IStore press, TimeProvider clock)
         var container = context.Request.Query[ContainerParameter].ToString();
         if (container is not ("" or "posts" or "site"))
         {
-            await Problem.Of([new QueryFault(ContainerParameter, container, "posts, site", NearestName.Of(container, ["posts", "site"]))]).WriteToAsync(context);
+            await Problem.Of([new QueryFault(ContainerParameter, container, "posts, site", NearestName.Of(container, ["posts", "site"]))])
+                .WriteToAsync(context);
             return;
         }
 
@@ -34,7 +37,8 @@ public sealed class ReceiptApi(IStore press, TimeProvider clock)
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        await Answer.WriteBodyAsync(context, JsonSerializer.SerializeToUtf8Bytes(ReceiptAnswer.Of(receipt), ApiJson.Readable.ReceiptAnswer));
+        await Answer.WriteBodyAsync(
+            context, JsonSerializer.SerializeToUtf8Bytes(ReceiptAnswer.Of(receipt), ApiJson.Readable.ReceiptAnswer));
     }
 }
 

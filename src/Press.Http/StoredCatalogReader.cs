@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Press.Http;
 
-/// <summary>Reads what the engine has published from its container: one small request for any number of questions within the cache time.</summary>
+/// <summary>
+/// Reads what the engine has published from its container: one small request for any number of questions within the cache time.
+/// </summary>
 /// <remarks>
 /// Where the storage does not answer, the last catalog that was read does. A request to the storage is not ended by those who stop waiting
 /// for it: the next one may find its answer.
@@ -52,7 +54,8 @@ public sealed class StoredCatalogReader(
         }
     }
 
-    public ValueTask<IReadOnlySet<string>?> FindTextAsync(Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlySet<string>?> FindTextAsync(
+        Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
         _search.FindAsync(catalog, text, language, cancellationToken);
 
     public async ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>

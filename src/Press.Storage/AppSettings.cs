@@ -21,7 +21,9 @@ public sealed partial record AppSettings
     /// <summary>Whether authors' HTML is published as it is, scripts included: <c>true</c> or <c>false</c>, the default.</summary>
     public const string TrustHtmlName = "Press:TrustHtml";
 
-    /// <summary>For how many seconds the index API takes its catalog for the newest without asking: 0 to 3600, 5 if it is not set.</summary>
+    /// <summary>
+    /// For how many seconds the index API takes its catalog for the newest without asking: 0 to 3600, 5 if it is not set.
+    /// </summary>
     public const string CatalogCacheSecondsName = "Press:CatalogCacheSeconds";
 
     // What the blob trigger reads of an account that is reached with an identity.
@@ -47,7 +49,8 @@ public sealed partial record AppSettings
     public TimeSpan CatalogCache { get; init; }
 
     /// <summary>Reads the settings.</summary>
-    /// <param name="setting">The value of a setting by its name, with a colon between sections as .NET's configuration has it; null if it is not set.</param>
+    /// <param name="setting">The value of a setting by its name, with a colon between sections as .NET's configuration has it; null if it
+    /// is not set.</param>
     /// <param name="known">The names of all settings that are there; one that looks like a misspelt one of ours is an error.</param>
     /// <exception cref="AppSettingsException">One is missing or wrong. All are told at once.</exception>
     public static AppSettings Read(Func<string, string?> setting, IEnumerable<string> known)

@@ -39,7 +39,10 @@ internal static class Limits
     /// </summary>
     public const int OpenBrackets = 32;
 
-    /// <summary>The marks of emphasis that a paragraph collects before those that can be paired are, at the next end of a line. A table is one paragraph.</summary>
+    /// <summary>
+    /// The marks of emphasis that a paragraph collects before those that can be paired are, at the next end of a line. A table is one
+    /// paragraph.
+    /// </summary>
     public const int MarksOfLines = 500;
 
     /// <summary>The same within a line.</summary>
@@ -60,7 +63,10 @@ internal static class Limits
     /// <summary>The characters of a <c>style</c> attribute that needs a look at each of its properties.</summary>
     public const int Style = 4_096;
 
-    /// <summary>Elements that HTML's rules repeat or move, for each tag, and in all: an element that is open when its parent ends begins again behind it.</summary>
+    /// <summary>
+    /// Elements that HTML's rules repeat or move, for each tag, and in all: an element that is open when its parent ends begins again
+    /// behind it.
+    /// </summary>
     public const int RepeatedElements = 10_000;
 
     /// <summary>The steps that taking elements out of HTML may cost: each looks at its siblings.</summary>
@@ -91,7 +97,9 @@ internal static class Limits
     /// <param name="length">Of the post, in characters.</param>
     public static int TexExpansion(int length) => 10_000 + (4 * length);
 
-    /// <summary>The characters of HTML that a source may be rendered to. Dense code grows fivefold, tables of empty cells tenfold.</summary>
+    /// <summary>
+    /// The characters of HTML that a source may be rendered to. Dense code grows fivefold, tables of empty cells tenfold.
+    /// </summary>
     /// <param name="length">Of the source, in characters.</param>
     public static int Html(int length) => (1024 * 1024) + (16 * length);
 }

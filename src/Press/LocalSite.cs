@@ -5,11 +5,13 @@ namespace Press;
 
 /// <summary>A site in a folder, as it is built, served and checked on an author's machine.</summary>
 /// <param name="sources">Its sources.</param>
-/// <param name="state">Keeps what was read, so that an unchanged source is not read again by the next program; null to keep nothing.</param>
+/// <param name="state">Keeps what was read, so that an unchanged source is not read again by the next program; null to keep
+/// nothing.</param>
 /// <param name="clock">Decides which posts are dated in the future.</param>
 /// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
 /// <param name="makesPictures">Whether smaller versions of pictures are wanted.</param>
-public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvider clock, bool trustsHtml = false, bool makesPictures = true)
+public sealed class LocalSite(
+    SourceInventory sources, IStore? state, TimeProvider clock, bool trustsHtml = false, bool makesPictures = true)
 {
     private const long MostCachedBytes = 64 * 1024 * 1024;
 
@@ -47,7 +49,8 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
     /// <summary>Reads what is new or changed, and plans the site.</summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="StoreException">The sources cannot be listed, or the settings not be read: without them it would be another site.</exception>
+    /// <exception cref="StoreException">The sources cannot be listed, or the settings not be read: without them it would be another
+    /// site.</exception>
     public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         _reader ??= new SiteReader(sources, clock, trustsHtml, _images, _good)
@@ -68,7 +71,8 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
     /// <param name="listName">The name of the list of what was written; one for each target.</param>
     /// <param name="progress">Told after each file how many there have been; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    public async Task<WriteSummary> WriteAsync(SiteState site, IStore target, string listName, IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<WriteSummary> WriteAsync(
+        SiteState site, IStore target, string listName, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         if (state is null)
             throw new InvalidOperationException("There is no store for the list.");
@@ -105,7 +109,9 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
 
     /// <summary>The body of a post, as its page shows it; null if it has no page.</summary>
     public async ValueTask<string?> BodyOfAsync(SiteState site, PostEntry entry, CancellationToken cancellationToken) =>
-        site.Files.Find(UrlPath.ToFile(entry.Path)) is { } file ? (await _rendered.GetOrRenderAsync(file, site, cancellationToken)).Post?.Html : null;
+        site.Files.Find(UrlPath.ToFile(entry.Path)) is { } file
+            ? (await _rendered.GetOrRenderAsync(file, site, cancellationToken)).Post?.Html
+            : null;
 
     /// <summary>All that is wrong with the site. It makes every file, since some layouts fail for some pages alone.</summary>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(SiteState site, CancellationToken cancellationToken)
@@ -126,7 +132,9 @@ public sealed class LocalSite(SourceInventory sources, IStore? state, TimeProvid
         return SiteDiagnostics.Of(UnpublishedFiles.Fold(site.SourceDiagnostics.Concat(found)));
     }
 
-    /// <summary>Feeds are made of whole posts: those have to be at hand when one of them becomes faulty. What nobody can want any more goes.</summary>
+    /// <summary>
+    /// Feeds are made of whole posts: those have to be at hand when one of them becomes faulty. What nobody can want any more goes.
+    /// </summary>
     private async Task TidyUpAsync(SiteState site, SiteReader reader, CancellationToken cancellationToken)
     {
         var inFeeds = site.Plan.Feeds.Entries.Select(entry => entry.Source).ToHashSet(StringComparer.Ordinal);

@@ -25,6 +25,9 @@ public sealed record Publication
     /// <summary>The layouts that failed, as the receipts of the posts say it for which they did.</summary>
     internal ImmutableArray<Diagnostic> LayoutFaultsOfPosts { get; init; } = [];
 
-    /// <summary>The sources that cannot be read, or not be published by themselves; what they were published as before should stay. One that lost its URL to another is none of them.</summary>
+    /// <summary>
+    /// The sources that cannot be read, or not be published by themselves; what they were published as before should stay. One that lost
+    /// its URL to another is none of them.
+    /// </summary>
     public required ImmutableHashSet<string> FailedSources { get; init; }
 }

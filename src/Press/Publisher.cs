@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Makes a site of its sources, all of it and in memory. The stages stand here in their order; each is a folder beside this file.</summary>
+/// <summary>
+/// Makes a site of its sources, all of it and in memory. The stages stand here in their order; each is a folder beside this file.
+/// </summary>
 /// <param name="clock">Decides which posts are dated in the future.</param>
 /// <param name="trustsHtml">
 /// Whether authors' HTML is published as it is. It is the operator's to say, and so no setting of the site: by default what could
@@ -36,9 +38,11 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
                 file => file.Name,
                 file => new PublicFile(file.Name, rendered[file.Name].Content, file.SourceName),
                 StringComparer.Ordinal),
-            Posts = rendered.Values.Select(file => file.Post).OfType<Post>().ToImmutableDictionary(post => post.Path, StringComparer.Ordinal),
+            Posts = rendered.Values.Select(file => file.Post).OfType<Post>()
+                .ToImmutableDictionary(post => post.Path, StringComparer.Ordinal),
             Catalog = state.Plan.Catalog,
-            Diagnostics = SiteDiagnostics.Of(state.SourceDiagnostics.Concat(state.Files.Files.SelectMany(file => rendered[file.Name].Found()))),
+            Diagnostics = SiteDiagnostics.Of(
+                state.SourceDiagnostics.Concat(state.Files.Files.SelectMany(file => rendered[file.Name].Found()))),
             LayoutFaultsOfPosts =
             [
                 .. from file in state.Files.Files

@@ -53,19 +53,24 @@ public sealed class PublishingEngine
     /// <inheritdoc cref="PublishAsync"/>
     public Task<Receipt?> ApplySiteAsync(string name, CancellationToken cancellationToken) => TakeInAsync(_site, name, cancellationToken);
 
-    /// <summary>Builds the catalog and all that depends on it from the receipts, unless somebody else does: then that one looks again.</summary>
+    /// <summary>
+    /// Builds the catalog and all that depends on it from the receipts, unless somebody else does: then that one looks again.
+    /// </summary>
     public async Task BuildCatalogAsync(CancellationToken cancellationToken)
     {
         await _builder.MarkAsync(Marks.Everything, cancellationToken);
         await _builder.BuildWhileMarkedAsync(cancellationToken);
     }
 
-    /// <summary>Takes in what no event reported, then builds: what has come due is published, and public files are as they should be.</summary>
+    /// <summary>
+    /// Takes in what no event reported, then builds: what has come due is published, and public files are as they should be.
+    /// </summary>
     /// <returns>The sources that were not as their receipts said.</returns>
     /// <exception cref="StoreException">The storage failed; or it refused single items, after all else was done.</exception>
     public async Task<SweepSummary> SweepAsync(CancellationToken cancellationToken)
     {
-        var press = await _stores.Press.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, StringComparer.Ordinal, cancellationToken);
+        var press = await _stores.Press.ListAsync("", cancellationToken).ToDictionaryAsync(
+            item => item.Name, StringComparer.Ordinal, cancellationToken);
         var memory = await _builder.ReadMemoryAsync(press.GetValueOrDefault(EngineItems.Manifest), cancellationToken);
         var refusals = new Refusals();
         var summary = new SweepSummary(
@@ -98,7 +103,8 @@ public sealed class PublishingEngine
     }
 
     /// <summary>The sources whose receipts are not known to be right, and the receipts whose sources are gone.</summary>
-    private ImmutableArray<string> FindMissed(SourceIntake intake, StoreListing listing, Dictionary<string, StoredItem> press, SiteMemory memory)
+    private ImmutableArray<string> FindMissed(
+        SourceIntake intake, StoreListing listing, Dictionary<string, StoredItem> press, SiteMemory memory)
     {
         var missed = press.Keys.Select(intake.Receipts.SourceOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var source in listing.Items.Where(source => intake.Knows(source.Name)))

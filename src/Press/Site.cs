@@ -6,10 +6,12 @@ namespace Press;
 /// <summary>What pages are made with: the settings, the layouts, and what they bring along.</summary>
 /// <param name="Settings">What <c>_config.yml</c> says.</param>
 /// <param name="Layouts">The theme's layouts, with the site's own in their place.</param>
-/// <param name="Assets">Files that go to the public as they are: the theme's, with the site's own in their place; by name (ordinal).</param>
+/// <param name="Assets">Files that go to the public as they are: the theme's, with the site's own in their place; by name
+/// (ordinal).</param>
 /// <param name="Diagnostics">What is wrong with the site's files; a setting or layout that is wrong has its default instead.</param>
 /// <param name="Version">A hash of all its files: pages made with the same are the same.</param>
-public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray<Source> Assets, ImmutableArray<Diagnostic> Diagnostics, string Version)
+public sealed record Site(
+    SiteSettings Settings, Layouts Layouts, ImmutableArray<Source> Assets, ImmutableArray<Diagnostic> Diagnostics, string Version)
 {
     private static readonly ImmutableHashSet<string> ThemeIds = [.. Theme.LayoutFiles.SelectMany(IdsOf)];
 
@@ -44,7 +46,8 @@ public sealed record Site(SiteSettings Settings, Layouts Layouts, ImmutableArray
 
         var layouts = Layouts.Of(sources, settings, diagnostics);
         var data = SiteData.Of(sources, diagnostics);
-        var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.PublicAssets.Select(settings.Look.ApplyTo)).DistinctBy(file => file.Name);
+        var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.PublicAssets.Select(settings.Look.ApplyTo))
+            .DistinctBy(file => file.Name);
         var inOrder = assets.OrderBy(file => file.Name, StringComparer.Ordinal);
         return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
         {

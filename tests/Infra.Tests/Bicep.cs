@@ -27,7 +27,9 @@ internal static class Bicep
         return Infra.Tests.Run.OfAsync(Program, arguments, variables);
     }
 
-    /// <summary>Every resource of a deployment with these variables of azd, with every expression resolved that can be before it is made.</summary>
+    /// <summary>
+    /// Every resource of a deployment with these variables of azd, with every expression resolved that can be before it is made.
+    /// </summary>
     public static async Task<Deployment> PredictAsync(IReadOnlyDictionary<string, string> variables)
     {
         using var copy = new TemplateCopy();

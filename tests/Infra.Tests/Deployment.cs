@@ -14,7 +14,8 @@ internal sealed class Deployment(JsonElement snapshot)
     public IReadOnlyList<JsonElement> Of(string type) => [.. All.Where(resource => resource.GetProperty("type").GetString() == type)];
 
     /// <summary>The one resource of a type whose name holds a text.</summary>
-    public JsonElement The(string type, string name = "") => Assert.Single(Of(type), resource => NameOf(resource).Contains(name, StringComparison.Ordinal));
+    public JsonElement The(string type, string name = "") =>
+        Assert.Single(Of(type), resource => NameOf(resource).Contains(name, StringComparison.Ordinal));
 
     public static string NameOf(JsonElement resource) => resource.GetProperty("name").GetString()!;
 }
@@ -22,7 +23,8 @@ internal sealed class Deployment(JsonElement snapshot)
 internal static class JsonPath
 {
     /// <summary>The value at a path of names parted by dots.</summary>
-    public static JsonElement At(this JsonElement element, string path) => path.Split('.').Aggregate(element, (inner, name) => inner.GetProperty(name));
+    public static JsonElement At(this JsonElement element, string path) =>
+        path.Split('.').Aggregate(element, (inner, name) => inner.GetProperty(name));
 
     /// <summary>The text at such a path.</summary>
     public static string TextAt(this JsonElement element, string path) => element.At(path).ToString();

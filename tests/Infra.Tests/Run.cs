@@ -7,7 +7,8 @@ namespace Infra.Tests;
 internal sealed record Run(int Code, string Output, string Errors)
 {
     /// <summary>Runs a program with these variables and no others but the search path.</summary>
-    public static async Task<Run> OfAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
+    public static async Task<Run> OfAsync(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
         // The root has the manifest of the tools that 'dotnet tool run' finds.
         var start = new ProcessStartInfo(program, arguments)

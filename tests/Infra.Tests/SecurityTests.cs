@@ -12,7 +12,8 @@ public sealed partial class SecurityTests(Predictions predictions)
     private const string Containers = Services + "/containers";
 
     [Fact]
-    public void No_account_takes_keys_or_plain_HTTP() => Assert.All(predictions.Both.SelectMany(deployment => deployment.Of(Accounts)), account =>
+    public void No_account_takes_keys_or_plain_HTTP() => Assert.All(
+        predictions.Both.SelectMany(deployment => deployment.Of(Accounts)), account =>
     {
         Assert.False(account.At("properties.allowSharedKeyAccess").GetBoolean());
         Assert.True(account.At("properties.supportsHttpsTrafficOnly").GetBoolean());
@@ -68,7 +69,8 @@ public sealed partial class SecurityTests(Predictions predictions)
         Assert.True(app.At("httpsOnly").GetBoolean());
         // Flex Consumption refuses ftpsState, alwaysOn, use32BitWorkerProcess, linuxFxVersion and others with error 51021.
         Assert.Equal(["minTlsVersion: 1.2"], app.At("siteConfig").EnumerateObject().Select(setting => $"{setting.Name}: {setting.Value}"));
-        Assert.Equal(("dotnet-isolated", "10.0"), (app.TextAt("functionAppConfig.runtime.name"), app.TextAt("functionAppConfig.runtime.version")));
+        Assert.Equal(
+            ("dotnet-isolated", "10.0"), (app.TextAt("functionAppConfig.runtime.name"), app.TextAt("functionAppConfig.runtime.version")));
         Assert.Equal("UserAssignedIdentity", app.TextAt("functionAppConfig.deployment.storage.authentication.type"));
         Assert.Equal("FC1", predictions.Plain.The("Microsoft.Web/serverfarms").TextAt("sku.name"));
         // Without a location Azure refuses these two, though no other settings of an app have one.
@@ -85,7 +87,8 @@ public sealed partial class SecurityTests(Predictions predictions)
     {
         var settings = predictions.Plain.The("Microsoft.Web/sites/config").At("properties").EnumerateObject()
             .Select(setting => setting.Name).ToList();
-        var ours = AppSettings.Names.Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Select(name => name.EndsWith("Storage", StringComparison.Ordinal) ? $"{name}__blobServiceUri" : name);
+        var ours = AppSettings.Names.Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Select(
+            name => name.EndsWith("Storage", StringComparison.Ordinal) ? $"{name}__blobServiceUri" : name);
         Assert.Empty(ours.Except(settings));
 
         string[] platforms =

@@ -40,17 +40,21 @@ internal static partial class BlogReport
         var isGiven = options.Contains("--given");
         var plain = posts.Where(post => isGiven ? File.Exists(GivenFor(post.Path)) : !Liquid().IsMatch(post.Text)).ToList();
         withLiquid = isGiven ? 0 : posts.Count - plain.Count;
-        var jekyll = isGiven ? [.. plain.Select(post => File.ReadAllText(GivenFor(post.Path)))] : Kramdown.Render([.. plain.Select(post => post.Text)]);
+        var jekyll = isGiven
+            ? [.. plain.Select(post => File.ReadAllText(GivenFor(post.Path)))]
+            : Kramdown.Render([.. plain.Select(post => post.Text)]);
         return
         [
             .. plain.Zip(jekyll, (post, html) =>
-                PostComparison.Between(Path.GetRelativePath(folder, post.Path), PressHtml.Of(post.Text, !options.Contains("--plain")), html)),
+                PostComparison.Between(
+                    Path.GetRelativePath(folder, post.Path), PressHtml.Of(post.Text, !options.Contains("--plain")), html)),
         ];
     }
 
     private static void Print(ImmutableArray<PostComparison> comparisons, int withLiquid, IReadOnlyList<string> options, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{comparisons.Length} posts without Liquid, {withLiquid} with Liquid left out."));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{comparisons.Length} posts without Liquid, {withLiquid} with Liquid left out."));
         output.WriteLine($"identical: {Share(comparisons, comparison => comparison.IsIdentical)}");
         output.WriteLine($"identical but for the ids of headings: {Share(comparisons, comparison => comparison.IsIdenticalButIds)}");
         output.WriteLine($"same text: {Share(comparisons, comparison => comparison.HasSameText)}");
@@ -80,7 +84,8 @@ internal static partial class BlogReport
     private static string Share(ImmutableArray<PostComparison> comparisons, Func<PostComparison, bool> counts)
     {
         var count = comparisons.Count(counts);
-        return string.Create(CultureInfo.InvariantCulture, $"{count} of {comparisons.Length} ({100.0 * count / Math.Max(1, comparisons.Length):0.0} %)");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{count} of {comparisons.Length} ({100.0 * count / Math.Max(1, comparisons.Length):0.0} %)");
     }
 
     /// <summary>The text of a file without its front matter.</summary>

@@ -15,7 +15,8 @@ public sealed class CaseTests
         ["math-5"] = "TeX alone in its paragraph is display, also where a heading follows without a blank line",
     };
 
-    public static TheoryData<string> Names() => [.. Directory.EnumerateFiles(Folder, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names() =>
+        [.. Directory.EnumerateFiles(Folder, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -90,13 +90,16 @@ internal sealed partial class HtmlTokens
     private static bool IsWrapper(IElement element) => element.LocalName switch
     {
         "label" => element.FirstElementChild?.LocalName == "input",
-        "div" or "span" => element.ClassList.Any(name => name is "math" or "highlight" or "highlighter-rouge" || name.StartsWith("language-", StringComparison.Ordinal)),
+        "div" or "span" =>
+            element.ClassList.Any(
+                name => name is "math" or "highlight" or "highlighter-rouge" || name.StartsWith("language-", StringComparison.Ordinal)),
         "a" => element.GetAttribute("href") is { } url && IsBare(url, element.TextContent) && element.Attributes.Length == 1,
         _ => false,
     };
 
     private static bool IsBare(string url, string text) =>
-        WebUtility.UrlDecode(url) is var decoded && WebUtility.UrlDecode(text) is var shown && (decoded == shown || decoded == "mailto:" + shown || decoded == "http://" + shown);
+        WebUtility.UrlDecode(url) is var decoded && WebUtility.UrlDecode(text) is var shown
+            && (decoded == shown || decoded == "mailto:" + shown || decoded == "http://" + shown);
 
     private static string TagOf(IElement element)
     {

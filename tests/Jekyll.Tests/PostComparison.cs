@@ -22,7 +22,8 @@ internal sealed record PostComparison(
         var press = HtmlTokens.Of(pressHtml);
         var jekyll = HtmlTokens.Of(jekyllHtml);
         var (pressText, jekyllText) = (HtmlTokens.TextOf(press), HtmlTokens.TextOf(jekyll));
-        var first = Enumerable.Range(0, Math.Max(press.Length, jekyll.Length)).FirstOrDefault(place => At(press, place) != At(jekyll, place), -1);
+        var first = Enumerable.Range(0, Math.Max(press.Length, jekyll.Length)).FirstOrDefault(
+            place => At(press, place) != At(jekyll, place), -1);
         return new PostComparison(
             name, first < 0,
             first < 0 || HtmlTokens.WithoutHeadingIds(press).SequenceEqual(HtmlTokens.WithoutHeadingIds(jekyll)), pressText == jekyllText,
@@ -35,12 +36,15 @@ internal sealed record PostComparison(
 
     private static string At(ImmutableArray<string> tokens, int place) => place < tokens.Length ? tokens[place] : "the end";
 
-    private static string Sort(string token) => token.StartsWith('<') ? token.Split(' ')[0].TrimEnd('>') + ">" : token is "the end" ? token : "text";
+    private static string Sort(string token) =>
+        token.StartsWith('<') ? token.Split(' ')[0].TrimEnd('>') + ">" : token is "the end" ? token : "text";
 
     private static string DifferenceOf(string press, string jekyll)
     {
         var same = press.AsSpan().CommonPrefixLength(jekyll);
-        return press == jekyll ? "" : $"{press[Math.Max(0, same - 30)..same]}[{Cut(press[same..])} | {Cut(jekyll[same..])}]".Replace('\n', '⏎');
+        return press == jekyll
+            ? ""
+            : $"{press[Math.Max(0, same - 30)..same]}[{Cut(press[same..])} | {Cut(jekyll[same..])}]".Replace('\n', '⏎');
 
         static string Cut(string text) => text.Length <= 60 ? text : text[..60];
     }

@@ -7,7 +7,8 @@ internal static class PressHtml
     /// <param name="likeJekyll">Whether the site was made for Jekyll.</param>
     public static string Of(string markdown, bool likeJekyll = true)
     {
-        var options = new BodyOptions("<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings()), TrustsHtml: true)
+        var options = new BodyOptions(
+            "<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings()), TrustsHtml: true)
         {
             SmartQuotes = likeJekyll,
             LikeJekyll = likeJekyll,

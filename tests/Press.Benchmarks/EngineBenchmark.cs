@@ -45,7 +45,8 @@ internal sealed class EngineBenchmark(int posts)
     private async Task<string> UploadAsync(int number, string text)
     {
         var name = FolderBenchmark.NameOf(number);
-        await _posts.WriteAsync(name, new StoreContent(Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, CancellationToken.None);
+        await _posts.WriteAsync(
+            name, new StoreContent(Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, CancellationToken.None);
         return name;
     }
 

@@ -4,7 +4,9 @@ using Press.Storage;
 
 namespace Press.Benchmarks;
 
-/// <summary>A site in a folder: built, built again, and served. Each row has a <see cref="LocalSite"/> of its own, as a new program would.</summary>
+/// <summary>
+/// A site in a folder: built, built again, and served. Each row has a <see cref="LocalSite"/> of its own, as a new program would.
+/// </summary>
 internal sealed class FolderBenchmark(string folder, int posts)
 {
     private const string List = "builds/list.json";
@@ -48,7 +50,8 @@ internal sealed class FolderBenchmark(string folder, int posts)
         var local = Open();
         var target = new FolderStore(Path.Combine(folder, "_site"));
         var summary = await local.FindUnchangedAsync(target, List, CancellationToken.None)
-            ?? await local.WriteAsync(await local.ReadAsync(progress: null, CancellationToken.None), target, List, progress: null, CancellationToken.None);
+            ?? await local.WriteAsync(
+                await local.ReadAsync(progress: null, CancellationToken.None), target, List, progress: null, CancellationToken.None);
         using var process = Process.GetCurrentProcess();
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -49,7 +49,8 @@ internal sealed class IndexBenchmark(Catalog catalog) : ICatalogReader
     public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) => new(new CatalogReading(catalog));
 
     /// <summary>No question has a text: those are answered from the index of words, which is no part of the catalog.</summary>
-    public ValueTask<IReadOnlySet<string>?> FindTextAsync(Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlySet<string>?> FindTextAsync(
+        Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
         new(result: null);
 
     public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) => new("");

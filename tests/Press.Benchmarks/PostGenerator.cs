@@ -4,7 +4,9 @@ using Press.Testing;
 
 namespace Press.Benchmarks;
 
-/// <summary>Makes posts like the real one, of its own sentences: figures, bold runs, and code and tables besides. Post i is the same in every run.</summary>
+/// <summary>
+/// Makes posts like the real one, of its own sentences: figures, bold runs, and code and tables besides. Post i is the same in every run.
+/// </summary>
 internal sealed class PostGenerator
 {
     private const string Code = "```csharp\npublic sealed record Post(string Title, DateOnly Date)\n{\n    // The newest first.\n    public int CompareTo(Post other) => other.Date.CompareTo(Date);\n}\n```\n\n";

@@ -38,7 +38,8 @@ public sealed class BrowserTests
         Assert.Equal(22, await page.Locator(".body strong").CountAsync());
         Assert.Empty(complaints);
 
-        await File.AppendAllTextAsync(site.PathOf("_posts/2025-03-24-nvidia-gtc-2025.md"), "\n\n## 덧붙임\n", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(
+            site.PathOf("_posts/2025-03-24-nvidia-gtc-2025.md"), "\n\n## 덧붙임\n", TestContext.Current.CancellationToken);
         await page.Locator("h2#덧붙임").WaitForAsync(new() { Timeout = 20_000 });
 
         await ctrlC.CancelAsync();

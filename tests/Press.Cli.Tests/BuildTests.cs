@@ -28,11 +28,13 @@ public sealed class BuildTests : IDisposable
     public async Task A_build_shows_all_errors_and_the_first_warnings_each_time()
     {
         await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-01-a.md"), string.Concat(Enumerable.Range(0, 60).Select(number => $"[x](/nowhere-{number}.html)\n")), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-02-z.md"), "---\ndate: never\n---\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _site.PathOf("_posts/2025-01-02-z.md"), "---\ndate: never\n---\n", TestContext.Current.CancellationToken);
         var (code, first, errors) = await PressRun.ToEndAsync("build", _site.Folder);
         Assert.Equal((1, "1 error, 60 warnings"), (code, first[^1]));
         Assert.Equal(51, errors.Count(line => line.Contains(".md(", StringComparison.Ordinal)));
-        Assert.Contains("2025-01-02-z.md(2,7): error", errors.Last(line => line.Contains(".md(", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "2025-01-02-z.md(2,7): error", errors.Last(line => line.Contains(".md(", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal($"and 10 more warnings: 'press check {_site.Folder}' shows all", errors[^1]);
 
         var again = await PressRun.ToEndAsync("build", _site.Folder);
@@ -73,12 +75,14 @@ public sealed class BuildTests : IDisposable
     public async Task A_faulty_post_is_told_of_and_leaves_its_last_page()
     {
         await PressRun.ToEndAsync("build", _site.Folder);
-        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "---\ntitle: x\ndate: never\n---\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _site.PathOf("_posts/2025-01-06-hello-press.md"), "---\ntitle: x\ndate: never\n---\n", TestContext.Current.CancellationToken);
 
         var (code, output, errors) = await PressRun.ToEndAsync("build", _site.Folder);
 
         Assert.Equal(PressCommand.SiteHasErrors, code);
-        Assert.StartsWith("_posts/2025-01-06-hello-press.md(3,7): error FM006: 'date' is not a date: never.", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "_posts/2025-01-06-hello-press.md(3,7): error FM006: 'date' is not a date: never.", errors[0], StringComparison.Ordinal);
         Assert.Equal(["    date: never", "          ^"], errors.Skip(1));
         Assert.Equal("1 error", output[^1]);
         Assert.True(File.Exists(_site.PathOf("_site/hello-press.html")));

@@ -49,14 +49,16 @@ public sealed class CheckTests : IDisposable
         await BreakAsync();
         var (code, output, _) = await PressRun.ToEndAsync("check", _site.Folder, "--format", "github");
         Assert.Equal(PressCommand.SiteHasErrors, code);
-        Assert.StartsWith($"::error file={_site.Folder}/a.md,line=2,col=8,title=FM002::a quote is opened", output[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"::error file={_site.Folder}/a.md,line=2,col=8,title=FM002::a quote is opened", output[0], StringComparison.Ordinal);
         Assert.StartsWith($"::warning file={_site.Folder}/b.md,line=4,col=", output[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_operator_may_trust_HTML()
     {
-        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-01-a.md"), "<script>x()</script>\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _site.PathOf("_posts/2025-01-01-a.md"), "<script>x()</script>\n", TestContext.Current.CancellationToken);
         Assert.Equal("1 warning", Assert.Single((await PressRun.ToEndAsync("check", _site.Folder)).Errors));
         Assert.Equal("19 files, nothing wrong", Assert.Single((await PressRun.ToEndAsync("check", _site.Folder, "--trust-html")).Errors));
     }
@@ -94,6 +96,7 @@ public sealed class CheckTests : IDisposable
     private async Task BreakAsync()
     {
         await File.WriteAllTextAsync(_site.PathOf("a.md"), "---\ntitle: \"한글 제목\n---\n", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(_site.PathOf("b.md"), "---\ntitle: B\n---\n한글, [a](nowhere.md)\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _site.PathOf("b.md"), "---\ntitle: B\n---\n한글, [a](nowhere.md)\n", TestContext.Current.CancellationToken);
     }
 }

@@ -12,7 +12,8 @@ public sealed partial class DocumentationTests
         get
         {
             var calls = new TheoryData<string, string>();
-            var pages = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Append(Path.Combine(Repository.Root, "README.md"));
+            var pages = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Append(
+                Path.Combine(Repository.Root, "README.md"));
             foreach (var page in pages.Order(StringComparer.Ordinal))
             {
                 foreach (Match call in Call().Matches(File.ReadAllText(page).ReplaceLineEndings("\n")))

@@ -12,8 +12,10 @@ public sealed class DueTests
     public async Task A_post_that_comes_due_appears_by_itself()
     {
         using var site = new SiteCopy();
-        await File.WriteAllTextAsync(site.PathOf("_posts/soon.md"), "---\ntitle: Soon\ndate: 2030-03-01 09:00:00 +0000\n---\nText.\n", Cancellation);
-        await File.WriteAllTextAsync(site.PathOf("_posts/later.md"), "---\ntitle: Later\ndate: 2030-06-01 09:00:00 +0000\n---\nText.\n", Cancellation);
+        await File.WriteAllTextAsync(
+            site.PathOf("_posts/soon.md"), "---\ntitle: Soon\ndate: 2030-03-01 09:00:00 +0000\n---\nText.\n", Cancellation);
+        await File.WriteAllTextAsync(
+            site.PathOf("_posts/later.md"), "---\ntitle: Later\ndate: 2030-06-01 09:00:00 +0000\n---\nText.\n", Cancellation);
         var clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         using var ctrlC = new CancellationTokenSource();
         var run = PressRun.Start(clock, ctrlC.Token, "serve", site.Folder, "--port", "0");

@@ -48,7 +48,8 @@ public sealed class DyingWorkerTests : IAsyncLifetime
                 worker!.Kill();
                 return NetworkFate.CutBefore;
             });
-            using var killed = worker = Start(_azurite.ConnectionString.Replace(_azurite.Address.ToString(), proxy.Address.ToString(), StringComparison.Ordinal));
+            using var killed = worker = Start(
+                _azurite.ConnectionString.Replace(_azurite.Address.ToString(), proxy.Address.ToString(), StringComparison.Ordinal));
             _ = killed.StandardOutput.ReadToEndAsync(Cancellation);
             await killed.WaitForExitAsync(Cancellation);
             Assert.Equal(128 + 9, killed.ExitCode);
@@ -104,7 +105,8 @@ public sealed class DyingWorkerTests : IAsyncLifetime
         var folder = AppContext.BaseDirectory;
         string[] arguments =
         [
-            "exec", "--runtimeconfig", Path.Combine(folder, "Press.Cli.Tests.runtimeconfig.json"), "--depsfile", Path.Combine(folder, "Press.Cli.Tests.deps.json"),
+            "exec", "--runtimeconfig", Path.Combine(folder, "Press.Cli.Tests.runtimeconfig.json"), "--depsfile", Path.Combine(
+                folder, "Press.Cli.Tests.deps.json"),
             typeof(PressCommand).Assembly.Location, "serve", "--storage", storage, "--port", "0",
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -119,7 +121,8 @@ public sealed class DyingWorkerTests : IAsyncLifetime
     private async Task FreeLeasesAsync()
     {
         await foreach (var blob in _account.GetBlobContainerClient("press").GetBlobsAsync(new() { Prefix = ".locks/" }, Cancellation))
-            await _account.GetBlobContainerClient("press").DeleteBlobIfExistsAsync(blob.Name, conditions: await LeaseOfAsync(blob.Name), cancellationToken: Cancellation);
+            await _account.GetBlobContainerClient("press").DeleteBlobIfExistsAsync(
+                blob.Name, conditions: await LeaseOfAsync(blob.Name), cancellationToken: Cancellation);
     }
 
     private async Task<Azure.Storage.Blobs.Models.BlobRequestConditions?> LeaseOfAsync(string name)

@@ -60,7 +60,8 @@ public sealed class FrontendTests(ServedBlog blog) : IClassFixture<ServedBlog>
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        var html = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples/frontend/index.html"), TestContext.Current.CancellationToken);
+        var html = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "samples/frontend/index.html"), TestContext.Current.CancellationToken);
         app.MapGet("/", () => Results.Content(html, "text/html; charset=utf-8"));
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;

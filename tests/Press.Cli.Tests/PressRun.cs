@@ -31,13 +31,15 @@ internal sealed class PressRun
         return (await run.ExitCode, run.Output, run.Errors);
     }
 
-    public static PressRun Start(CancellationToken cancellationToken, params string[] arguments) => Start(TimeProvider.System, cancellationToken, arguments);
+    public static PressRun Start(CancellationToken cancellationToken, params string[] arguments) =>
+        Start(TimeProvider.System, cancellationToken, arguments);
 
     public static PressRun Start(TimeProvider clock, CancellationToken cancellationToken, params string[] arguments) =>
         new(arguments, clock, cancellationToken);
 
     /// <summary>The first output line that holds a text, once it is there.</summary>
-    public Task<string> LineAsync(string text) => _output.LineAsync(text).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    public Task<string> LineAsync(string text) =>
+        _output.LineAsync(text).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     private static IAnsiConsole ConsoleOf(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
     {

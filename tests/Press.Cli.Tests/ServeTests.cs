@@ -172,7 +172,8 @@ public sealed class ServeTests : IAsyncLifetime
         await File.AppendAllTextAsync(_site.PathOf("_posts/2025-01-06-hello-press.md"), "\n[x](/nowhere.html)\n", Cancellation);
         await _run.LineAsync("1 warning");
         Assert.Contains("Press: 1 warning", await _client.GetStringAsync("/hello-press.html", Cancellation), StringComparison.Ordinal);
-        Assert.DoesNotContain("data-press-banner", await _client.GetStringAsync("/a-table-of-coffee.html", Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "data-press-banner", await _client.GetStringAsync("/a-table-of-coffee.html", Cancellation), StringComparison.Ordinal);
         Assert.DoesNotContain("data-press-banner", await _client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
     }
 

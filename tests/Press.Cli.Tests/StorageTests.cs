@@ -46,7 +46,8 @@ public sealed class StorageTests : IAsyncLifetime
         Assert.Contains("_posts/2025-01-06-hello-press.md -> https://blog.example.com/hello-press.html", output);
         Assert.Contains("_config.yml is part of the site's look", output);
         Assert.Contains(output, line => line.StartsWith("_posts/2099-01-01-a-letter-to-the-future.md comes out on 2099-01-01", StringComparison.Ordinal));
-        Assert.Contains("  preview: /api/preview/_posts/2099-01-01-a-letter-to-the-future.md (of the app, with its key: ?code=KEY)", output);
+        Assert.Contains(
+            "  preview: /api/preview/_posts/2099-01-01-a-letter-to-the-future.md (of the app, with its key: ?code=KEY)", output);
         Assert.Contains(
             "href=\"/assets/press.css",
             await _client.GetStringAsync("/api/preview/_posts/2099-01-01-a-letter-to-the-future.md", Cancellation),
@@ -136,7 +137,8 @@ public sealed class StorageTests : IAsyncLifetime
         var (code, output, _) = await PressRun.ToEndAsync("status", "--storage", _azurite.ConnectionString, "--json");
         Assert.Equal(0, code);
         using var json = JsonDocument.Parse(string.Join('\n', output));
-        var korean = json.RootElement.EnumerateArray().Single(receipt => receipt.GetProperty("source").GetString()!.Contains("서울", StringComparison.Ordinal));
+        var korean = json.RootElement.EnumerateArray()
+            .Single(receipt => receipt.GetProperty("source").GetString()!.Contains("서울", StringComparison.Ordinal));
         Assert.Equal("published", korean.GetProperty("state").GetString());
         Assert.Equal("https://blog.example.com/ko/%EC%84%9C%EC%9A%B8-%EC%82%B0%EC%B1%85.html", korean.GetProperty("url").GetString());
 

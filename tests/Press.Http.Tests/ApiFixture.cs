@@ -48,9 +48,11 @@ public sealed class ApiFixture : IAsyncLifetime
 
         private readonly PostSearch _search = new((name, _) => new(publication.Files.GetValueOrDefault(name)?.Content.Bytes));
 
-        public ValueTask<IReadOnlySet<string>?> FindTextAsync(Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
+        public ValueTask<IReadOnlySet<string>?> FindTextAsync(
+            Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
             _search.FindAsync(catalog, text, language, cancellationToken);
 
-        public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) => ValueTask.FromResult(publication.Posts.GetValueOrDefault(entry.Path)?.Html);
+        public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(publication.Posts.GetValueOrDefault(entry.Path)?.Html);
     }
 }

@@ -43,11 +43,13 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Hidden_future_unpublished_and_draft_posts_are_in_no_listing()
     {
-        var slugs = (await GetAsync("/api/posts?pageSize=100")).GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("slug").GetString()).ToList();
+        var slugs = (await GetAsync("/api/posts?pageSize=100")).GetProperty("posts").EnumerateArray()
+            .Select(post => post.GetProperty("slug").GetString()).ToList();
         Assert.Equal(9, slugs.Count);
         Assert.Empty(slugs.Intersect(["a-quiet-page", "a-letter-to-the-future", "unpublished", "still-a-draft", "an-unfinished-thought"]));
         foreach (var query in new[] { "hidden=any", "hidden=true", "fields=hidden,slug", "q=quiet" })
-            Assert.DoesNotContain("a-quiet-page", (await GetAsync("/api/posts?pageSize=100&" + query)).GetRawText(), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "a-quiet-page", (await GetAsync("/api/posts?pageSize=100&" + query)).GetRawText(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,7 +107,8 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
             Assert.StartsWith("https://blog.example.com/ko/tags/", tag.GetProperty("url").GetString(), StringComparison.Ordinal));
         Assert.Equal(
             (await GetAsync("/api/posts?lang=ko&tag=llm")).GetProperty("total").GetInt32(),
-            korean.GetProperty("tags").EnumerateArray().Single(tag => tag.GetProperty("slug").GetString() == "llm").GetProperty("count").GetInt32());
+            korean.GetProperty("tags").EnumerateArray().Single(tag => tag.GetProperty("slug").GetString() == "llm").GetProperty("count")
+                .GetInt32());
         Assert.Equal("""{"tags":[],"notices":[{"parameter":"lang","value":"kr","nearest":"ko"}]}""", (await GetAsync("/api/tags?lang=kr")).GetRawText());
     }
 
@@ -177,14 +180,16 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         foreach (var known in new[] { first.Headers.ETag.Tag, $"\"other\", W/{first.Headers.ETag.Tag}", "*" })
         {
-            using var again = await SendAsync(HttpMethod.Get, path, request => request.Headers.TryAddWithoutValidation("If-None-Match", known));
+            using var again = await SendAsync(
+                HttpMethod.Get, path, request => request.Headers.TryAddWithoutValidation("If-None-Match", known));
             Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
             Assert.Equal(first.Headers.ETag, again.Headers.ETag);
             Assert.Equal("*", Assert.Single(again.Headers.GetValues("Access-Control-Allow-Origin")));
             Assert.Empty(await again.Content.ReadAsByteArrayAsync(Cancellation));
         }
 
-        using var changed = await SendAsync(HttpMethod.Get, path, request => request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"other\"")));
+        using var changed = await SendAsync(
+            HttpMethod.Get, path, request => request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"other\"")));
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
     }
 
@@ -208,7 +213,8 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
             request.Headers.Add("Access-Control-Request-Headers", "if-none-match");
         });
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
-        Assert.Contains("If-None-Match", Assert.Single(preflight.Headers.GetValues("Access-Control-Allow-Headers")), StringComparison.Ordinal);
+        Assert.Contains(
+            "If-None-Match", Assert.Single(preflight.Headers.GetValues("Access-Control-Allow-Headers")), StringComparison.Ordinal);
 
         using var answer = await api.Client.GetAsync("/api/posts", Cancellation);
         Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));

@@ -116,7 +116,9 @@ public sealed class OperatorApiTests
     [InlineData(true, 500)]
     public async Task What_went_wrong_is_told_by_its_trace_alone(bool isOurs, int expected)
     {
-        Exception fault = isOurs ? new InvalidOperationException("secret") : new AggregateException(new StoreException("a", "secret", new IOException("secret")));
+        Exception fault = isOurs
+            ? new InvalidOperationException("secret")
+            : new AggregateException(new StoreException("a", "secret", new IOException("secret")));
         var (status, json) = await AskAsync(context => FaultAnswer.WriteAsync(context, fault, "trace-1"));
         Assert.Equal(expected, status);
         Assert.Contains("trace-1", json.GetProperty("detail").GetString(), StringComparison.Ordinal);

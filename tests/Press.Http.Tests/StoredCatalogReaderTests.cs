@@ -40,7 +40,8 @@ public sealed class StoredCatalogReaderTests
     public async Task A_question_costs_one_request_and_the_parts_that_are_new_and_none_within_the_cache_time(int posts)
     {
         for (var number = 0; number < posts; number++)
-            await _posts.WriteAsync($"{number}.md", new StoreContent("text"u8.ToArray(), "text/plain"), WriteCondition.Always, Cancellation);
+            await _posts.WriteAsync(
+                $"{number}.md", new StoreContent("text"u8.ToArray(), "text/plain"), WriteCondition.Always, Cancellation);
         await _engine.SweepAsync(Cancellation);
 
         // The manifest, and parts of some 32 posts each.
@@ -71,7 +72,8 @@ public sealed class StoredCatalogReaderTests
 
     private async Task PublishAsync(string name, string text)
     {
-        await _posts.WriteAsync(name, new StoreContent(System.Text.Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, Cancellation);
+        await _posts.WriteAsync(
+            name, new StoreContent(System.Text.Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, Cancellation);
         await _engine.PublishAsync(name, Cancellation);
     }
 

@@ -23,7 +23,8 @@ public sealed class AppSettingsTests
             ("Press:TrustHtml", "true"),
             ("Press:CatalogCacheSeconds", "0"));
         Assert.Equal(("content.blob.core.windows.net", "public.blob.core.windows.net"), (settings.ContentStorage.Address.Host, settings.PublicStorage.Address.Host));
-        Assert.Equal((false, true, TimeSpan.Zero, "$web"), (settings.HasKeys, settings.TrustHtml, settings.CatalogCache, settings.PublicContainer));
+        Assert.Equal(
+            (false, true, TimeSpan.Zero, "$web"), (settings.HasKeys, settings.TrustHtml, settings.CatalogCache, settings.PublicContainer));
     }
 
     [Theory]

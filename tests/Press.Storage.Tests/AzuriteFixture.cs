@@ -21,7 +21,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
         }
     }
 
-    public async ValueTask InitializeAsync() => _azurite = Azurite.Missing is null ? await Azurite.StartAsync(TestContext.Current.CancellationToken) : null;
+    public async ValueTask InitializeAsync() =>
+        _azurite = Azurite.Missing is null ? await Azurite.StartAsync(TestContext.Current.CancellationToken) : null;
 
     public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 

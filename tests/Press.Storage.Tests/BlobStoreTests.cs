@@ -30,7 +30,8 @@ public sealed class BlobStoreTests(AzuriteFixture fixture) : StoreContract, IAsy
     [Fact]
     public async Task A_blob_uploaded_in_NFD_is_an_item_in_NFC()
     {
-        await _container.UploadBlobAsync("글/한글.md".ToNormalForm(NormalizationForm.FormD), BinaryData.FromString("decomposed"), Cancellation);
+        await _container.UploadBlobAsync(
+            "글/한글.md".ToNormalForm(NormalizationForm.FormD), BinaryData.FromString("decomposed"), Cancellation);
 
         Assert.Equal(["글/한글.md"], await NamesAsync(""));
         Assert.Equal(["글/한글.md"], await NamesAsync("글/"));

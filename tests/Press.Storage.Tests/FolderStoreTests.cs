@@ -30,7 +30,8 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
 
         var site = await new LocalSite(new SourceInventory(Store), state: null, TimeProvider.System).ReadAsync(progress: null, Cancellation);
         Assert.True(site.Has("a.html") && !site.Has("film.mp4"));
-        Assert.Contains(await LocalSite.CheckAsync(site, Cancellation), found => found.ToString().Contains("SR005", StringComparison.Ordinal));
+        Assert.Contains(
+            await LocalSite.CheckAsync(site, Cancellation), found => found.ToString().Contains("SR005", StringComparison.Ordinal));
         await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync("film.mp4", ifNoneMatch: null, Cancellation));
     }
 
@@ -101,7 +102,8 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
             var listing = await Store.ListWithStraysAsync("", Cancellation);
             Assert.Equal(["a.md", "closed.md"], listing.Items.Select(item => item.Name));
             Assert.Equal(new StrayItem("closed/", StrayKind.ClosedFolder), Assert.Single(listing.Strays));
-            Assert.Equal(listing.Items[1], Assert.IsType<ReadAnswer.Unreadable>(await Store.ReadAsync("closed.md", null, Cancellation)).Item);
+            Assert.Equal(
+                listing.Items[1], Assert.IsType<ReadAnswer.Unreadable>(await Store.ReadAsync("closed.md", null, Cancellation)).Item);
         }
         finally
         {

@@ -115,7 +115,8 @@ public abstract class StoreContract
     {
         var condition = isThere ? WriteCondition.IfMatch((await WriteAsync("a", "old"))!) : WriteCondition.IfAbsent;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => Store.WriteAsync("a", Content($"{number}"), condition, Cancellation))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => Task.Run(() => Store.WriteAsync("a", Content($"{number}"), condition, Cancellation))));
 
         var winner = Assert.Single(answers, answer => answer is not null);
         Assert.Equal(winner, (await FindAsync("a")).Item.ETag);
@@ -200,15 +201,18 @@ public abstract class StoreContract
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.WriteAsync("a", Content("a"), WriteCondition.Always, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Store.WriteAsync("a", Content("a"), WriteCondition.Always, cancelled.Token));
         Assert.Empty(await NamesAsync(""));
     }
 
     protected static StoreContent Content(string text) => new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8");
 
-    protected Task<string?> WriteAsync(string name, string text) => Store.WriteAsync(name, Content(text), WriteCondition.Always, Cancellation);
+    protected Task<string?> WriteAsync(string name, string text) =>
+        Store.WriteAsync(name, Content(text), WriteCondition.Always, Cancellation);
 
-    protected async Task<ReadAnswer.Found> FindAsync(string name) => Assert.IsType<ReadAnswer.Found>(await Store.ReadAsync(name, null, Cancellation));
+    protected async Task<ReadAnswer.Found> FindAsync(string name) =>
+        Assert.IsType<ReadAnswer.Found>(await Store.ReadAsync(name, null, Cancellation));
 
     protected async Task<string?> TextAsync(string name) =>
         await Store.ReadAsync(name, null, Cancellation) is ReadAnswer.Found found ? Encoding.UTF8.GetString(found.Bytes.Span) : null;

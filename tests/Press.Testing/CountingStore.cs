@@ -16,13 +16,17 @@ public sealed class CountingStore(IStore store) : IStore
     /// <summary>The bytes of all items that were to be written.</summary>
     public long WrittenBytes => _writtenBytes;
 
-    public IAsyncEnumerable<StoredItem> ListAsync(string prefix, CancellationToken cancellationToken) => Counted().ListAsync(prefix, cancellationToken);
+    public IAsyncEnumerable<StoredItem> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        Counted().ListAsync(prefix, cancellationToken);
 
-    public Task<StoreListing> ListWithStraysAsync(string prefix, CancellationToken cancellationToken) => Counted().ListWithStraysAsync(prefix, cancellationToken);
+    public Task<StoreListing> ListWithStraysAsync(string prefix, CancellationToken cancellationToken) =>
+        Counted().ListWithStraysAsync(prefix, cancellationToken);
 
-    public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) => CountedRead().ReadAsync(name, ifNoneMatch, cancellationToken);
+    public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
+        CountedRead().ReadAsync(name, ifNoneMatch, cancellationToken);
 
-    public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) => CountedRead().ReadUpToAsync(name, maxBytes, cancellationToken);
+    public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) =>
+        CountedRead().ReadUpToAsync(name, maxBytes, cancellationToken);
 
     public Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
     {
@@ -30,9 +34,11 @@ public sealed class CountingStore(IStore store) : IStore
         return Counted().WriteAsync(name, content, condition, cancellationToken);
     }
 
-    public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) => Counted().DeleteAsync(name, ifMatch, cancellationToken);
+    public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) =>
+        Counted().DeleteAsync(name, ifMatch, cancellationToken);
 
-    public Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken) => Counted().TryLockAsync(name, cancellationToken);
+    public Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken) =>
+        Counted().TryLockAsync(name, cancellationToken);
 
     private IStore CountedRead()
     {

@@ -116,7 +116,8 @@ public sealed class FaultyProxy : IAsyncDisposable
     /// <summary>A request or an answer, whole.</summary>
     private sealed record HttpMessage(string FirstLine, byte[] Bytes)
     {
-        public static async Task<HttpMessage?> ReadAsync(Stream stream, bool isAnswer, CancellationToken cancellationToken, bool hasNoBody = false)
+        public static async Task<HttpMessage?> ReadAsync(
+            Stream stream, bool isAnswer, CancellationToken cancellationToken, bool hasNoBody = false)
         {
             var bytes = new List<byte>();
             var head = await ReadHeadAsync(stream, bytes, cancellationToken);

@@ -9,7 +9,8 @@ public static class SampleBlog
         SiteText.PublisherAt(SiteText.Now).Publish([.. Files().Select(path => SiteText.Source(NameOf(path), Read(path, settings)))]);
 
     private static IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(Repository.SampleBlog, "*", SearchOption.AllDirectories).Where(path => !NameOf(path).StartsWith("_site/", StringComparison.Ordinal) && !NameOf(path).StartsWith('.'));
+        Directory.EnumerateFiles(Repository.SampleBlog, "*", SearchOption.AllDirectories)
+            .Where(path => !NameOf(path).StartsWith("_site/", StringComparison.Ordinal) && !NameOf(path).StartsWith('.'));
 
     private static byte[] Read(string path, string settings)
     {

@@ -51,5 +51,6 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_engine_knows_neither_Azure_nor_ASP_NET() => Assert.DoesNotContain(
         typeof(Publisher).Assembly.GetReferencedAssemblies(),
-        assembly => assembly.Name!.StartsWith("Azure", StringComparison.Ordinal) || assembly.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        assembly => assembly.Name!.StartsWith("Azure", StringComparison.Ordinal)
+            || assembly.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 }

@@ -8,7 +8,8 @@ public sealed partial class DocumentationTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "docs");
 
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder, "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(Folder, "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Settings => [.. Blocks("settings.md", "yaml")];
 
@@ -23,19 +24,22 @@ public sealed partial class DocumentationTests
         // Where it will be served nobody knows.
         Assert.Equal([DiagnosticRules.NoSiteUrl], site.Diagnostics.Select(found => found.Rule));
         Assert.Empty(site.Catalog.Entries);
-        Assert.Subset(site.Files.Keys.ToHashSet(), Pages.Select(row => row.Data.Replace(".md", ".html", StringComparison.Ordinal)).ToHashSet());
+        Assert.Subset(
+            site.Files.Keys.ToHashSet(), Pages.Select(row => row.Data.Replace(".md", ".html", StringComparison.Ordinal)).ToHashSet());
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_page_of_the_documentation_can_be_reached_from_its_home(string page) =>
-        Assert.True(page == "index.md" || File.ReadAllText(Path.Combine(Folder, "index.md")).Contains($"]({page})", StringComparison.Ordinal));
+        Assert.True(
+            page == "index.md" || File.ReadAllText(Path.Combine(Folder, "index.md")).Contains($"]({page})", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Settings))]
     public void Settings_that_the_documentation_shows_are_right(string yaml)
     {
-        var site = SiteText.Publish($"-- _config.yml --\n{yaml}\n-- 2025-01-01-a.md --\ntext\n-- 2025-01-02-b.md --\n---\nlang: ko\n---\n글\n");
+        var site = SiteText.Publish(
+            $"-- _config.yml --\n{yaml}\n-- 2025-01-01-a.md --\ntext\n-- 2025-01-02-b.md --\n---\nlang: ko\n---\n글\n");
         Assert.Empty(site.Diagnostics);
     }
 
@@ -45,7 +49,8 @@ public sealed partial class DocumentationTests
         var post = Assert.Single(Blocks("front-matter.md", "markdown"));
         var site = SiteText.Publish(
             $"-- 2025-03-24-walk.md --\n{post}\n-- 2025-03-20-tea.md --\n---\nlang: ko\n---\n차\n-- images/seoul.jpg --\n\n-- _config.yml --\nurl: https://e.com\n");
-        Assert.DoesNotContain(site.Diagnostics, found => found.File.EndsWith(".md", StringComparison.Ordinal) && found.Rule != DiagnosticRules.DeadLink);
+        Assert.DoesNotContain(
+            site.Diagnostics, found => found.File.EndsWith(".md", StringComparison.Ordinal) && found.Rule != DiagnosticRules.DeadLink);
         Assert.Contains(site.Catalog.Entries, entry => entry is { Title: "서울 산책", Featured: true, Lang: "ko", PageId: "walk-in-seoul" });
     }
 

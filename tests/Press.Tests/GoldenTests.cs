@@ -21,7 +21,8 @@ public sealed class GoldenTests
         if (Environment.GetEnvironmentVariable("PRESS_GOLDEN") == "write")
             Write(made);
 
-        var kept = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ToDictionary(NameOf, File.ReadAllText, StringComparer.Ordinal);
+        var kept = Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ToDictionary(
+            NameOf, File.ReadAllText, StringComparer.Ordinal);
         Assert.Equal(kept.Keys.Order(StringComparer.Ordinal), made.Keys);
         Assert.All(made, file => Assert.Equal(kept[file.Key], file.Value));
     }
@@ -29,13 +30,16 @@ public sealed class GoldenTests
     /// <summary>The texts, and one list of the hashes of all else.</summary>
     private static SortedDictionary<string, string> MadeOf(Publication publication)
     {
-        var texts = publication.Files.Values.Where(IsText).ToDictionary(file => file.Name, file => Encoding.UTF8.GetString(file.Content.Bytes.Span), StringComparer.Ordinal);
-        var others = publication.Files.Values.Where(file => !IsText(file)).Select(file => $"{ContentHash.Of(file.Content.Bytes.Span)} {file.Name}\n");
+        var texts = publication.Files.Values.Where(IsText).ToDictionary(
+            file => file.Name, file => Encoding.UTF8.GetString(file.Content.Bytes.Span), StringComparer.Ordinal);
+        var others = publication.Files.Values.Where(file => !IsText(file)).Select(
+            file => $"{ContentHash.Of(file.Content.Bytes.Span)} {file.Name}\n");
         texts.Add(HashesName, string.Concat(others));
         return new(texts, StringComparer.Ordinal);
     }
 
-    private static bool IsText(PublicFile file) => Path.GetExtension(file.Name) is ".html" or ".xml" or ".json" or ".txt" or ".css" or ".js" or ".svg";
+    private static bool IsText(PublicFile file) =>
+        Path.GetExtension(file.Name) is ".html" or ".xml" or ".json" or ".txt" or ".css" or ".js" or ".svg";
 
     private static string NameOf(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/').ToNormalForm();
 

@@ -158,7 +158,8 @@ public sealed class PublisherTests
         var publisher = SiteText.PublisherAt(SiteText.Now);
         var post = SiteText.Source("2025-01-01-a.md", "text");
         publisher.Publish([post]);
-        Assert.Contains("/2025/a.html", publisher.Publish([post, SiteText.Source("_config.yml", "permalink: /:year/:slug.html")]).Posts.Keys);
+        Assert.Contains(
+            "/2025/a.html", publisher.Publish([post, SiteText.Source("_config.yml", "permalink: /:year/:slug.html")]).Posts.Keys);
     }
 
     [Fact]

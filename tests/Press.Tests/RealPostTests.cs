@@ -45,7 +45,8 @@ public sealed class RealPostTests
     public void Its_pictures_keep_their_place_free_and_come_as_small_as_will_do()
     {
         var images = Body.QuerySelectorAll("img");
-        Assert.Equal(["1200x800", "1050x700", "1000x700"], images.Select(image => $"{image.GetAttribute("width")}x{image.GetAttribute("height")}"));
+        Assert.Equal(
+            ["1200x800", "1050x700", "1000x700"], images.Select(image => $"{image.GetAttribute("width")}x{image.GetAttribute("height")}"));
         Assert.Equal([null, "lazy", "lazy"], images.Select(image => image.GetAttribute("loading")));
         Assert.Equal("(max-width: 600px) 100vw, 600px", images[0].GetAttribute("sizes"));
         Assert.All(images, image => Assert.All(image.GetAttribute("srcset")!.Split(", "), candidate => Assert.Contains(candidate.Split(' ')[0][1..], Site.Files.Keys)));
@@ -94,6 +95,7 @@ public sealed class RealPostTests
     [
         SiteText.Source("_config.yml", "title: A blog\nurl: https://blog.example.com\nlang: en\ntimezone: Asia/Seoul\n"u8.ToArray()),
         SiteText.Source("_posts/2025-03-24-nvidia-gtc-2025.md", File.ReadAllBytes(Repository.RealPost)),
-        .. Directory.GetFiles(Path.Combine(Repository.SampleBlog, "images", "GTC2025")).Select(path => SiteText.Source($"images/GTC2025/{Path.GetFileName(path)}", File.ReadAllBytes(path))),
+        .. Directory.GetFiles(Path.Combine(Repository.SampleBlog, "images", "GTC2025")).Select(
+            path => SiteText.Source($"images/GTC2025/{Path.GetFileName(path)}", File.ReadAllBytes(path))),
     ]);
 }

@@ -15,7 +15,8 @@ public sealed class SampleLinksTests
     {
         var site = SampleBlog.Publish($"baseurl: {basePath}\npaginate: 3");
         Assert.Empty(site.Diagnostics);
-        var pages = site.Files.Values.Where(file => file.Content.ContentType == MediaTypes.Html).ToDictionary(file => file.Name, file => new HtmlParser().ParseDocument(site.File(file.Name)), StringComparer.Ordinal);
+        var pages = site.Files.Values.Where(file => file.Content.ContentType == MediaTypes.Html)
+            .ToDictionary(file => file.Name, file => new HtmlParser().ParseDocument(site.File(file.Name)), StringComparer.Ordinal);
         var origin = new Uri("https://blog.example.com");
 
         var lost = new List<string>();
@@ -42,7 +43,8 @@ public sealed class SampleLinksTests
     public void Every_address_of_the_sitemap_and_every_page_of_the_search_is_there()
     {
         var site = SampleBlog.Publish("baseurl: /blog");
-        var sitemap = new HtmlParser().ParseDocument(site.File("sitemap.xml")).QuerySelectorAll("loc").Select(element => element.TextContent);
+        var sitemap = new HtmlParser().ParseDocument(site.File("sitemap.xml")).QuerySelectorAll("loc")
+            .Select(element => element.TextContent);
         var found = site.Files.Values.Where(file => file.Name.StartsWith("search-", StringComparison.Ordinal))
             .SelectMany(file => site.File(file.Name).Split('\n'))
             .Where(line => line.StartsWith('/'))

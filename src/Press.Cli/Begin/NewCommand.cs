@@ -49,7 +49,9 @@ internal sealed class NewCommand(IAnsiConsole output, TimeProvider clock)
         return 0;
     }
 
-    /// <summary>Where the site has its posts: in <c>_posts</c>, unless there is no such folder and dated files lie beside the settings.</summary>
+    /// <summary>
+    /// Where the site has its posts: in <c>_posts</c>, unless there is no such folder and dated files lie beside the settings.
+    /// </summary>
     private static string FolderOfPosts(string folder)
     {
         var hasFolder = Directory.Exists(Path.Combine(folder, PostsFolder));

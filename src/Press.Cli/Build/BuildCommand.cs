@@ -37,7 +37,8 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         var inventory = new SourceInventory(sources, SiteFolder.PrefixWithin(folder, target)) { ReadsDrafts = shown.Drafts };
         var local = new LocalSite(inventory, state, clock, trustsHtml) { Shows = shown };
         var (store, list) = (new FolderStore(target), ListNameOf(target));
-        var summary = await local.FindUnchangedAsync(store, list, cancellationToken) ?? await BuildProgress.RunAsync(output, async progress =>
+        var summary = await local.FindUnchangedAsync(store, list, cancellationToken)
+            ?? await BuildProgress.RunAsync(output, async progress =>
         {
             var read = await local.ReadAsync(progress.Reading, cancellationToken);
             progress.Writing(read.FileNames.Count());

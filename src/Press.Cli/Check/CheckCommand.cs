@@ -27,7 +27,8 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         };
         var command = new Command("check", "Reports what is wrong with the site, and builds nothing.") { folder, format, trust, urls };
         command.SetAction((call, cancellationToken) =>
-            RunAsync(SiteFolder.Of(call, folder), call.GetRequiredValue(format), call.GetValue(trust), call.GetValue(urls), cancellationToken));
+            RunAsync(
+                SiteFolder.Of(call, folder), call.GetRequiredValue(format), call.GetValue(trust), call.GetValue(urls), cancellationToken));
         return command;
     }
 

@@ -14,7 +14,9 @@ internal sealed record PushPlan
     /// <summary>Files that are not pushed: longer than Press takes, or not readable. What the storage has of them stays.</summary>
     public required ImmutableArray<Source> Refused { get; init; }
 
-    /// <summary>Files of the storage that the folder does not have, by name (ordinal), but for drafts and dot-files: no push brings them.</summary>
+    /// <summary>
+    /// Files of the storage that the folder does not have, by name (ordinal), but for drafts and dot-files: no push brings them.
+    /// </summary>
     public required ImmutableArray<StoredFile> Others { get; init; }
 
     /// <summary>How many files the storage has, less drafts and dot-files.</summary>

@@ -17,10 +17,12 @@ internal sealed record Upload(Source Source, IStore Container, ReceiptFolder Rec
 
     public async Task<Upload> SendAsync(CancellationToken cancellationToken) => this with
     {
-        ETag = await Container.WriteAsync(Source.Name, new StoreContent(Source.Bytes, MediaTypes.Of(Source.Name)), WriteCondition.Always, cancellationToken),
+        ETag = await Container.WriteAsync(
+            Source.Name, new StoreContent(Source.Bytes, MediaTypes.Of(Source.Name)), WriteCondition.Always, cancellationToken),
     };
 
     /// <summary>The receipt of what was sent, or of something newer; null as long as nobody has dealt with it.</summary>
     public async Task<Receipt?> FindReceiptAsync(CancellationToken cancellationToken) =>
-        await Receipts.FindAsync(Source.Name, cancellationToken) is { State: not (ReceiptState.Pending or ReceiptState.Reading) } receipt && receipt.ETag == ETag ? receipt : null;
+        await Receipts.FindAsync(Source.Name, cancellationToken) is { State: not (ReceiptState.Pending or ReceiptState.Reading) } receipt
+            && receipt.ETag == ETag ? receipt : null;
 }

@@ -10,7 +10,8 @@ internal sealed class FolderChanges : IDisposable
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(60);
 
     // One waiting mark stands for any number of changes, since what follows looks at the whole folder.
-    private readonly Channel<bool> _marks = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _marks = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
     private readonly FileSystemWatcher _watcher;
 
@@ -52,7 +53,9 @@ internal sealed class FolderChanges : IDisposable
         }
     }
 
-    /// <summary>What never becomes a page cannot change one: an editor's swap files, <c>.git</c>, a site built beside its sources.</summary>
+    /// <summary>
+    /// What never becomes a page cannot change one: an editor's swap files, <c>.git</c>, a site built beside its sources.
+    /// </summary>
     private void Mark(string folder, string path)
     {
         var name = Path.GetRelativePath(folder, path).Replace('\\', '/').ToNormalForm();

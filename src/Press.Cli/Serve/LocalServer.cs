@@ -69,7 +69,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private static string Explain(Exception fault, string call, int port)
     {
-        var reason = fault is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "needs more rights than you have" : "is taken";
+        var reason = fault is SocketException { SocketErrorCode: SocketError.AccessDenied }
+            ? "needs more rights than you have"
+            : "is taken";
         var other = port is >= 1024 and < ushort.MaxValue ? port + 1 : 8080;
         return $"port {port} {reason}. Choose another one: {call} --port {other}";
     }

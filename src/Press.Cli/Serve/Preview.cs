@@ -81,7 +81,8 @@ internal sealed class Preview : ICatalogReader
     public ValueTask<CatalogReading> GetCatalogAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new CatalogReading(Fresh!));
 
-    public ValueTask<IReadOnlySet<string>?> FindTextAsync(Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlySet<string>?> FindTextAsync(
+        Catalog catalog, string text, string? language, CancellationToken cancellationToken) =>
         _search.FindAsync(_current.Site, text, language, cancellationToken);
 
     public ValueTask<string?> GetHtmlAsync(PostEntry entry, CancellationToken cancellationToken) =>

@@ -12,6 +12,8 @@ internal static class PublicPath
         return path.StartsWith(baseUrl + "/", StringComparison.Ordinal) ? path[(baseUrl.Length + 1)..] : null;
     }
 
-    /// <summary>Whether who asks for this, which lies elsewhere, means the home page: the host alone, or the base URL without a slash behind it.</summary>
+    /// <summary>
+    /// Whether who asks for this, which lies elsewhere, means the home page: the host alone, or the base URL without a slash behind it.
+    /// </summary>
     public static bool MeansHome([NotNullWhen(false)] string? requested, string baseUrl) => requested is null || "/" + requested == baseUrl;
 }

@@ -16,7 +16,9 @@ internal sealed class StoredPages(IStore files)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (PublicPath.Of(path, BaseUrl) is not { } requested)
-            return PublicPath.MeansHome(path, BaseUrl) ? Results.Redirect(BaseUrl + "/") : await NotFoundAsync(path, context.RequestAborted);
+            return PublicPath.MeansHome(path, BaseUrl)
+                ? Results.Redirect(BaseUrl + "/")
+                : await NotFoundAsync(path, context.RequestAborted);
         var name = requested is "" || requested.EndsWith('/') ? requested + "index.html" : requested;
         if (!StoreName.IsValid(name)
             || await files.ReadAsync(name, ifNoneMatch: null, context.RequestAborted) is not ReadAnswer.Found found)

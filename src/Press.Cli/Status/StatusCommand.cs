@@ -54,7 +54,9 @@ internal sealed class StatusCommand(IAnsiConsole output, TimeProvider clock)
         output.WriteWhole($"{Quantity.Of(receipts.Count, "source")}: {string.Join(", ", states)}".TrimEnd(' ', ':'));
     }
 
-    /// <summary>Source, state, URL or due date, the first thing that is wrong, and where the page can be seen before it is public.</summary>
+    /// <summary>
+    /// Source, state, URL or due date, the first thing that is wrong, and where the page can be seen before it is public.
+    /// </summary>
     private static string[] Cells(Receipt receipt) =>
     [
         receipt.Source,

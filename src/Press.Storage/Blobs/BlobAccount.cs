@@ -32,7 +32,9 @@ public sealed class BlobAccount
     public static BlobAccount Open(Uri address, TokenCredential credential) =>
         new(options => new BlobServiceClient(address, credential, options), OptionsOfAll());
 
-    /// <summary>The account of a connection string, reached with options of the caller's: those of <see cref="OptionsOfAll"/> and more.</summary>
+    /// <summary>
+    /// The account of a connection string, reached with options of the caller's: those of <see cref="OptionsOfAll"/> and more.
+    /// </summary>
     internal static BlobAccount Open(string connectionString, BlobClientOptions options)
     {
         try
@@ -45,7 +47,9 @@ public sealed class BlobAccount
         }
     }
 
-    /// <summary>How often and how long every request tries: five times, some ten seconds in all where the storage answers at once.</summary>
+    /// <summary>
+    /// How often and how long every request tries: five times, some ten seconds in all where the storage answers at once.
+    /// </summary>
     internal static BlobClientOptions OptionsOfAll()
     {
         var options = new BlobClientOptions

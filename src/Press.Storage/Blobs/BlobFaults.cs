@@ -16,11 +16,14 @@ internal sealed class BlobFaults(Uri container)
     public static bool IsOfStorage(Exception fault) =>
         fault is RequestFailedException or AggregateException or AuthenticationFailedException or IOException or XmlException;
 
-    /// <summary>Whether the service answered, and refuses this one blob: it is archived, somebody holds a lease on it, a policy protects it.</summary>
+    /// <summary>
+    /// Whether the service answered, and refuses this one blob: it is archived, somebody holds a lease on it, a policy protects it.
+    /// </summary>
     /// <seealso href="https://learn.microsoft.com/rest/api/storageservices/blob-service-error-codes"/>
     public static bool IsOfBlob(Exception fault) =>
         fault is RequestFailedException { Status: 409 or 412, ErrorCode: { } code } failed
-        && !IsUnmetCondition(failed) && !code.StartsWith("Container", StringComparison.Ordinal) && !code.StartsWith("Account", StringComparison.Ordinal);
+        && !IsUnmetCondition(failed) && !code.StartsWith("Container", StringComparison.Ordinal)
+            && !code.StartsWith("Account", StringComparison.Ordinal);
 
     /// <summary>Runs a request.</summary>
     /// <exception cref="StoreException">The storage failed.</exception>
@@ -45,7 +48,8 @@ internal sealed class BlobFaults(Uri container)
         RequestFailedException { Status: 0 } => $"{FirstLine(fault)} Is the address right, and the storage running?",
         RequestFailedException { ErrorCode: "ContainerNotFound" } => "there is no such container. Create it, or correct its name.",
         RequestFailedException { Status: 401 or 403 } refused => $"{refused.ErrorCode ?? "refused"} ({refused.Status}). The identity or key needs a role such as Storage Blob Data Contributor there.",
-        RequestFailedException { ErrorCode: "BlobArchived" or "BlobBeingRehydrated" } => "it is archived. Move it to the access tier Hot, Cool or Cold.",
+        RequestFailedException { ErrorCode: "BlobArchived" or "BlobBeingRehydrated" } =>
+            "it is archived. Move it to the access tier Hot, Cool or Cold.",
         RequestFailedException { ErrorCode: "LeaseIdMissing" } => "somebody holds a lease on it. Break the lease.",
         XmlException => $"the answer is not XML: {FirstLine(fault)}",
         RequestFailedException failed => $"{failed.ErrorCode ?? FirstLine(failed)} ({failed.Status}).",

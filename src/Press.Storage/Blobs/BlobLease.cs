@@ -49,7 +49,8 @@ internal sealed class BlobLease : IStoreLock
     public CancellationToken Lost => _lost.Token;
 
     /// <summary>Takes the lease; null if somebody else has it.</summary>
-    public static async Task<IStoreLock?> TryAcquireAsync(string name, BlobClient blob, BlobFaults faults, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IStoreLock?> TryAcquireAsync(
+        string name, BlobClient blob, BlobFaults faults, TimeProvider clock, CancellationToken cancellationToken)
     {
         var lease = blob.GetBlobLeaseClient();
         while (true)

@@ -11,7 +11,8 @@ internal static class BlobNames
     {
         StoreName.ThrowIfInvalid(name);
         if (IsLock(name))
-            throw new ArgumentException($"'{name}' is not a name that a container can hold: the store keeps its locks there.", nameof(name));
+            throw new ArgumentException(
+                $"'{name}' is not a name that a container can hold: the store keeps its locks there.", nameof(name));
     }
 
     /// <summary>The item that a blob holds; null if it is none.</summary>
@@ -22,7 +23,8 @@ internal static class BlobNames
     }
 
     /// <summary>The name of a blob that no item can have, as it can be shown.</summary>
-    public static string ReadableNameOf(string blobName) => StoreName.Readable(blobName.Replace(ReadableListing.Lost.ToString(), @"\?", StringComparison.Ordinal));
+    public static string ReadableNameOf(string blobName) =>
+        StoreName.Readable(blobName.Replace(ReadableListing.Lost.ToString(), @"\?", StringComparison.Ordinal));
 
     /// <summary>
     /// Whether a blob stands for a folder: programs that show containers as folders make such ones, and accounts with a hierarchical

@@ -52,7 +52,8 @@ public sealed partial class BlobStore
             {
                 try
                 {
-                    await container.GetBlobClient(form).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, conditions, cancellationToken);
+                    await container.GetBlobClient(form).DeleteIfExistsAsync(
+                        DeleteSnapshotsOption.IncludeSnapshots, conditions, cancellationToken);
                     return true;
                 }
                 catch (RequestFailedException fault) when (BlobFaults.IsUnmetCondition(fault))

@@ -5,7 +5,10 @@ using Azure.Storage.Blobs.Models;
 
 namespace Press.Storage;
 
-/// <summary>A container of Azure Blob Storage as a store. What the SDK retries is set where the container's client is made: <see cref="BlobAccount"/>.</summary>
+/// <summary>
+/// A container of Azure Blob Storage as a store. What the SDK retries is set where the container's client is made:
+/// <see cref="BlobAccount"/>.
+/// </summary>
 /// <param name="container">A container that there is.</param>
 /// <param name="clock">Paces the renewal of leases.</param>
 public sealed partial class BlobStore(BlobContainerClient container, TimeProvider clock) : IStore
@@ -42,12 +45,14 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
         return new ReadAnswer.Missing();
     }
 
-    private async Task<ReadAnswer> DownloadAsync(string blobName, string name, string? ifNoneMatch, long maxBytes, CancellationToken cancellationToken)
+    private async Task<ReadAnswer> DownloadAsync(
+        string blobName, string name, string? ifNoneMatch, long maxBytes, CancellationToken cancellationToken)
     {
         var conditions = new BlobRequestConditions { IfNoneMatch = ifNoneMatch is null ? null : new ETag(ifNoneMatch) };
         try
         {
-            var answer = await container.GetBlobClient(blobName).DownloadStreamingAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
+            var answer = await container.GetBlobClient(blobName).DownloadStreamingAsync(
+                new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
             if (answer.GetRawResponse().Status == 304)
                 return new ReadAnswer.NotModified();
 
@@ -65,7 +70,9 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
                 details.ContentType,
                 details.CacheControl,
                 NullIfEmpty(details.ContentDisposition));
-            return item.Length > maxBytes ? new ReadAnswer.TooLong(item) : new ReadAnswer.Found(item, await ReadWholeAsync(download.Content, item.Length, cancellationToken));
+            return item.Length > maxBytes
+                ? new ReadAnswer.TooLong(item)
+                : new ReadAnswer.Found(item, await ReadWholeAsync(download.Content, item.Length, cancellationToken));
         }
         catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -98,7 +105,9 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
         return bytes;
     }
 
-    /// <summary>The whole listing: the service's order is not ordinal for every script, and two forms of a name may lie far apart in it.</summary>
+    /// <summary>
+    /// The whole listing: the service's order is not ordinal for every script, and two forms of a name may lie far apart in it.
+    /// </summary>
     private async Task<StoreListing> ListAllAsync(string prefix, CancellationToken cancellationToken)
     {
         // A prefix in NFD would miss names in NFC and the other way round; beyond ASCII the comparison is made here.

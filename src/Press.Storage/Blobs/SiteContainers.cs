@@ -12,7 +12,8 @@ public static class SiteContainers
     /// <param name="content">The account that only authors, designers and the engine can read.</param>
     /// <param name="everybody">The account that everybody can read; it may be the same.</param>
     /// <param name="clock">Paces the renewal of leases.</param>
-    /// <param name="publicName">The container that everybody reads, if it has another name: <c>$web</c>, where the account serves a static website.</param>
+    /// <param name="publicName">The container that everybody reads, if it has another name: <c>$web</c>, where the account serves a static
+    /// website.</param>
     public static SiteStores Open(BlobAccount content, BlobAccount everybody, TimeProvider clock, string publicName = Public) =>
         new(content.Container(Posts, clock), content.Container(Site, clock), everybody.Container(publicName, clock), content.Container(Press, clock));
 

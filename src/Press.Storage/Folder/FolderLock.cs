@@ -43,7 +43,8 @@ internal sealed class FolderLock(string root)
             waited += pause;
         }
 
-        throw new StoreException("", $"'{root}' is being written by another program, which does not end. End it, then try again.", cause: null);
+        throw new StoreException(
+            "", $"'{root}' is being written by another program, which does not end. End it, then try again.", cause: null);
     }
 
     private sealed class Held(FileStream file) : IStoreLock

@@ -83,5 +83,6 @@ internal sealed class FolderPaths(string root)
                 .FirstOrDefault();
 
     private static bool IsStrangeToWindows(string segment) =>
-        segment.Contains(':', StringComparison.Ordinal) || segment[^1] == ' ' || Devices.Contains(segment.Split('.')[0].TrimEnd(), StringComparer.OrdinalIgnoreCase);
+        segment.Contains(':', StringComparison.Ordinal) || segment[^1] == ' '
+            || Devices.Contains(segment.Split('.')[0].TrimEnd(), StringComparer.OrdinalIgnoreCase);
 }

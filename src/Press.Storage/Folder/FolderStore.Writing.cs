@@ -62,7 +62,9 @@ public sealed partial class FolderStore
         return (ETagOf(file.LastWriteTimeUtc, file.Length), file.LastWriteTimeUtc);
     }
 
-    /// <summary>Makes the time of a file later than that of what it replaces and of all that this store wrote before, so that its ETag is a new one.</summary>
+    /// <summary>
+    /// Makes the time of a file later than that of what it replaces and of all that this store wrote before, so that its ETag is a new one.
+    /// </summary>
     private DateTime StampLaterThan(string temporary, DateTime? replaced)
     {
         var modified = File.GetLastWriteTimeUtc(temporary);
@@ -79,7 +81,8 @@ public sealed partial class FolderStore
     private void RefuseLink(string name, string path)
     {
         if (_paths.HasLink(path))
-            throw new StoreException(name, $"{path} is a link, or lies behind one, and links are not followed. Put a file or folder in its place.", cause: null);
+            throw new StoreException(
+                name, $"{path} is a link, or lies behind one, and links are not followed. Put a file or folder in its place.", cause: null);
     }
 
     /// <summary>A store has no folders, only names with slashes: the last file of a folder takes it along.</summary>

@@ -10,7 +10,9 @@ namespace Press.Storage;
 /// </summary>
 public sealed partial class FolderStore : IStore
 {
-    /// <summary>The one file that is not an item: what is being written, before it gets its name. One is enough, since one writes at a time.</summary>
+    /// <summary>
+    /// The one file that is not an item: what is being written, before it gets its name. One is enough, since one writes at a time.
+    /// </summary>
     internal const string TemporaryName = ".press-writing";
 
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
@@ -53,9 +55,11 @@ public sealed partial class FolderStore : IStore
             if (ItemOf(name, new FileInfo(path)) is { Length: 0 } empty)
                 return empty.ETag == ifNoneMatch ? new ReadAnswer.NotModified() : new ReadAnswer.Found(empty, Array.Empty<byte>());
 
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
+            await using var file = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
             var modified = File.GetLastWriteTimeUtc(file.SafeFileHandle);
-            var item = new StoredItem(name, ETagOf(modified, file.Length), file.Length, File.GetCreationTimeUtc(file.SafeFileHandle), modified);
+            var item = new StoredItem(
+                name, ETagOf(modified, file.Length), file.Length, File.GetCreationTimeUtc(file.SafeFileHandle), modified);
             if (item.ETag == ifNoneMatch)
                 return new ReadAnswer.NotModified();
             if (item.Length > maxBytes)
@@ -75,7 +79,8 @@ public sealed partial class FolderStore : IStore
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return _paths.Find(name) is { } there
-                ? new ReadAnswer.Unreadable(ItemOf(name, new FileInfo(there)), $"{fault.Message} Give yourself the right to read it, or take it away.")
+                ? new ReadAnswer.Unreadable(
+                    ItemOf(name, new FileInfo(there)), $"{fault.Message} Give yourself the right to read it, or take it away.")
                 : new ReadAnswer.Missing();
         }
     }
@@ -168,7 +173,8 @@ public sealed partial class FolderStore : IStore
     private static StoredItem ItemOf(string name, FileInfo file) =>
         new(name, ETagOf(file.LastWriteTimeUtc, file.Length), file.Length, file.CreationTimeUtc, file.LastWriteTimeUtc);
 
-    private static string ETagOf(DateTime modified, long length) => string.Create(CultureInfo.InvariantCulture, $"{modified.Ticks:x}-{length:x}");
+    private static string ETagOf(DateTime modified, long length) =>
+        string.Create(CultureInfo.InvariantCulture, $"{modified.Ticks:x}-{length:x}");
 
     private StoreException Fault(string name, string what, Exception cause) =>
         new(name, $"{(name is "" ? _paths.Root : Path.Combine(_paths.Root, name))} could not be {what}: {cause.Message}", cause) { IsOfItem = name is not "" };

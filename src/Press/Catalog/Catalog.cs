@@ -37,7 +37,9 @@ public sealed class Catalog
 
     internal CatalogIndex Index => _index.Value;
 
-    /// <summary>Makes what questions are answered from, so that the first one does not wait for it. It may be called by any thread.</summary>
+    /// <summary>
+    /// Makes what questions are answered from, so that the first one does not wait for it. It may be called by any thread.
+    /// </summary>
     public void Prepare()
     {
         _ = Index.ByTitle;
@@ -48,7 +50,9 @@ public sealed class Catalog
     public static Catalog Of(IEnumerable<PostEntry> entries, string defaultLanguage) =>
         new([.. entries.OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Path, StringComparer.Ordinal)], defaultLanguage);
 
-    /// <summary>The catalog with other texts: each entry stands where the one with its path stood (<see cref="PostSummary.StandsAs"/>).</summary>
+    /// <summary>
+    /// The catalog with other texts: each entry stands where the one with its path stood (<see cref="PostSummary.StandsAs"/>).
+    /// </summary>
     internal Catalog WithTexts(IReadOnlyCollection<PostEntry> changed)
     {
         if (changed.Count == 0)
@@ -104,7 +108,9 @@ public sealed class Catalog
     /// <summary>The languages in which listed posts have a category, ordinal.</summary>
     internal ImmutableArray<string> LanguagesOfCategory(string category) => Index.Categories.LanguagesOf(category);
 
-    /// <summary>The listed posts of the same language just after and just before this one in time; null at the ends, both for a hidden post.</summary>
+    /// <summary>
+    /// The listed posts of the same language just after and just before this one in time; null at the ends, both for a hidden post.
+    /// </summary>
     public (PostEntry? Newer, PostEntry? Older) NeighboursOf(PostEntry entry)
     {
         var listed = Index.ListedByLanguage.Find(entry.Lang);
@@ -121,7 +127,9 @@ public sealed class Catalog
         return _related.Value.Of(entry, most, [newer, older]);
     }
 
-    /// <summary>The posts whose pages may name this one, but for hidden ones: those beside it in time or in a tag, and its translations.</summary>
+    /// <summary>
+    /// The posts whose pages may name this one, but for hidden ones: those beside it in time or in a tag, and its translations.
+    /// </summary>
     internal IEnumerable<PostEntry> MayName(PostEntry entry)
     {
         var (newer, older) = NeighboursOf(entry);

@@ -49,7 +49,9 @@ internal sealed class CatalogIndex
         _byUpdated = new(SortByUpdated);
     }
 
-    /// <summary>The index of posts that stand where these do (<see cref="PostSummary.StandsAs"/>): only what follows from texts is made anew.</summary>
+    /// <summary>
+    /// The index of posts that stand where these do (<see cref="PostSummary.StandsAs"/>): only what follows from texts is made anew.
+    /// </summary>
     public CatalogIndex WithTextsOf(ImmutableArray<PostEntry> entries) => new(this, entries);
 
     public ImmutableArray<int> All { get; }

@@ -20,5 +20,6 @@ internal sealed partial class CatalogJson : JsonSerializerContext
 
     private static readonly CatalogJson Readable = new(new JsonSerializerOptions(Writing));
 
-    public static byte[] Serialize(ImmutableArray<PostEntry> entries) => JsonSerializer.SerializeToUtf8Bytes(entries, Readable.ImmutableArrayPostEntry);
+    public static byte[] Serialize(ImmutableArray<PostEntry> entries) =>
+        JsonSerializer.SerializeToUtf8Bytes(entries, Readable.ImmutableArrayPostEntry);
 }

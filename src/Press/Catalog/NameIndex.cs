@@ -31,7 +31,8 @@ internal sealed class NameIndex
         foreach (var slug in _postings.Keys)
         {
             // The spelling that most posts use; of equals the first (ordinal), so that the order of posts does not matter.
-            var name = spellings[slug].OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key;
+            var name = spellings[slug].OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
+                .First().Key;
             _bySlug.Add(slug, new Named(name, slug, _postings.Find(slug)));
         }
 

@@ -72,7 +72,8 @@ public sealed record PostEntry
     public int ReadingMinutes { get; init; }
 
     /// <summary>
-    /// The entry of a page that is no post. It has a date only if that is written: what a file system says of a file is nothing of the page.
+    /// The entry of a page that is no post. It has a date only if that is written: what a file system says of a file is nothing of the
+    /// page.
     /// </summary>
     internal static PostEntry OfPage(Post page, SiteSettings settings) => Of(page, settings) with
     {

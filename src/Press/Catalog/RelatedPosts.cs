@@ -30,7 +30,10 @@ internal sealed class RelatedPosts
     /// <summary>The listed posts that stand beside a post in a list of posts with one of its tags. It is near to them, too.</summary>
     public IEnumerable<PostEntry> NearTo(PostEntry entry) => PlacesNear(entry).Select(place => _catalog.Entries[place]);
 
-    /// <summary>Listed posts of the same language that share a tag: those that share the most first, then the nearest in time, then by path (ordinal).</summary>
+    /// <summary>
+    /// Listed posts of the same language that share a tag: those that share the most first, then the nearest in time, then by path
+    /// (ordinal).
+    /// </summary>
     /// <param name="entry">A post of the catalog.</param>
     /// <param name="most">How many at the most.</param>
     /// <param name="except">Posts that its page shows already.</param>

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Collects the diagnostics of one file, so that its author sees all faults at once: up to <see cref="Limits.Diagnostics"/> of each severity.</summary>
+/// <summary>
+/// Collects the diagnostics of one file, so that its author sees all faults at once: up to <see cref="Limits.Diagnostics"/> of each
+/// severity.
+/// </summary>
 internal sealed class DiagnosticBag(string file)
 {
     private readonly DiagnosticCap _found = new(file);

@@ -73,7 +73,8 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule LayoutFailed = new("LY003", Error, "a layout failed while it was rendered");
     public static readonly DiagnosticRule RepeatedKey = new("LY004", Warning, "a key of a Jekyll site stands twice");
     public static readonly DiagnosticRule RedirectWithHost = new("LY005", Warning, "an old path has a host");
-    public static readonly DiagnosticRule ForJekyll = new("LY006", Warning, "layouts are written for Jekyll, and the settings do not say so");
+    public static readonly DiagnosticRule ForJekyll = new(
+        "LY006", Warning, "layouts are written for Jekyll, and the settings do not say so");
 
     public static readonly DiagnosticRule LiquidAsText = new("LQ001", Warning, "Liquid that cannot be read stays text");
     public static readonly DiagnosticRule LiquidFailed = new("LQ002", Warning, "the Liquid of a post failed, so all of it stays text");

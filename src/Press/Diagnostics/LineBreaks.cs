@@ -1,6 +1,8 @@
 namespace Press;
 
-/// <summary>The line ends of a text, found once, so that the lines of many places cost little in whatever order they are asked for.</summary>
+/// <summary>
+/// The line ends of a text, found once, so that the lines of many places cost little in whatever order they are asked for.
+/// </summary>
 internal sealed class LineBreaks
 {
     private readonly int[] _breaks;

@@ -17,5 +17,6 @@ internal sealed class RuleByCode : JsonConverter<DiagnosticRule>
     public override DiagnosticRule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.GetString() is { } code && Rules.TryGetValue(code, out var rule) ? rule : throw new JsonException("There is no such rule.");
 
-    public override void Write(Utf8JsonWriter writer, DiagnosticRule value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+    public override void Write(Utf8JsonWriter writer, DiagnosticRule value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Code);
 }

@@ -5,7 +5,9 @@ namespace Press;
 /// <summary>Puts together what was found in the sources of a site, and on its pages.</summary>
 internal static class SiteDiagnostics
 {
-    /// <summary>All of it, each once, by file (ordinal), then in the order in which it comes; faults of layouts last, by line and message.</summary>
+    /// <summary>
+    /// All of it, each once, by file (ordinal), then in the order in which it comes; faults of layouts last, by line and message.
+    /// </summary>
     public static ImmutableArray<Diagnostic> Of(IEnumerable<Diagnostic> found) =>
     [
         .. found

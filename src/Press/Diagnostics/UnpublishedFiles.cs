@@ -8,7 +8,9 @@ internal static class UnpublishedFiles
     // A message with more names is read by nobody.
     private const int MaxNames = 10;
 
-    /// <summary>The diagnostics with one in the place of all that concern such files: what else is wrong in them matters to nobody.</summary>
+    /// <summary>
+    /// The diagnostics with one in the place of all that concern such files: what else is wrong in them matters to nobody.
+    /// </summary>
     public static IEnumerable<Diagnostic> Fold(IEnumerable<Diagnostic> diagnostics)
     {
         var all = diagnostics.ToImmutableArray();
@@ -19,6 +21,7 @@ internal static class UnpublishedFiles
         var more = names.Count > MaxNames ? $" and {names.Count - MaxNames} more" : "";
         var message = $"not published, since there is no front matter: {string.Join(", ", names.Take(MaxNames))}{more}. "
             + "Begin a page with two lines '---', move a post to '_posts', or list the files under 'exclude'.";
-        return all.Where(found => !names.Contains(found.File)).Append(new Diagnostic(DiagnosticRules.NoFrontMatter, names[0], TextPosition.Start, message));
+        return all.Where(found => !names.Contains(found.File)).Append(
+            new Diagnostic(DiagnosticRules.NoFrontMatter, names[0], TextPosition.Start, message));
     }
 }

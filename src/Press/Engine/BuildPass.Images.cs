@@ -1,6 +1,8 @@
 namespace Press;
 
-/// <summary>Pictures come before the posts that show them: a page has to know how large they are and which smaller versions there are.</summary>
+/// <summary>
+/// Pictures come before the posts that show them: a page has to know how large they are and which smaller versions there are.
+/// </summary>
 internal sealed partial class BuildPass
 {
     /// <summary>What is said of a picture that as many builders died of as may.</summary>

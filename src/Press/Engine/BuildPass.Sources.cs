@@ -26,8 +26,11 @@ internal sealed partial class BuildPass
     private async Task ReadPostsAsync(SiteSettings settings, PostOpener opener)
     {
         // With other settings every post may be another one, and one with Liquid with other templates.
-        var unmarked = _press is null ? _known.Entries.Where(known => !opener.IsCurrent(known.Value.ReadWith)).Select(known => known.Key) : [];
-        var stale = _receipts.Where(receipt => !IsCurrent(receipt)).Select(receipt => receipt.Item).Union(unmarked, StringComparer.Ordinal).Where(item => PostReceipts.SourceOf(item) is not null).ToList();
+        var unmarked = _press is null
+            ? _known.Entries.Where(known => !opener.IsCurrent(known.Value.ReadWith)).Select(known => known.Key)
+            : [];
+        var stale = _receipts.Where(receipt => !IsCurrent(receipt)).Select(receipt => receipt.Item).Union(unmarked, StringComparer.Ordinal)
+            .Where(item => PostReceipts.SourceOf(item) is not null).ToList();
         // First what includes a file that is another one: if a pass ends in between, the next finds that file as new as before.
         var changed = stale.Select(PostReceipts.SourceOf).ToHashSet(StringComparer.Ordinal);
         var parted = _known.Entries.Where(known => known.Value.Parts.Any(changed.Contains)).Select(known => known.Key).ToList();
@@ -59,7 +62,8 @@ internal sealed partial class BuildPass
 
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
     /// <returns>The pages of those sources. All other pages were there, and as planned.</returns>
-    private async Task<IReadOnlyCollection<PlannedFile>> CompleteSourcesAsync(SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
+    private async Task<IReadOnlyCollection<PlannedFile>> CompleteSourcesAsync(
+        SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
     {
         _feedItems = [.. plan.Feeds.Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
         _tools.FeedPosts.KeepOnly(_feedItems);
@@ -91,7 +95,10 @@ internal sealed partial class BuildPass
         return [.. orders.Where(order => order.File is not null && plan.Frame.Places.Has(order.Source)).Select(order => order.File!)];
     }
 
-    /// <summary>First the file, then the receipt that speaks of it. A source of which a newer version was taken in meanwhile is left to the next pass, which is marked for.</summary>
+    /// <summary>
+    /// First the file, then the receipt that speaks of it. A source of which a newer version was taken in meanwhile is left to the next
+    /// pass, which is marked for.
+    /// </summary>
     private async Task CompleteAsync(Order order, PostOpener opener)
     {
         var source = await FindOpenAsync(order.Source, opener);
@@ -146,7 +153,9 @@ internal sealed partial class BuildPass
         catch (SourceChangedException)
         {
             // Of a faulty source whose file somebody else took away nothing is left.
-            return order.Known.HasErrors && !_public.Has(file.Name) && !_public.WasDisturbed ? new Made(order.Outcome with { File = null, Url = null }) : null;
+            return order.Known.HasErrors && !_public.Has(file.Name) && !_public.WasDisturbed
+                ? new Made(order.Outcome with { File = null, Url = null })
+                : null;
         }
 
         if (await _public.PutAsync(file.Name, rendered.Content, _cancellation) is not null)
@@ -167,7 +176,9 @@ internal sealed partial class BuildPass
         };
     }
 
-    /// <summary>The good version of an author's file. Where a faulty one lies in its place, the public file is all that is left of it.</summary>
+    /// <summary>
+    /// The good version of an author's file. Where a faulty one lies in its place, the public file is all that is left of it.
+    /// </summary>
     /// <returns>Null if it cannot be had.</returns>
     private async Task<Source?> ReadAssetAsync(string source, KnownSource known, Receipt receipt)
     {

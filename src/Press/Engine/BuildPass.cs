@@ -30,7 +30,9 @@ internal sealed partial class BuildPass
     {
         (_tools, _state, _press, _now, _cancellation) = (tools, state, listings?.Press, now, cancellation);
         _public = listings?.Public ?? PublicContainer.Of(tools.Stores.Public, state.Memory.Files);
-        _receipts = _press is null ? [.. marks.Select(mark => (mark.Item, (string?)null))] : [.. _press.Values.Select(item => (item.Name, (string?)item.ETag))];
+        _receipts = _press is null
+            ? [.. marks.Select(mark => (mark.Item, (string?)null))]
+            : [.. _press.Values.Select(item => (item.Name, (string?)item.ETag))];
         (_known, _files) = (new(state.Memory.Sources), new(state.Memory.Files));
         if (_press is not null)
             CompareWith(_press);
@@ -62,11 +64,13 @@ internal sealed partial class BuildPass
     /// <param name="isWhole">Whether to look at everything, whatever is marked.</param>
     /// <param name="now">The moment for which the site is built.</param>
     /// <param name="cancellationToken">Ends the pass.</param>
-    public static async Task<BuildPass> BeginAsync(BuildTools tools, ImmutableArray<SetMark> marks, bool isWhole, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<BuildPass> BeginAsync(
+        BuildTools tools, ImmutableArray<SetMark> marks, bool isWhole, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var state = await tools.State.ReadAsync(cancellationToken);
         isWhole |= state.ETag is null || marks.Any(mark => mark.Item == Marks.Everything);
-        return new BuildPass(tools, marks, state, isWhole ? await Listings.OfAsync(tools.Stores, cancellationToken) : null, now, cancellationToken);
+        return new BuildPass(
+            tools, marks, state, isWhole ? await Listings.OfAsync(tools.Stores, cancellationToken) : null, now, cancellationToken);
     }
 
     /// <summary>Whether somebody else wrote where this pass writes.</summary>
@@ -92,7 +96,8 @@ internal sealed partial class BuildPass
         // A page that the storage refuses to take is not there, and then nothing may lead to it.
         if (!pages.All(page => _public.Has(page.Name)))
         {
-            var there = files.Pages.Where(page => _public.Has(page.Name)).Select(page => page.SourceName!).ToHashSet(StringComparer.Ordinal);
+            var there = files.Pages.Where(page => _public.Has(page.Name)).Select(page => page.SourceName!)
+                .ToHashSet(StringComparer.Ordinal);
             plan = Plan(site, post => there.Contains(post.SourceName));
             files = FilesOf(plan, images);
         }
@@ -112,7 +117,8 @@ internal sealed partial class BuildPass
     {
         foreach (var (item, known) in _known.Entries)
         {
-            var isPublic = PostReceipts.SourceOf(item) is { } source && plan.Frame.Places.Has(source) && plan.LinkedOf(source).Summary.Role is SourceRole.Post;
+            var isPublic = PostReceipts.SourceOf(item) is { } source && plan.Frame.Places.Has(source)
+                && plan.LinkedOf(source).Summary.Role is SourceRole.Post;
             if (known.IsPublic != isPublic || known.Published is not null)
                 _known[item] = known with { IsPublic = isPublic, Published = null };
         }
@@ -150,8 +156,10 @@ internal sealed partial class BuildPass
         var receipts = _tools.SiteFiles.Receipts;
         var marked = _receipts.Where(receipt => receipts.SourceOf(receipt.Item) is not null).ToList();
         var looked = marked.Select(receipt => receipt.Item).ToHashSet(StringComparer.Ordinal);
-        var others = _known.Entries.Where(known => receipts.SourceOf(known.Key) is not null && !looked.Contains(known.Key)).Select(known => (Item: known.Key, ETag: (string?)known.Value.ReceiptETag));
-        var read = await _tools.SiteFiles.ReadAsync(marked.Concat(others).OrderBy(receipt => receipt.Item, StringComparer.Ordinal), _cancellation);
+        var others = _known.Entries.Where(known => receipts.SourceOf(known.Key) is not null && !looked.Contains(known.Key)).Select(
+            known => (Item: known.Key, ETag: (string?)known.Value.ReceiptETag));
+        var read = await _tools.SiteFiles.ReadAsync(
+            marked.Concat(others).OrderBy(receipt => receipt.Item, StringComparer.Ordinal), _cancellation);
         foreach (var gone in looked.Except(read.Select(file => receipts.ItemOf(file.Receipt.Source)), StringComparer.Ordinal))
             _known.Remove(gone);
         return read;
@@ -181,7 +189,9 @@ internal sealed partial class BuildPass
     private bool IsCurrent(PlannedFile file) =>
         _files.Find(file.Name) is { } written && written.MadeOf == file.MadeOf && _public.IsAsWritten(file.Name, written);
 
-    /// <summary>Says which files the storage refuses that no receipt speaks of: listings and the like, and what should be deleted.</summary>
+    /// <summary>
+    /// Says which files the storage refuses that no receipt speaks of: listings and the like, and what should be deleted.
+    /// </summary>
     /// <exception cref="StoreException">There is one.</exception>
     public void ThrowIfRefused()
     {
@@ -211,7 +221,8 @@ internal sealed partial class BuildPass
     private async Task CompleteSiteFilesAsync(
         Site site, IEnumerable<StoredReceipt> files, SiteLook look, IEnumerable<Diagnostic> ofListings)
     {
-        var diagnostics = site.Diagnostics.Concat(ofListings).ToLookup(diagnostic => diagnostic.File, ReceiptDiagnostic.Of, StringComparer.Ordinal);
+        var diagnostics = site.Diagnostics.Concat(ofListings).ToLookup(
+            diagnostic => diagnostic.File, ReceiptDiagnostic.Of, StringComparer.Ordinal);
         foreach (var stored in files)
         {
             var receipt = stored.Receipt;

@@ -57,7 +57,8 @@ internal sealed class EngineWorker(string engine, IStore press, TimeProvider clo
     public static Receipt TakenBack(Receipt mark) => mark with { Reading = mark.Reading! with { By = Nobody } };
 
     /// <inheritdoc cref="SoleReading.BeginAsync"/>
-    public Task<IStoreLock> ReadAloneAsync(string source, CancellationToken cancellationToken) => _alone.BeginAsync(source, cancellationToken);
+    public Task<IStoreLock> ReadAloneAsync(string source, CancellationToken cancellationToken) =>
+        _alone.BeginAsync(source, cancellationToken);
 }
 
 /// <summary>Word that a source is being read.</summary>

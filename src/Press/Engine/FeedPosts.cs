@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Press;
 
-/// <summary>The posts that feeds carry, kept in memory from one build to the next: whoever edits one of them changes feeds with all of them.</summary>
+/// <summary>
+/// The posts that feeds carry, kept in memory from one build to the next: whoever edits one of them changes feeds with all of them.
+/// </summary>
 internal sealed class FeedPosts
 {
     private readonly ConcurrentDictionary<string, OpenSource> _kept = new(StringComparer.Ordinal);

@@ -8,9 +8,13 @@ namespace Press;
 internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Reading, string? ReadWith)
 {
     /// <summary>What reading said. Of a faulty source that concerns an older version, which its author no longer sees.</summary>
-    public IEnumerable<ReceiptDiagnostic> OwnDiagnostics => Receipt.Faults.IsEmpty ? (Reading?.Diagnostics ?? []).Select(ReceiptDiagnostic.Of) : [];
+    public IEnumerable<ReceiptDiagnostic> OwnDiagnostics =>
+        Receipt.Faults.IsEmpty ? (Reading?.Diagnostics ?? []).Select(ReceiptDiagnostic.Of) : [];
 
-    /// <summary>Whether it says what is known: it is the receipt that was read then, or one of the same version that a build completed without being able to note it.</summary>
+    /// <summary>
+    /// Whether it says what is known: it is the receipt that was read then, or one of the same version that a build completed without being
+    /// able to note it.
+    /// </summary>
     public bool IsOf(KnownSource known) =>
         ETag == known.ReceiptETag
         || (Receipt.State is not (ReceiptState.Pending or ReceiptState.Reading)
@@ -36,7 +40,8 @@ internal sealed record OpenSource(Receipt Receipt, string ETag, PostReading? Rea
         Published = before is { IsPublic: true } ? before.Published ?? before.Summary!.Entry : null,
         // Of an older version, until this one has been read: then that is what is public.
         Image = before?.Image,
-        // A receipt that the memo does not know was taken in again, or completed by a build that was cut off: nobody knows what it was made of.
+        // A receipt that the memo does not know was taken in again, or completed by a build that was cut off: nobody knows what it was made
+        // of.
         MadeOf = before?.ReceiptETag == ETag && Receipt.State != ReceiptState.Pending ? before.MadeOf : null,
     };
 

@@ -40,7 +40,8 @@ internal sealed class PublicContainer
     /// <summary>The container as it is now.</summary>
     public static async Task<PublicContainer> OpenAsync(IStore store, CancellationToken cancellationToken)
     {
-        var items = await store.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, PublicItem.Of, StringComparer.Ordinal, cancellationToken);
+        var items = await store.ListAsync("", cancellationToken).ToDictionaryAsync(
+            item => item.Name, PublicItem.Of, StringComparer.Ordinal, cancellationToken);
         return new PublicContainer(store, name => items.TryGetValue(name, out var item) ? item : null, items.Keys, isListed: true);
     }
 
@@ -79,7 +80,8 @@ internal sealed class PublicContainer
         string? etag;
         try
         {
-            etag = await _store.WriteAsync(name, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.Value.ETag), cancellationToken);
+            etag = await _store.WriteAsync(
+                name, content, before is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(before.Value.ETag), cancellationToken);
         }
         catch (StoreException fault) when (fault.IsOfItem)
         {

@@ -8,7 +8,9 @@ internal readonly record struct PublicItem(string ETag, string? ContentHash, UIn
 {
     /// <summary>A file as a listing has it.</summary>
     public static PublicItem Of(StoredItem item) => new(
-        item.ETag, item.ContentHash, item.ContentType is null ? null : HashOf(item.ContentType, item.CacheControl, item.ContentDisposition));
+        item.ETag, item.ContentHash, item.ContentType is null
+            ? null
+            : HashOf(item.ContentType, item.CacheControl, item.ContentDisposition));
 
     /// <summary>A hash of the headers that content is to have.</summary>
     public static UInt128 HeadersOf(StoreContent content) => HashOf(content.ContentType, content.CacheControl, content.ContentDisposition);

@@ -96,7 +96,9 @@ internal sealed class ReadingJournal
     {
         try
         {
-            return JsonSerializer.Deserialize(json, StateJson.Compact.ImmutableArrayJournalEntry) is { IsDefault: false } entries ? entries : [];
+            return JsonSerializer.Deserialize(json, StateJson.Compact.ImmutableArrayJournalEntry) is { IsDefault: false } entries
+                ? entries
+                : [];
         }
         catch (JsonException)
         {

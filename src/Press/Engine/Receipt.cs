@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Press;
 
-/// <summary>What became of one source. Taking the source in writes it, the build of the site completes it; nothing in it depends on when or how often.</summary>
+/// <summary>
+/// What became of one source. Taking the source in writes it, the build of the site completes it; nothing in it depends on when or how
+/// often.
+/// </summary>
 public sealed record Receipt
 {
     /// <summary>The name of the source in its container, in NFC.</summary>
@@ -116,7 +119,8 @@ public sealed record GoodVersion(string ETag, DateTimeOffset Created, byte[]? Co
 {
     /// <summary>The version as a source.</summary>
     /// <exception cref="InvalidOperationException">Its content is not here.</exception>
-    internal Source ToSource(string name) => new(name, Content ?? throw new InvalidOperationException($"The content of '{name}' is not in its receipt."), ETag, Created);
+    internal Source ToSource(string name) =>
+        new(name, Content ?? throw new InvalidOperationException($"The content of '{name}' is not in its receipt."), ETag, Created);
 }
 
 /// <summary>A diagnostic in a receipt.</summary>

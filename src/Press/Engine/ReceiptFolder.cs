@@ -41,7 +41,8 @@ public sealed class ReceiptFolder
     }
 
     /// <summary>Whether a source of this name can have a receipt: its name leaves room for what is put around it.</summary>
-    internal bool CanHold(string source) => StoreName.IsValid(source) && StoreName.IsValid($"{EngineItems.MarksFolder}{_folder}{source}.json");
+    internal bool CanHold(string source) =>
+        StoreName.IsValid(source) && StoreName.IsValid($"{EngineItems.MarksFolder}{_folder}{source}.json");
 
     /// <summary>The item that holds the receipt of a source.</summary>
     internal string ItemOf(string source) =>
@@ -52,7 +53,9 @@ public sealed class ReceiptFolder
 
     /// <summary>The source whose receipt an item holds; null if it holds none of this folder.</summary>
     internal string? SourceOf(string item) =>
-        item.StartsWith(_folder, StringComparison.Ordinal) && item.EndsWith(".json", StringComparison.Ordinal) ? item[_folder.Length..^".json".Length] : null;
+        item.StartsWith(_folder, StringComparison.Ordinal) && item.EndsWith(".json", StringComparison.Ordinal)
+            ? item[_folder.Length..^".json".Length]
+            : null;
 
     internal async Task<StoredReceipt?> ReadAsync(string source, CancellationToken cancellationToken) =>
         await _press.ReadAsync(ItemOf(source), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found
@@ -65,10 +68,12 @@ public sealed class ReceiptFolder
 
     /// <summary>Writes or deletes a receipt that nothing else writes, and that says the same whoever writes it.</summary>
     internal Task PutRefusalAsync(Receipt receipt, CancellationToken cancellationToken) =>
-        _press.WriteAsync(ItemOf(receipt.Source), new StoreContent(receipt.ToJson(), "application/json"), WriteCondition.Always, cancellationToken);
+        _press.WriteAsync(
+            ItemOf(receipt.Source), new StoreContent(receipt.ToJson(), "application/json"), WriteCondition.Always, cancellationToken);
 
     /// <inheritdoc cref="PutRefusalAsync"/>
-    internal Task DeleteRefusalAsync(string item, CancellationToken cancellationToken) => _press.DeleteAsync(item, ifMatch: null, cancellationToken);
+    internal Task DeleteRefusalAsync(string item, CancellationToken cancellationToken) =>
+        _press.DeleteAsync(item, ifMatch: null, cancellationToken);
 
     /// <summary>Deletes the receipt that was read; false if somebody else has written another one.</summary>
     internal Task<bool> TryDeleteAsync(string source, StoredReceipt read, CancellationToken cancellationToken) =>

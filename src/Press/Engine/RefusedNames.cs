@@ -1,6 +1,8 @@
 namespace Press;
 
-/// <summary>Receipts for what was uploaded under a name that no page, file or receipt can have: <c>/a.md</c>, <c>a//b.md</c>, <c>x.</c></summary>
+/// <summary>
+/// Receipts for what was uploaded under a name that no page, file or receipt can have: <c>/a.md</c>, <c>a//b.md</c>, <c>x.</c>
+/// </summary>
 internal sealed class RefusedNames(SourceIntake intake)
 {
     /// <summary>Looks whether something lies there under such a name, and says so.</summary>
@@ -23,7 +25,8 @@ internal sealed class RefusedNames(SourceIntake intake)
     /// <param name="listing">Of the container.</param>
     /// <param name="press">The engine's own items, by name.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task TakeInAllAsync(StoreListing listing, IReadOnlyDictionary<string, StoredItem> press, CancellationToken cancellationToken)
+    public async Task TakeInAllAsync(
+        StoreListing listing, IReadOnlyDictionary<string, StoredItem> press, CancellationToken cancellationToken)
     {
         var gone = press.Keys.Where(intake.Receipts.IsRefusal).ToHashSet(StringComparer.Ordinal);
         foreach (var name in NamesIn(listing))

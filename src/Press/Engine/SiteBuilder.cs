@@ -44,7 +44,8 @@ internal sealed class SiteBuilder(
     }
 
     /// <summary>What the last build knew.</summary>
-    /// <param name="listed">The manifest in a listing: if that is the one that was read last, nobody asks again; null without a listing.</param>
+    /// <param name="listed">The manifest in a listing: if that is the one that was read last, nobody asks again; null without a
+    /// listing.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<SiteMemory> ReadMemoryAsync(StoredItem? listed, CancellationToken cancellationToken) =>
         (await _tools.State.ReadAsync(listed, cancellationToken)).Memory;

@@ -18,14 +18,17 @@ internal sealed class SiteFiles(SourceIntake site)
     /// <summary>Reads the receipts that these items hold, by source name (ordinal).</summary>
     /// <param name="items">Each with its ETag; null for one that may be another one than was seen last.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IReadOnlyCollection<StoredReceipt>> ReadAsync(IEnumerable<(string Item, string? ETag)> items, CancellationToken cancellationToken)
+    public async Task<IReadOnlyCollection<StoredReceipt>> ReadAsync(
+        IEnumerable<(string Item, string? ETag)> items, CancellationToken cancellationToken)
     {
         var read = ImmutableSortedDictionary.CreateBuilder<string, StoredReceipt>(StringComparer.Ordinal);
         foreach (var (item, etag) in items)
         {
             if (Receipts.SourceOf(item) is not { } source)
                 continue;
-            var stored = etag is not null && _kept.TryGetValue(source, out var kept) && kept.ETag == etag ? kept : await site.ReadReceiptAsync(source, cancellationToken);
+            var stored = etag is not null && _kept.TryGetValue(source, out var kept) && kept.ETag == etag
+                ? kept
+                : await site.ReadReceiptAsync(source, cancellationToken);
             if (stored is not null)
                 read[source] = stored;
         }
@@ -56,7 +59,8 @@ internal sealed class SiteFiles(SourceIntake site)
     /// <summary>The site of these files; the same object as long as they are the same.</summary>
     public Site SiteOf(SiteLook look)
     {
-        var version = string.Join('\n', look.Files.Values.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name} {file.ETag}"));
+        var version = string.Join(
+            '\n', look.Files.Values.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name} {file.ETag}"));
         if (_site?.Version != version)
             _site = (version, Site.Of(look.Files.Values));
         return _site.Value.Site;

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Takes sources in: brings the receipt of each to the version that is there now. Any number of workers may, in any order.</summary>
+/// <summary>
+/// Takes sources in: brings the receipt of each to the version that is there now. Any number of workers may, in any order.
+/// </summary>
 /// <param name="sources">The container that authors or designers write to.</param>
 /// <param name="receipts">What became of its sources.</param>
 /// <param name="judge">Decides what can be published.</param>
@@ -80,12 +82,16 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
         Remember(name);
         var version = SourceVersion.Of(found);
         if (await JudgeAsync(version, stored: null, deaths: 0, cancellationToken) is not { } judged)
-            return await receipts.ReadAsync(name, cancellationToken) is { Receipt: { } known } && IsSettled(known, version, judgement: null) ? new Intake(known, known.State == ReceiptState.Pending) : null;
+            return await receipts.ReadAsync(name, cancellationToken) is { Receipt: { } known } && IsSettled(known, version, judgement: null)
+                ? new Intake(known, known.State == ReceiptState.Pending)
+                : null;
         var receipt = ReceiptOf(version.Item, judged.Judgement, judged.Stored!.Receipt);
         return await TryEndAsync(receipt, judged.Stored, cancellationToken) is not null ? new Intake(receipt, NeedsBuild: true) : null;
     }
 
-    /// <summary>Reads a receipt, null if there is none. One that cannot be understood is made anew first, so that nobody takes its source for gone.</summary>
+    /// <summary>
+    /// Reads a receipt, null if there is none. One that cannot be understood is made anew first, so that nobody takes its source for gone.
+    /// </summary>
     public async Task<StoredReceipt?> ReadReceiptAsync(string name, CancellationToken cancellationToken)
     {
         while (await receipts.ReadAsync(name, cancellationToken) is { } stored)
@@ -107,7 +113,9 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
         if (known.IsSetAside)
             return judgement?.ETag != known.ETag;
         // The storage may think better of it, and tells nobody.
-        return version.Refusal is { } refusal ? known.Faults.SequenceEqual([ReceiptDiagnostic.Of(refusal)]) : known.IsFinal && known.Engine == worker.Engine;
+        return version.Refusal is { } refusal
+            ? known.Faults.SequenceEqual([ReceiptDiagnostic.Of(refusal)])
+            : known.IsFinal && known.Engine == worker.Engine;
     }
 
     /// <summary>Judges a version. Where its content counts, the receipt says before that it is being read, and by whom.</summary>
@@ -205,7 +213,10 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
         };
     }
 
-    /// <summary>The last good version, as this engine sees it: what another one let through (for an operator who trusted authors, say) may not be good any more.</summary>
+    /// <summary>
+    /// The last good version, as this engine sees it: what another one let through (for an operator who trusted authors, say) may not be
+    /// good any more.
+    /// </summary>
     private GoodVersion? LastGood(string name, Judgement judgement, Receipt? before)
     {
         if (before?.Good is not { } good || before.Engine == worker.Engine)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Decides by itself whether a version of a source can be published. What the site as a whole makes of it is the build's to say.</summary>
+/// <summary>
+/// Decides by itself whether a version of a source can be published. What the site as a whole makes of it is the build's to say.
+/// </summary>
 internal abstract class SourceJudge
 {
     // A drawing or a layout that is longer was not made by hand.
@@ -22,7 +24,8 @@ internal abstract class SourceJudge
     /// <summary>Whether the content of a source counts.</summary>
     protected abstract bool LooksInto(string name);
 
-    protected static ImmutableArray<Diagnostic> Fault(DiagnosticRule rule, string name, string message) => [new Diagnostic(rule, name, TextPosition.Start, message)];
+    protected static ImmutableArray<Diagnostic> Fault(DiagnosticRule rule, string name, string message) =>
+        [new Diagnostic(rule, name, TextPosition.Start, message)];
 
     protected static ImmutableArray<Diagnostic> TooLarge(StoredItem item) =>
         Fault(
@@ -36,20 +39,22 @@ internal sealed class PostsJudge(bool trustsHtml) : SourceJudge
 {
     private readonly PostReader _reader = new(new SiteSettings(), trustsHtml);
 
-    public override ImmutableArray<Diagnostic> FaultsOf(StoredItem item, ReadOnlyMemory<byte>? content) => SourceName.KindOf(item.Name) switch
-    {
-        SourceKind.Site => Fault(DiagnosticRules.WrongContainer, item.Name, "this is a file of the site's look, and only designers make that. Upload it to the container 'site'."),
-        SourceKind.Post when content is { } text => FaultsOfPage(item, text),
-        SourceKind.Post => Fault(DiagnosticRules.TooLarge, item.Name, PostReader.TooLarge(item.Length)),
-        SourceKind.Html when content is { } html && PageSource.Is(item.Name, html.Span) => FaultsOfPage(item, html),
-        _ when content is null && LooksInto(item.Name) => TooLarge(item),
-        _ => AssetReader.Check(item.Name, item.Length, content ?? default, trustsHtml),
-    };
+    public override ImmutableArray<Diagnostic> FaultsOf(StoredItem item, ReadOnlyMemory<byte>? content) =>
+        SourceName.KindOf(item.Name) switch
+        {
+            SourceKind.Site => Fault(DiagnosticRules.WrongContainer, item.Name, "this is a file of the site's look, and only designers make that. Upload it to the container 'site'."),
+            SourceKind.Post when content is { } text => FaultsOfPage(item, text),
+            SourceKind.Post => Fault(DiagnosticRules.TooLarge, item.Name, PostReader.TooLarge(item.Length)),
+            SourceKind.Html when content is { } html && PageSource.Is(item.Name, html.Span) => FaultsOfPage(item, html),
+            _ when content is null && LooksInto(item.Name) => TooLarge(item),
+            _ => AssetReader.Check(item.Name, item.Length, content ?? default, trustsHtml),
+        };
 
     private ImmutableArray<Diagnostic> FaultsOfPage(StoredItem item, ReadOnlyMemory<byte> content) =>
         [.. _reader.Read(new Source(item.Name, content, item.ETag, item.Created)).Diagnostics.Where(diagnostic => diagnostic.IsError)];
 
-    protected override bool LooksInto(string name) => SourceName.KindOf(name) is SourceKind.Post or SourceKind.Html || AssetReader.LooksInto(name, trustsHtml);
+    protected override bool LooksInto(string name) =>
+        SourceName.KindOf(name) is SourceKind.Post or SourceKind.Html || AssetReader.LooksInto(name, trustsHtml);
 }
 
 /// <summary>Judges what designers upload.</summary>

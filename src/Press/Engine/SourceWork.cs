@@ -22,7 +22,8 @@ internal sealed class SourceWork
     /// <param name="files">The plan.</param>
     /// <param name="now">The moment for which it is.</param>
     /// <param name="before">What an earlier build said; what is the same is taken from there.</param>
-    public static SourceWork Of(PartedMap<KnownSource> known, ReceiptFolder receipts, FilePlan files, DateTimeOffset now, SourceWork? before)
+    public static SourceWork Of(
+        PartedMap<KnownSource> known, ReceiptFolder receipts, FilePlan files, DateTimeOffset now, SourceWork? before)
     {
         var work = new SourceWork(files.Inputs.Settings, files, now);
         var earlier = before is not null && ReferenceEquals(before._plan.Frame, work._plan.Frame) ? before.Orders : [];
@@ -41,7 +42,9 @@ internal sealed class SourceWork
         return new SourceWork(work._settings, files, now) { Orders = orders.ToImmutable() };
     }
 
-    /// <summary>Whether what was said of a public source with the same frame, of which the same is known, holds. Of others it depends on the moment.</summary>
+    /// <summary>
+    /// Whether what was said of a public source with the same frame, of which the same is known, holds. Of others it depends on the moment.
+    /// </summary>
     private bool Holds(Order order) =>
         order.File is { } file && ReferenceEquals(_files.Find(file.Name), file) && order.Found == _plan.Diagnostics.Of(order.Source);
 

@@ -25,7 +25,9 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
     /// </summary>
     public bool AreBesideSite { get; init; }
 
-    /// <summary>The container with the files that posts include from their folders; null if nobody can read it, then such tags stay text.</summary>
+    /// <summary>
+    /// The container with the files that posts include from their folders; null if nobody can read it, then such tags stay text.
+    /// </summary>
     public IStore? Sources { get; init; }
 
     /// <summary>The path in the app at which the preview of a source is.</summary>
@@ -43,7 +45,8 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
             { State: ReceiptState.Published } => new PostPreview.Published(receipt.Url!),
             { State: ReceiptState.Faulty } => new PostPreview.Refused(
                 $"It cannot be published as it is: {receipt.Diagnostics.FirstOrDefault(found => found.IsError)?.ToString(source)}"),
-            { Preview: null } or { Good.Content: null } => new PostPreview.Refused("It is no post and no page, or the settings exclude it."),
+            { Preview: null } or { Good.Content: null } =>
+                new PostPreview.Refused("It is no post and no page, or the settings exclude it."),
             _ => await MakeAsync(receipt, cancellationToken),
         };
     }
@@ -116,14 +119,17 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
 
         public ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) => ReadAsync(lists);
 
-        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
+        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
+            string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public ValueTask<ReadOnlyMemory<byte>> ReadVariantAsync(AssetSummary picture, int number, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        private ValueTask<Post> ReadAsync(PageLists? lists) => ValueTask.FromResult(Read(lists) ?? throw new SourceChangedException(source.Name));
+        private ValueTask<Post> ReadAsync(PageLists? lists) =>
+            ValueTask.FromResult(Read(lists) ?? throw new SourceChangedException(source.Name));
     }
 }

@@ -12,7 +12,9 @@ internal static partial class AbsoluteLinks
 
     private static readonly HtmlParser Parser = new();
 
-    /// <summary>The HTML with every link, image and other file that it loads as an absolute URL; what cannot be resolved stays as it is.</summary>
+    /// <summary>
+    /// The HTML with every link, image and other file that it loads as an absolute URL; what cannot be resolved stays as it is.
+    /// </summary>
     /// <param name="html">A body as its page has it.</param>
     /// <param name="page">The page's URL, absolute: links that are not follow from it (RFC 3986, section 5).</param>
     /// <param name="keepsFragments">Whether links into the body itself (<c>#notes</c>) stay: right where the whole body is shown.</param>
@@ -47,7 +49,9 @@ internal static partial class AbsoluteLinks
     [GeneratedRegex(@"^\s*[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    /// <summary>An image of a <c>srcset</c> and what follows it up to the comma (HTML, section 4.8.4.2.1): a URL may hold commas but not end in one.</summary>
+    /// <summary>
+    /// An image of a <c>srcset</c> and what follows it up to the comma (HTML, section 4.8.4.2.1): a URL may hold commas but not end in one.
+    /// </summary>
     [GeneratedRegex(@"(?<url>[^\s,](\S*[^\s,])?)(?<size>\s[^,]*)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Candidate();
 }

@@ -26,7 +26,9 @@ internal sealed record Feed
     /// <summary>Whether its posts have several languages, so that each has to say its own.</summary>
     public bool IsMixed => Entries.Any(entry => entry.Language != Language);
 
-    /// <summary>When the newest of its posts changed; 1970 for a feed without posts, since it has to name some moment that is no clock's.</summary>
+    /// <summary>
+    /// When the newest of its posts changed; 1970 for a feed without posts, since it has to name some moment that is no clock's.
+    /// </summary>
     public DateTimeOffset Updated => Entries.Select(entry => entry.LastChanged).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
     /// <summary>Makes a feed of what was selected.</summary>

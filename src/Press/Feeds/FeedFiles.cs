@@ -8,7 +8,8 @@ internal static class FeedFiles
     /// <param name="selection">Which feeds there are.</param>
     /// <param name="common">A hash of the settings.</param>
     /// <param name="bodyOf">The body of a post.</param>
-    public static IEnumerable<PlannedFile> Of(SiteSettings settings, FeedSelection selection, UInt128 common, Func<PostEntry, FeedBody> bodyOf)
+    public static IEnumerable<PlannedFile> Of(
+        SiteSettings settings, FeedSelection selection, UInt128 common, Func<PostEntry, FeedBody> bodyOf)
     {
         foreach (var selected in selection.Feeds)
         {
@@ -17,7 +18,8 @@ internal static class FeedFiles
             yield return Plan(selected.RssName, MediaTypes.RssFeed, RssFeed.Write);
             yield return Plan(selected.JsonName, MediaTypes.JsonFeed, JsonFeed.Write);
 
-            PlannedFile Plan(string name, string type, Func<Feed, string, byte[]> write) => new(name, madeOf, SourceName: null, async (_, content, cancellationToken) =>
+            PlannedFile Plan(string name, string type, Func<Feed, string, byte[]> write) => new(
+                name, madeOf, SourceName: null, async (_, content, cancellationToken) =>
             {
                 var entries = new Dictionary<string, FeedEntry>(StringComparer.Ordinal);
                 foreach (var entry in selected.Entries)

@@ -3,13 +3,17 @@ using System.Text;
 
 namespace Press;
 
-/// <summary>Names feeds and their entries for good (RFC 4287, section 4.2.6): a reader that has seen an id does not show its entry again.</summary>
+/// <summary>
+/// Names feeds and their entries for good (RFC 4287, section 4.2.6): a reader that has seen an id does not show its entry again.
+/// </summary>
 internal static class FeedId
 {
     // The name space for names that are URLs (RFC 9562, section 6.6).
     private static readonly Guid Urls = new("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
-    /// <summary>The id of a post, which outlives a change of title, date or permalink: it is made of the site's address and the source's name.</summary>
+    /// <summary>
+    /// The id of a post, which outlives a change of title, date or permalink: it is made of the site's address and the source's name.
+    /// </summary>
     public static string Of(PostEntry entry, SiteSettings settings) => Of(entry.Id, settings);
 
     /// <summary>The id of a feed, whatever its format.</summary>

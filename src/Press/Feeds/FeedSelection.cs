@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Which feeds a site has. It follows from the catalog alone; only the bodies of <see cref="Entries"/> have to be found for it.</summary>
-/// <param name="Feeds">The feed of the whole site, then one for each language, by tag (ordinal). Empty for a site that cannot make absolute links.</param>
+/// <summary>
+/// Which feeds a site has. It follows from the catalog alone; only the bodies of <see cref="Entries"/> have to be found for it.
+/// </summary>
+/// <param name="Feeds">The feed of the whole site, then one for each language, by tag (ordinal). Empty for a site that cannot make absolute
+/// links.</param>
 internal sealed record FeedSelection(ImmutableArray<SelectedFeed> Feeds)
 {
     /// <summary>The posts that stand in any feed, each once, by path (ordinal).</summary>
@@ -30,7 +33,8 @@ internal sealed record FeedSelection(ImmutableArray<SelectedFeed> Feeds)
             [FeedOf(null, catalog), .. languages.Length > 1 ? languages.Select(language => FeedOf(language, catalog)) : []]);
     }
 
-    private static SelectedFeed FeedOf(string? language, Catalog catalog) => new(language, [.. catalog.Listed(language).Take(SelectedFeed.MaxEntries)]);
+    private static SelectedFeed FeedOf(string? language, Catalog catalog) =>
+        new(language, [.. catalog.Listed(language).Take(SelectedFeed.MaxEntries)]);
 }
 
 /// <summary>Where a feed is, as pages link to it.</summary>

@@ -89,5 +89,6 @@ internal sealed record JsonFeedAuthor(string Name);
 [JsonSerializable(typeof(JsonFeed))]
 internal sealed partial class JsonFeedJson : JsonSerializerContext
 {
-    public static JsonFeedJson Readable { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
+    public static JsonFeedJson Readable { get; } = new(
+        new JsonSerializerOptions(CatalogJson.Writing) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
 }

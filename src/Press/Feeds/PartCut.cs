@@ -45,5 +45,6 @@ internal static class PartCut
     }
 
     /// <summary>The most bytes that texts can need in JSON, without the names of their fields.</summary>
-    public static long MaxJsonBytesOf(params IEnumerable<string?> texts) => texts.Sum(text => (long)(text?.Length ?? 0) + 3) * MaxBytesOfUnit;
+    public static long MaxJsonBytesOf(params IEnumerable<string?> texts) =>
+        texts.Sum(text => (long)(text?.Length ?? 0) + 3) * MaxBytesOfUnit;
 }

@@ -7,7 +7,8 @@ namespace Press;
 
 /// <summary>
 /// The listed posts in the form in which the API answers, so that a front end that wants no more needs no function. The newest stand here,
-/// at least <see cref="MaxPosts"/> if there are so many. Older ones are in parts that are named here, so that a new post changes this file alone.
+/// at least <see cref="MaxPosts"/> if there are so many. Older ones are in parts that are named here, so that a new post changes this file
+/// alone.
 /// </summary>
 /// <param name="Posts">In the order of the catalog.</param>
 /// <param name="Total">How many there are with those of all parts.</param>
@@ -49,7 +50,8 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
             hash.Add(part.Posts);
         }
 
-        return older.Select(part => FileOf(part.Name, HashBuilder.OfAll(engine, part.Version), () => Write(new PostIndexOfPart(part.Answers()))))
+        return older.Select(
+            part => FileOf(part.Name, HashBuilder.OfAll(engine, part.Version), () => Write(new PostIndexOfPart(part.Answers()))))
             .Append(FileOf(FileName, hash.ToHash(), () => Write(new PostIndex(newest.Answers(), total, parts))));
     }
 
@@ -79,7 +81,9 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
         var texts = PartCut.MaxJsonBytesOf([
             entry.Source, entry.Url, entry.Url, entry.Slug, entry.Title, entry.Excerpt, entry.Description, entry.Lang, entry.Image, entry.Thumbnail, entry.Author]);
         var names = entry.Tags.IsEmpty && entry.Categories.IsEmpty ? 0 : PartCut.MaxJsonBytesOf([.. entry.Tags, .. entry.Categories]);
-        var others = entry.PageId is null ? 0 : catalog.TranslationsOf(entry).Sum(other => BytesOfTranslation + PartCut.MaxJsonBytesOf([other.Lang, other.Url]));
+        var others = entry.PageId is null
+            ? 0
+            : catalog.TranslationsOf(entry).Sum(other => BytesOfTranslation + PartCut.MaxJsonBytesOf([other.Lang, other.Url]));
         return BytesBesidesTexts + texts + names + others;
     }
 
@@ -123,5 +127,6 @@ internal sealed record PostIndexOfPart(ImmutableArray<PostAnswer> Posts);
 [JsonSerializable(typeof(PostIndexOfPart))]
 internal sealed partial class PostIndexJson : JsonSerializerContext
 {
-    public static PostIndexJson Readable { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
+    public static PostIndexJson Readable { get; } = new(
+        new JsonSerializerOptions(CatalogJson.Writing) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
 }

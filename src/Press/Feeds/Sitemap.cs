@@ -37,7 +37,8 @@ internal sealed class Sitemap
         var files = catalog.Entries.Select(entry => UrlPath.ToFile(entry.Path)).ToHashSet(StringComparer.Ordinal);
         _posts = [.. catalog.Listed().Where(entry => entry.InSitemap)];
         var all = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
-        _pages = all.Where(page => page.Value is { Hidden: false, InSitemap: true } && !SourceRoles.IsNotFound(page.Value.Source)).ToDictionary(StringComparer.Ordinal);
+        _pages = all.Where(page => page.Value is { Hidden: false, InSitemap: true } && !SourceRoles.IsNotFound(page.Value.Source))
+            .ToDictionary(StringComparer.Ordinal);
         _listings = [.. listingPaths.Where(path => !files.Contains(UrlPath.ToFile(path)) && !all.ContainsKey(path)).Concat(_pages.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _translations = TranslationsOf(_posts.Concat(_pages.Values), settings);
     }
@@ -45,7 +46,8 @@ internal sealed class Sitemap
     /// <summary>The files of the sitemap; none for a site that cannot make absolute links, or has no pages.</summary>
     /// <param name="settings">Name the site's address and the order of its languages.</param>
     /// <param name="catalog">The posts: those that are listed and say nothing against it.</param>
-    /// <param name="listingPaths">The other pages, as paths of the site, in any order: <c>/</c>, <c>/ko/</c>. A post that has such a path goes before.</param>
+    /// <param name="listingPaths">The other pages, as paths of the site, in any order: <c>/</c>, <c>/ko/</c>. A post that has such a path
+    /// goes before.</param>
     /// <param name="common">A hash of the settings.</param>
     /// <param name="hashOf">The hash of an entry.</param>
     /// <param name="pages">The pages that are no posts.</param>
@@ -68,10 +70,12 @@ internal sealed class Sitemap
             .. _listings.Chunk(MaxPages).Select((some, place) => new Part(NameOf("pages-", place + 1), [.. some], [])),
             .. _posts.Reverse().Chunk(MaxPages).Select((some, place) => new Part(NameOf("", place + 1), [], [.. some.Reverse()])),
         ];
-        return parts.Select(FileOf).Append(new PlannedFile(FileName, HashOfIndex(parts), SourceName: null, (_, _, _) => new(Rendered(Index(parts)))));
+        return parts.Select(FileOf).Append(
+            new PlannedFile(FileName, HashOfIndex(parts), SourceName: null, (_, _, _) => new(Rendered(Index(parts)))));
     }
 
-    private PlannedFile FileOf(Part part) => new(part.Name, HashOf(part), SourceName: null, (_, _, _) => new(Rendered(SitemapWriter.Write(PagesOf(part)))));
+    private PlannedFile FileOf(Part part) =>
+        new(part.Name, HashOf(part), SourceName: null, (_, _, _) => new(Rendered(SitemapWriter.Write(PagesOf(part)))));
 
     private IEnumerable<SitemapPage> PagesOf(Part part) =>
     [
@@ -98,7 +102,8 @@ internal sealed class Sitemap
         var found = new Dictionary<string, ImmutableArray<PostEntry>>(StringComparer.Ordinal);
         foreach (var group in posts.Where(entry => entry.PageId is not null).GroupBy(entry => entry.PageId, StringComparer.Ordinal))
         {
-            var inLanguages = group.DistinctBy(entry => entry.Lang).OrderBy(entry => entry.Lang, StringComparer.Ordinal).Take(Limits.Translations);
+            var inLanguages = group.DistinctBy(entry => entry.Lang).OrderBy(entry => entry.Lang, StringComparer.Ordinal)
+                .Take(Limits.Translations);
             var translations = settings.InOrder(inLanguages, entry => entry.Lang);
             foreach (var entry in translations.Length < 2 ? [] : translations)
                 found.Add(entry.Path, translations);

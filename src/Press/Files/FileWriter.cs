@@ -27,7 +27,8 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
     public async Task<WriteSummary> WriteAsync(SiteState site, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var before = await ReadListAsync(cancellationToken);
-        var there = await target.ListAsync("", cancellationToken).ToDictionaryAsync(item => item.Name, item => item.ETag, StringComparer.Ordinal, cancellationToken);
+        var there = await target.ListAsync("", cancellationToken).ToDictionaryAsync(
+            item => item.Name, item => item.ETag, StringComparer.Ordinal, cancellationToken);
         var files = site.Files;
         // A file may come where a folder was, and the other way round: what is in the way goes first.
         var folders = files.Files.SelectMany(file => UrlPath.FoldersOf(file.Name)).ToHashSet(StringComparer.Ordinal);
@@ -40,12 +41,14 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
             await Parallel.ForEachAsync(some, cancellationToken, async (file, token) =>
             {
                 var known = before.GetValueOrDefault(file.Name);
-                await WriteAsync(file, known, isAsWritten: known is not null && there.GetValueOrDefault(file.Name) == known.ETag, site, token);
+                await WriteAsync(
+                    file, known, isAsWritten: known is not null && there.GetValueOrDefault(file.Name) == known.ETag, site, token);
                 progress?.Report(Interlocked.Increment(ref done));
             });
         }
 
-        var gone = before.Where(file => !_after.ContainsKey(file.Key) && !inTheWay.Contains(file.Key)).ToLookup(file => site.Keeps(file.Value.SourceName));
+        var gone = before.Where(file => !_after.ContainsKey(file.Key) && !inTheWay.Contains(file.Key)).ToLookup(
+            file => site.Keeps(file.Value.SourceName));
         foreach (var (name, file) in gone[true])
             _after[name] = file;
         await DeleteAsync(gone[false], cancellationToken);
@@ -57,11 +60,13 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
             Posts = site.Catalog.Entries.Length,
             HasPosts = site.HasPosts,
             IsWhole = _refused.IsEmpty && _after.All(file => file.Value.MadeOf != 0),
-            Diagnostics = SiteDiagnostics.Of(site.SourceDiagnostics.Concat(found).Concat(_refused.OrderBy(refused => refused.File, StringComparer.Ordinal))),
+            Diagnostics = SiteDiagnostics.Of(
+                site.SourceDiagnostics.Concat(found).Concat(_refused.OrderBy(refused => refused.File, StringComparer.Ordinal))),
         };
     }
 
-    private async Task WriteAsync(PlannedFile file, PublishedFile? before, bool isAsWritten, SiteState site, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        PlannedFile file, PublishedFile? before, bool isAsWritten, SiteState site, CancellationToken cancellationToken)
     {
         if (isAsWritten && before!.MadeOf == file.MadeOf)
         {
@@ -145,6 +150,8 @@ public sealed record WriteSummary(int Written, int Unchanged, int Deleted)
     /// <summary>Whether everything is as it was planned.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>All that is wrong with the site, and the files that the store did not let be written or deleted; they are tried again the next time.</summary>
+    /// <summary>
+    /// All that is wrong with the site, and the files that the store did not let be written or deleted; they are tried again the next time.
+    /// </summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Press;
 
-/// <summary>What a site was built from the last time, and what lay in its target afterwards: while both are the same, there is nothing to do.</summary>
+/// <summary>
+/// What a site was built from the last time, and what lay in its target afterwards: while both are the same, there is nothing to do.
+/// </summary>
 /// <param name="Inputs">A hash of everything that the site follows from but the clock.</param>
 /// <param name="From">The moment for which it was built.</param>
 /// <param name="Until">When a post comes out or is taken back by itself; null if none will.</param>
@@ -71,5 +73,6 @@ internal sealed record LastBuild(UInt128 Inputs, DateTimeOffset From, DateTimeOf
 [JsonSerializable(typeof(LastBuild))]
 internal sealed partial class LastBuildJson : JsonSerializerContext
 {
-    public static LastBuildJson Readable { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
+    public static LastBuildJson Readable { get; } = new(
+        new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
 }

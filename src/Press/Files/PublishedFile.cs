@@ -35,5 +35,6 @@ internal sealed record PublishedFile(UInt128 MadeOf, UInt128 Content, string ETa
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, PublishedFile>))]
 internal sealed partial class PublishedFileJson : JsonSerializerContext
 {
-    public static PublishedFileJson Readable { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
+    public static PublishedFileJson Readable { get; } = new(
+        new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
 }

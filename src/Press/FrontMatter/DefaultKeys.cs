@@ -47,7 +47,8 @@ internal static class DefaultKeys
     {
         YamlSequence list => list.Items,
         YamlScalar { IsNull: true } => [],
-        YamlScalar words => [.. words.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => words with { Text = word })],
+        YamlScalar words =>
+            [.. words.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => words with { Text = word })],
         _ => [value],
     };
 

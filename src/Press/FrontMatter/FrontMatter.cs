@@ -31,7 +31,9 @@ public sealed record FrontMatter
 
     public ImmutableArray<string> Categories { get; init; } = [];
 
-    /// <summary>The categories as the URL of a Jekyll site has them, the folders above <c>_posts</c> first; empty in all other sites.</summary>
+    /// <summary>
+    /// The categories as the URL of a Jekyll site has them, the folders above <c>_posts</c> first; empty in all other sites.
+    /// </summary>
     internal ImmutableArray<string> UrlCategories { get; init; } = [];
 
     public bool Featured { get; init; }

@@ -89,7 +89,9 @@ internal sealed partial class FrontMatterReader
             Sitemap = Switch("sitemap") ?? true,
             Math = Switch("math") ?? false,
             Toc = Switch("toc"),
-            Series = _keys.Find("series") is YamlScalar { IsNull: false, Text: var series } && series.Trim() is not "" ? Short("series", series.Trim()) : null,
+            Series = _keys.Find("series") is YamlScalar { IsNull: false, Text: var series } && series.Trim() is not ""
+                ? Short("series", series.Trim())
+                : null,
             Keys = keys,
         };
     }
@@ -162,7 +164,8 @@ internal sealed partial class FrontMatterReader
                 continue;
             }
 
-            var path = UrlPath.Decode(written.Text.StartsWith('/') || written.Text.Contains("://", StringComparison.Ordinal) ? written.Text : "/" + written.Text);
+            var path = UrlPath.Decode(
+                written.Text.StartsWith('/') || written.Text.Contains("://", StringComparison.Ordinal) ? written.Text : "/" + written.Text);
             if (UrlPath.Fault(path) is { } fault)
                 _diagnostics.Add(DiagnosticRules.BadRedirect, written.Position, $"'redirect_from' cannot hold '{written.Text}': it {fault}. Write an old path of this site: /old/path.html.");
             else

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Reads the keys of a mapping as what they should be; what they are not becomes a diagnostic under <paramref name="wrongType"/>.</summary>
+/// <summary>
+/// Reads the keys of a mapping as what they should be; what they are not becomes a diagnostic under <paramref name="wrongType"/>.
+/// </summary>
 internal sealed class KeyReader(YamlMapping keys, DiagnosticBag diagnostics, DiagnosticRule wrongType)
 {
     private readonly Dictionary<string, YamlEntry> _entries = keys.Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);

@@ -150,7 +150,8 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
                 entries[entries.FindIndex(entry => entry.Key == name)] = new YamlEntry(name, key.Position, value);
             }
             else if (!lines.TryAdd(name, key.Position.Line))
-                diagnostics.Add(DiagnosticRules.DuplicateKey, key.Position, $"'{name}' stands on line {lines[name]} already. Keep one of the two.");
+                diagnostics.Add(
+                    DiagnosticRules.DuplicateKey, key.Position, $"'{name}' stands on line {lines[name]} already. Keep one of the two.");
             else
                 entries.Add(new YamlEntry(name, key.Position, value));
         }
@@ -175,7 +176,8 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
         _text += anchored.Text;
         _aliasedText += anchored.Text;
         if (_aliasedText > Limits.AliasedText)
-            throw new TooLargeException(start, $"aliases repeat more than {Limits.AliasedText:N0} characters. Write fewer, or shorter values.");
+            throw new TooLargeException(
+                start, $"aliases repeat more than {Limits.AliasedText:N0} characters. Write fewer, or shorter values.");
         return anchored.Value;
     }
 
@@ -190,7 +192,9 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
 
     private TextPosition At(Mark mark) => new((int)mark.Line + firstLine - 1, (int)mark.Column);
 
-    /// <summary>A value that aliases repeat: how many values and how many characters of text it has, aliases in it counted in full.</summary>
+    /// <summary>
+    /// A value that aliases repeat: how many values and how many characters of text it has, aliases in it counted in full.
+    /// </summary>
     private sealed record Anchored(YamlValue Value, int Nodes, int Text);
 
     /// <summary>Ends the composing from any depth; never leaves this class.</summary>

@@ -29,7 +29,8 @@ internal sealed class AuthorHtml
 
     /// <summary>The HTML, harmless: as it is where that is proven, else from the sanitiser.</summary>
     /// <inheritdoc cref="Sanitized"/>
-    public static string Clean(RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics, Formulas? formulas = null) =>
+    public static string Clean(
+        RenderedHtml rendered, LinkRewriter links, bool isTrusted, DiagnosticBag? diagnostics, Formulas? formulas = null) =>
         HarmlessHtml.Find(rendered.Html) is { } harmless
             ? harmless.Write(links, new LineMap(rendered), formulas ?? Formulas.None)
             : Sanitized(rendered, links, isTrusted, diagnostics, formulas);
@@ -84,7 +85,8 @@ internal sealed class AuthorHtml
             KeepFrame(frame);
     }
 
-    private static bool MayBeTakenOut(IElement element) => element.LocalName is "input" or "iframe" || !AllowList.HasElement(element.LocalName);
+    private static bool MayBeTakenOut(IElement element) =>
+        element.LocalName is "input" or "iframe" || !AllowList.HasElement(element.LocalName);
 
     /// <summary>The sanitiser compares each property of a style with those before it.</summary>
     private void KeepShortStyle(IElement element)

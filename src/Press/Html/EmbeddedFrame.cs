@@ -9,7 +9,8 @@ internal static class EmbeddedFrame
     public static readonly string[] Hosts = ["open.spotify.com", "player.vimeo.com", "www.youtube-nocookie.com", "www.youtube.com"];
 
     public static bool IsAllowed(string? source) =>
-        Uri.TryCreate(source, UriKind.Absolute, out var uri) && uri is { Scheme: "https", UserInfo: "", IsDefaultPort: true } && Hosts.Contains(uri.Host, StringComparer.Ordinal);
+        Uri.TryCreate(source, UriKind.Absolute, out var uri) && uri is { Scheme: "https", UserInfo: "", IsDefaultPort: true }
+            && Hosts.Contains(uri.Host, StringComparer.Ordinal);
 
     /// <summary>Gives the player its scripts and its own storage, and neither the page's window nor its forms.</summary>
     public static void Confine(IElement frame)

@@ -81,7 +81,9 @@ internal sealed class HarmlessHtml
         };
     }
 
-    /// <summary>The sanitiser takes everything up to a colon for the scheme, unless a slash or a mark of a fragment stands before it.</summary>
+    /// <summary>
+    /// The sanitiser takes everything up to a colon for the scheme, unless a slash or a mark of a fragment stands before it.
+    /// </summary>
     private static bool IsHarmlessUrl(string url)
     {
         if (url.AsSpan().ContainsAny(" \t\n\u00A0\\") || url.Contains("&#", StringComparison.Ordinal))

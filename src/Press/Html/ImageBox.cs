@@ -9,7 +9,8 @@ namespace Press;
 /// </summary>
 /// <param name="Width">The attribute to add; null for none.</param>
 /// <param name="Height">Likewise.</param>
-/// <param name="Style">The declaration to add, since the author's style takes away the box that the attributes would keep free; null for none.</param>
+/// <param name="Style">The declaration to add, since the author's style takes away the box that the attributes would keep free; null for
+/// none.</param>
 /// <param name="Shown">How many CSS pixels wide it is at most; null if that is not known.</param>
 internal sealed partial record ImageBox(int? Width, int? Height, string? Style, int? Shown)
 {
@@ -22,7 +23,9 @@ internal sealed partial record ImageBox(int? Width, int? Height, string? Style, 
     {
         var declarations = Declarations(style);
         if (declarations.GetValueOrDefault("width") is { } written && !written.StartsWith("auto", StringComparison.Ordinal))
-            return width is null && height is null ? new(facts.Width, facts.Height, Style: null, Pixels(written)) : new(null, null, Style: null, Pixels(written));
+            return width is null && height is null
+                ? new(facts.Width, facts.Height, Style: null, Pixels(written))
+                : new(null, null, Style: null, Pixels(written));
 
         var isFree = !declarations.ContainsKey("width") && !IsBounded(declarations, "height") && !IsBounded(declarations, "max-height");
         if (width is not null || height is not null)
@@ -36,7 +39,10 @@ internal sealed partial record ImageBox(int? Width, int? Height, string? Style, 
     private static ImageBox? OfAttributes(ImageFacts facts, int? width, int? height, bool hasWidth) => (width, height) switch
     {
         ({ } shown, null) => new(null, Math.Max(1, (int)Math.Round((double)shown * facts.Height / facts.Width)), Style: null, shown),
-        (null, { } high) when !hasWidth => Math.Max(1, (int)Math.Round((double)high * facts.Width / facts.Height)) is var shown ? new(shown, null, Style: null, shown) : null,
+        (null, { } high) when !hasWidth =>
+            Math.Max(1, (int)Math.Round((double)high * facts.Width / facts.Height)) is var shown
+                ? new(shown, null, Style: null, shown)
+                : null,
         _ => hasWidth ? new(null, null, Style: null, width) : null,
     };
 
@@ -66,7 +72,8 @@ internal sealed partial record ImageBox(int? Width, int? Height, string? Style, 
         return shown is >= 1 and < 100_000 ? (int)shown : null;
     }
 
-    private static bool IsBounded(Dictionary<string, string> declarations, string name) => declarations.GetValueOrDefault(name) is not (null or "auto" or "none" or "100%");
+    private static bool IsBounded(Dictionary<string, string> declarations, string name) =>
+        declarations.GetValueOrDefault(name) is not (null or "auto" or "none" or "100%");
 
     private static Dictionary<string, string> Declarations(string style)
     {
@@ -81,10 +88,15 @@ internal sealed partial record ImageBox(int? Width, int? Height, string? Style, 
     }
 
     private static int? Whole(string? attribute) =>
-        int.TryParse(attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000 ? number : null;
+        int.TryParse(attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000
+            ? number
+            : null;
 
     private static int? Pixels(string? value) =>
-        PixelLength().Match(value ?? "") is { Success: true } match && double.TryParse(match.Groups["number"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (int)Math.Min(number, 1_000_000) : null;
+        PixelLength().Match(value ?? "") is { Success: true } match
+            && double.TryParse(match.Groups["number"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? (int)Math.Min(number, 1_000_000)
+                : null;
 
     [GeneratedRegex(@"^(?<number>[0-9]+(\.[0-9]+)?)px$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PixelLength();

@@ -6,7 +6,8 @@ namespace Press;
 
 /// <summary>
 /// Dresses the <c>&lt;img&gt;</c> of rendered HTML: with a size, so that nothing jumps, with smaller versions, and so that what is
-/// below the fold comes later. The HTML is our own renderers', who write attributes in double quotes; parsing it once more would cost more than rendering did.
+/// below the fold comes later. The HTML is our own renderers', who write attributes in double quotes; parsing it once more would cost more
+/// than rendering did.
 /// </summary>
 internal static partial class ImageTags
 {
@@ -65,18 +66,21 @@ internal static partial class ImageTags
     /// <summary>Adds a declaration behind those of the author, which stay to the letter; there are some.</summary>
     private static string WithStyle(string attributes, string declaration)
     {
-        var style = Attribute().Matches(attributes).First(attribute => attribute.Groups["name"].Value.Equals("style", StringComparison.OrdinalIgnoreCase)).Groups["value"];
+        var style = Attribute().Matches(attributes)
+            .First(attribute => attribute.Groups["name"].Value.Equals("style", StringComparison.OrdinalIgnoreCase)).Groups["value"];
         return $"{attributes[..style.Index]}{style.Value.TrimEnd(';', ' ')}; {declaration}{attributes[(style.Index + style.Length)..]}";
     }
 
     private static string SizesOf(int shown) =>
         shown >= Column ? ColumnSizes : string.Create(CultureInfo.InvariantCulture, $"(max-width: {shown}px) 100vw, {shown}px");
 
-    private static string Number(string name, int? value) => value is { } number ? string.Create(CultureInfo.InvariantCulture, $" {name}=\"{number}\"") : "";
+    private static string Number(string name, int? value) =>
+        value is { } number ? string.Create(CultureInfo.InvariantCulture, $" {name}=\"{number}\"") : "";
 
     private static bool HasImages(string html) => html.Contains("<img", StringComparison.Ordinal);
 
-    private static IEnumerable<Match> Images(string html) => HasImages(html) ? Tag().Matches(html).Where(match => match.Groups["attributes"].Success) : [];
+    private static IEnumerable<Match> Images(string html) =>
+        HasImages(html) ? Tag().Matches(html).Where(match => match.Groups["attributes"].Success) : [];
 
     /// <summary>The attributes of a tag, their values without entities.</summary>
     private static Dictionary<string, string> Attributes(Match tag)

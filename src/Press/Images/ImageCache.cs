@@ -25,7 +25,8 @@ public sealed class ImageCache
     {
     }
 
-    private ImageCache(IStore? store, bool makesVariants) => (_kept, _makesVariants) = (store is null ? null : new KeptImages(store), makesVariants);
+    private ImageCache(IStore? store, bool makesVariants) =>
+        (_kept, _makesVariants) = (store is null ? null : new KeptImages(store), makesVariants);
 
     /// <summary>A cache for who wants to know what is wrong with pictures, and no smaller versions of them.</summary>
     public static ImageCache ForChecks() => new(store: null, makesVariants: false);

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Press;
 
-/// <summary>Reads pictures: how large they are, and what smaller versions of them there should be. What is wrong with one is data.</summary>
+/// <summary>
+/// Reads pictures: how large they are, and what smaller versions of them there should be. What is wrong with one is data.
+/// </summary>
 internal static class ImageReader
 {
     /// <summary>The most pixels that are decoded: four bytes each, 200 MB. Of a larger picture only the header is read.</summary>
@@ -14,7 +16,9 @@ internal static class ImageReader
     // WebP has 14 bits for each side.
     private const int MostWebPPixels = (1 << 14) - 1;
 
-    /// <summary>Changes when the same picture would be read otherwise: with the rules here (the first number), and with the library.</summary>
+    /// <summary>
+    /// Changes when the same picture would be read otherwise: with the rules here (the first number), and with the library.
+    /// </summary>
     public static string Version { get; } = $"1 {typeof(SKCodec).Assembly.GetName().Version}";
 
     /// <summary>Whether a file of this name is a picture.</summary>
@@ -47,7 +51,9 @@ internal static class ImageReader
         using var pixels = image.Decode(widths is [.., var widest] ? widest : image.Width, out var fault);
         if (pixels is null)
             return new ImageReading(Facts: null, fault);
-        return depth == ImageDepth.Pixels ? new ImageReading(facts) : MakeVariants(facts, new ImageScaler(pixels, image.Origin), widths, bytes.Length);
+        return depth == ImageDepth.Pixels
+            ? new ImageReading(facts)
+            : MakeVariants(facts, new ImageScaler(pixels, image.Origin), widths, bytes.Length);
     }
 
     /// <summary>A version that takes as much as the picture itself serves nobody.</summary>
@@ -60,7 +66,8 @@ internal static class ImageReader
                 .Where(variant => variant.Content.Length < mostBytes)
                 .Reverse()
                 .ToList();
-            return new ImageReading(facts with { Variants = [.. made.Select(variant => new ImageVariant(variant.Width, ContentHash.Of(variant.Content)))] })
+            return new ImageReading(
+                facts with { Variants = [.. made.Select(variant => new ImageVariant(variant.Width, ContentHash.Of(variant.Content)))] })
             {
                 Contents = [.. made.Select(variant => (ReadOnlyMemory<byte>)variant.Content)],
             };

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Press;
 
-/// <summary>Makes smaller versions of a picture, the widest first, each of the one before. It may use up the pixels that it is given.</summary>
+/// <summary>
+/// Makes smaller versions of a picture, the widest first, each of the one before. It may use up the pixels that it is given.
+/// </summary>
 internal sealed class ImageScaler : IDisposable
 {
     private const float Quality = 80;
@@ -17,7 +19,8 @@ internal sealed class ImageScaler : IDisposable
 
     /// <param name="pixels">As they stand in the file.</param>
     /// <param name="origin">How they are to be turned.</param>
-    public ImageScaler(SKBitmap pixels, SKEncodedOrigin origin) => (_pixels, _origin, _isTurned) = (pixels, origin, origin == SKEncodedOrigin.TopLeft);
+    public ImageScaler(SKBitmap pixels, SKEncodedOrigin origin) =>
+        (_pixels, _origin, _isTurned) = (pixels, origin, origin == SKEncodedOrigin.TopLeft);
 
     /// <summary>Whether width and height of the file are height and width of the picture.</summary>
     public static bool IsOnItsSide(SKEncodedOrigin origin) => origin >= SKEncodedOrigin.LeftTop;
@@ -42,13 +45,15 @@ internal sealed class ImageScaler : IDisposable
     public void Dispose() => _pixels.Dispose();
 
     private static SKBitmap Resized(SKBitmap pixels, int width, int height, SKSamplingOptions sampling) =>
-        pixels.Resize(pixels.Info.WithSize(width, height), sampling) ?? throw new InvalidOperationException($"A picture cannot be brought to {width} x {height} pixels.");
+        pixels.Resize(pixels.Info.WithSize(width, height), sampling)
+            ?? throw new InvalidOperationException($"A picture cannot be brought to {width} x {height} pixels.");
 
     private static byte[] Encode(SKBitmap pixels)
     {
         // What names no colour space is sRGB, which these are; a profile would add half a kilobyte to each.
         using var plain = pixels.PeekPixels().WithColorSpace(null!);
-        using var webP = plain.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, Quality)) ?? throw new InvalidOperationException("A picture cannot be encoded as WebP.");
+        using var webP = plain.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, Quality))
+            ?? throw new InvalidOperationException("A picture cannot be encoded as WebP.");
         return webP.ToArray();
     }
 

@@ -42,7 +42,8 @@ internal sealed class KeptImages(IStore store)
         try
         {
             foreach (var (variant, content) in (reading.Facts?.Variants ?? []).Zip(reading.Contents))
-                await store.WriteAsync(ContentOf(hash, variant), new StoreContent(content, "image/webp"), WriteCondition.Always, cancellationToken);
+                await store.WriteAsync(
+                    ContentOf(hash, variant), new StoreContent(content, "image/webp"), WriteCondition.Always, cancellationToken);
             await store.WriteAsync(FactsOf(hash), new StoreContent(new KeptImage(ImageReader.Version, reading.Facts, reading.Fault).ToJson(), "application/json"), WriteCondition.Always, cancellationToken);
         }
         catch (StoreException)
@@ -70,7 +71,8 @@ internal sealed class KeptImages(IStore store)
 
     private static string FactsOf(string hash) => $"{Folder}{hash}.json";
 
-    private static string ContentOf(string hash, ImageVariant variant) => string.Create(CultureInfo.InvariantCulture, $"{Folder}{hash}.{variant.Width}.webp");
+    private static string ContentOf(string hash, ImageVariant variant) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Folder}{hash}.{variant.Width}.webp");
 
     private async Task<ReadOnlyMemory<byte>?> ReadAsync(string name, CancellationToken cancellationToken) =>
         await store.ReadAsync(name, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? found.Bytes : null;

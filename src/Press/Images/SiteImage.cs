@@ -24,7 +24,9 @@ internal sealed record SiteImage(string File, ImageFacts Facts)
         return hash.ToHash();
     }
 
-    /// <summary>What an <c>srcset</c> says: its variants, and the picture itself if it is wider than all of them; null if it has none.</summary>
+    /// <summary>
+    /// What an <c>srcset</c> says: its variants, and the picture itself if it is wider than all of them; null if it has none.
+    /// </summary>
     /// <param name="link">The picture's own link.</param>
     /// <param name="settings">The site's.</param>
     public string? SourceSet(string link, SiteSettings settings)

@@ -49,7 +49,10 @@ internal static partial class SvgSize
     };
 
     private static ImageFacts? FactsOf(double width, double height) =>
-        width is >= 0.5 and <= MostPixels && height is >= 0.5 and <= MostPixels ? new ImageFacts((int)Math.Round(width, MidpointRounding.AwayFromZero), (int)Math.Round(height, MidpointRounding.AwayFromZero), []) : null;
+        width is >= 0.5 and <= MostPixels && height is >= 0.5 and <= MostPixels
+            ? new ImageFacts(
+                (int)Math.Round(width, MidpointRounding.AwayFromZero), (int)Math.Round(height, MidpointRounding.AwayFromZero), [])
+            : null;
 
     /// <summary>In CSS pixels; null for what depends on the page (<c>100%</c>, <c>2em</c>).</summary>
     private static double? Length(string? written) =>
@@ -63,7 +66,8 @@ internal static partial class SvgSize
         return numbers is [_, _, > 0 and var width, > 0 and var height] ? (width, height) : null;
     }
 
-    private static double Number(string written) => double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    private static double Number(string written) =>
+        double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 
     [GeneratedRegex(@"^\s*(?<number>[+-]?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?)(?<unit>[a-z]*)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LengthPattern();

@@ -35,7 +35,9 @@ public static partial class OldUrls
 
     private static string? PathOf(string url, SiteSettings settings)
     {
-        var path = Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "https" or "http" ? absolute.AbsolutePath : url.Split('?', '#')[0];
+        var path = Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "https" or "http"
+            ? absolute.AbsolutePath
+            : url.Split('?', '#')[0];
         if (!path.StartsWith('/'))
             path = "/" + path;
         path = UrlPath.Decode(path);

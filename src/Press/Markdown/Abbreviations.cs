@@ -27,12 +27,14 @@ internal sealed class Abbreviations : IMarkdownExtension
     {
         if (document.GetAbbreviations() is not { Count: > 0 } abbreviations)
             return;
-        var lengths = abbreviations.Keys.Select(label => label.Length).Where(length => length <= MaxLength).Distinct().OrderDescending().ToArray();
+        var lengths = abbreviations.Keys.Select(label => label.Length).Where(length => length <= MaxLength).Distinct().OrderDescending()
+            .ToArray();
         foreach (var literal in document.Descendants<LiteralInline>().ToList())
             Mark(literal, abbreviations.GetAlternateLookup<ReadOnlySpan<char>>(), lengths);
     }
 
-    private static void Mark(LiteralInline literal, Dictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> abbreviations, int[] lengths)
+    private static void Mark(
+        LiteralInline literal, Dictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> abbreviations, int[] lengths)
     {
         var (text, start, end) = (literal.Content.Text, literal.Content.Start, literal.Content.End);
         for (var place = start; place <= end; place++)
@@ -49,7 +51,8 @@ internal sealed class Abbreviations : IMarkdownExtension
         }
     }
 
-    private static Abbreviation? Find(ReadOnlySpan<char> text, Dictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> abbreviations, int[] lengths)
+    private static Abbreviation? Find(
+        ReadOnlySpan<char> text, Dictionary<string, Abbreviation>.AlternateLookup<ReadOnlySpan<char>> abbreviations, int[] lengths)
     {
         foreach (var length in lengths)
         {

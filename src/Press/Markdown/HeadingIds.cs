@@ -30,7 +30,9 @@ internal static class HeadingIds
         return headings.DrainToImmutable();
     }
 
-    /// <summary>The text in small letters, without punctuation, a hyphen for each blank. Letters, marks and digits of every script stay.</summary>
+    /// <summary>
+    /// The text in small letters, without punctuation, a hyphen for each blank. Letters, marks and digits of every script stay.
+    /// </summary>
     public static string Of(string text)
     {
         var id = new StringBuilder(text.Length);

@@ -79,7 +79,8 @@ internal static class LazyLists
     /// text.
     /// </summary>
     public static bool EndsLazyText(ReadOnlySpan<char> line) =>
-        line.StartsWith("{:") || line.TrimEnd() is "^" || (HtmlElements.NameOf(line) is { Length: > 0 } name && !HtmlElements.Spans.Contains(name));
+        line.StartsWith("{:") || line.TrimEnd() is "^"
+            || (HtmlElements.NameOf(line) is { Length: > 0 } name && !HtmlElements.Spans.Contains(name));
 
     private static bool IsBelowText(BlockProcessor processor)
     {

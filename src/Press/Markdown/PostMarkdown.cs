@@ -7,7 +7,9 @@ namespace Press;
 /// <summary>Renders the body of a post.</summary>
 internal static class PostMarkdown
 {
-    /// <summary>Renders a body; null, and a diagnostic, if it is nested deeper than Markdig goes or costs more than its size allows.</summary>
+    /// <summary>
+    /// Renders a body; null, and a diagnostic, if it is nested deeper than Markdig goes or costs more than its size allows.
+    /// </summary>
     public static PostBody? Render(string markdown, BodyOptions options, DiagnosticBag diagnostics) =>
         Bounded(options, diagnostics, () => RenderBody(markdown, options, diagnostics));
 
@@ -88,11 +90,13 @@ internal static class PostMarkdown
     /// The HTML of an excerpt. Of one that is too long for listings as many blocks as fit, and of a first block that is too long
     /// alone the beginning of its text.
     /// </summary>
-    private static string ExcerptHtml(IReadOnlyCollection<Block> blocks, Rendering rendering, DiagnosticBag diagnostics, bool saysWhatIsTakenOut)
+    private static string ExcerptHtml(
+        IReadOnlyCollection<Block> blocks, Rendering rendering, DiagnosticBag diagnostics, bool saysWhatIsTakenOut)
     {
         var rendered = rendering.Render(blocks, isExcerpt: true);
         var fitting = rendered.PartsWithin(Limits.ExcerptHtml);
-        var html = ToHtml(fitting < rendered.Parts.Length ? rendered.First(fitting) : rendered, rendering, saysWhatIsTakenOut ? diagnostics : null);
+        var html = ToHtml(
+            fitting < rendered.Parts.Length ? rendered.First(fitting) : rendered, rendering, saysWhatIsTakenOut ? diagnostics : null);
         // What is opened and not closed may become longer as it is closed.
         var isTooLong = html.Length > 2 * Limits.ExcerptHtml || (fitting == 0 && rendered.Parts.Length > 0);
         if (isTooLong || fitting < rendered.Parts.Length)
@@ -100,14 +104,16 @@ internal static class PostMarkdown
             diagnostics.Add(
                 DiagnosticRules.ExcerptCut,
                 new TextPosition(rendering.Options.FirstLine, 1),
-                FormattableString.Invariant($"the excerpt is longer than {Limits.ExcerptHtml:N0} characters of HTML; listings show its beginning. ")
+                FormattableString.Invariant(
+                    $"the excerpt is longer than {Limits.ExcerptHtml:N0} characters of HTML; listings show its beginning. ")
                     + "Write <!--more--> earlier, or 'excerpt' in the front matter.");
         }
 
         return isTooLong ? $"<p>{WebUtility.HtmlEncode(TextCut.At(PlainText.Of(blocks), Limits.ExcerptText))}</p>\n" : html;
     }
 
-    private static Markdig.MarkdownPipeline PipelineOf(BodyOptions options) => options.LikeJekyll ? PostPipeline.Jekyll : PostPipeline.Instance;
+    private static Markdig.MarkdownPipeline PipelineOf(BodyOptions options) =>
+        options.LikeJekyll ? PostPipeline.Jekyll : PostPipeline.Instance;
 
     /// <summary>What was to be hidden may be anything up to the end: such a post stays as it was.</summary>
     private static void CheckHiddenNotes(MarkdownDocument document, BodyOptions options, DiagnosticBag diagnostics)

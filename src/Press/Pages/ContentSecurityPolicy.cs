@@ -22,7 +22,9 @@ public static class ContentSecurityPolicy
     public static string Of(string? mathRenderer, ContentSources? others = null)
     {
         others ??= ContentSources.None;
-        var renderer = Uri.TryCreate(mathRenderer, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? " " + uri.GetLeftPart(UriPartial.Authority) : "";
+        var renderer = Uri.TryCreate(mathRenderer, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
+            ? " " + uri.GetLeftPart(UriPartial.Authority)
+            : "";
         return string.Join("; ",
             "default-src 'none'",
             $"script-src 'self'{renderer}{List(others.Scripts)}",

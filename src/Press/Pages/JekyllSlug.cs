@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Press;
 
-/// <summary>The words of a file name as Jekyll's <c>:title</c> has them: their case stays, and so do signs that may stand in a URL.</summary>
+/// <summary>
+/// The words of a file name as Jekyll's <c>:title</c> has them: their case stays, and so do signs that may stand in a URL.
+/// </summary>
 /// <remarks>Jekyll's mode <c>pretty</c> of <c>slugify</c>.</remarks>
 /// <seealso href="https://jekyllrb.com/docs/liquid/filters/#options-for-the-slugify-filter"/>
 internal static class JekyllSlug

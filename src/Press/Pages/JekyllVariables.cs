@@ -21,7 +21,8 @@ internal static class JekyllVariables
     }
 
     /// <summary>What of <c>site</c> follows from all posts, and all pages.</summary>
-    public static Dictionary<string, object?> OfPosts(Catalog catalog, IEnumerable<PostEntry> pages, SiteSettings settings, SiteImages images)
+    public static Dictionary<string, object?> OfPosts(
+        Catalog catalog, IEnumerable<PostEntry> pages, SiteSettings settings, SiteImages images)
     {
         var ofPages = new ArrayValue([.. pages.Select(page => ValueOf(OfListedPage(page, settings)))]);
         var posts = catalog.Listed().Select(entry => (Entry: entry, Value: ValueOf(entry, settings, images))).ToList();

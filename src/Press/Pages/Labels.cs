@@ -47,7 +47,9 @@ internal sealed class Labels
 
     /// <summary>The direction of a language's script, as HTML names it.</summary>
     public static string DirectionOf(string language) =>
-        RightToLeft.Contains(language.Split('-')[0], StringComparer.Ordinal) || language.Contains("-Arab", StringComparison.Ordinal) ? "rtl" : "ltr";
+        RightToLeft.Contains(language.Split('-')[0], StringComparer.Ordinal) || language.Contains("-Arab", StringComparison.Ordinal)
+            ? "rtl"
+            : "ltr";
 
     /// <summary>A date as the language writes it.</summary>
     public string Date(DateTimeOffset date) => _date
@@ -79,7 +81,8 @@ internal sealed class Labels
     }
 
     private static bool IsTraditional(string[] parts) =>
-        parts.Contains("Hant", StringComparer.Ordinal) || (!parts.Contains("Hans", StringComparer.Ordinal) && parts.Any(part => part is "TW" or "HK" or "MO"));
+        parts.Contains("Hant", StringComparer.Ordinal)
+            || (!parts.Contains("Hans", StringComparer.Ordinal) && parts.Any(part => part is "TW" or "HK" or "MO"));
 
     private static Labels Read(string name)
     {

@@ -43,13 +43,17 @@ internal sealed partial class LanguageLinks
     public string Apply(string html, string language)
     {
         var prefix = _settings.PrefixOf(language);
-        var led = prefix is "" ? html : Link().Replace(html, link => $"{link.Groups["start"].Value}{Lead(link.Groups["path"].Value, prefix)}");
+        var led = prefix is ""
+            ? html
+            : Link().Replace(html, link => $"{link.Groups["start"].Value}{Lead(link.Groups["path"].Value, prefix)}");
         return led.Replace(Fixed, "href=", StringComparison.Ordinal);
     }
 
     private string Lead(string link, string prefix)
     {
-        var path = _settings.BaseUrl is not "" && link.StartsWith(_settings.BaseUrl + "/", StringComparison.Ordinal) ? link[_settings.BaseUrl.Length..] : link;
+        var path = _settings.BaseUrl is not "" && link.StartsWith(_settings.BaseUrl + "/", StringComparison.Ordinal)
+            ? link[_settings.BaseUrl.Length..]
+            : link;
         var version = prefix + path;
         return _paths.Contains(UrlPath.Decode(version)) ? _settings.BaseUrl + version : link;
     }

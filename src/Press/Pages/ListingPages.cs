@@ -26,7 +26,8 @@ internal sealed class ListingPages
     }
 
     /// <summary>The paths of the listings that search engines should know.</summary>
-    public IEnumerable<string> IndexedPaths => _listings.Where(planned => planned.Listing.IsIndexed).Select(planned => planned.Listing.Path);
+    public IEnumerable<string> IndexedPaths =>
+        _listings.Where(planned => planned.Listing.IsIndexed).Select(planned => planned.Listing.Path);
 
     public IEnumerable<PlannedFile> Files => _listings.SelectMany(planned => planned.Files);
 
@@ -55,7 +56,8 @@ internal sealed class ListingPages
     private ImmutableArray<PlannedListing> WithTextsOf(ListingPages later)
     {
         var (before, now) = (_inputs.Catalog.Entries, later._inputs.Catalog.Entries);
-        var changed = Enumerable.Range(0, now.Length).Where(place => !ReferenceEquals(before[place], now[place])).Select(place => (before[place], now[place])).ToList();
+        var changed = Enumerable.Range(0, now.Length).Where(place => !ReferenceEquals(before[place], now[place]))
+            .Select(place => (before[place], now[place])).ToList();
         return [.. _listings.Select(planned => later.PlannedOf(planned.Listing.With(changed), planned))];
     }
 
@@ -66,7 +68,8 @@ internal sealed class ListingPages
         if (before is not null && ReferenceEquals(before.Listing, listing) && before.Common == common)
             return before;
         ImmutableArray<ListingPage> pages = [.. listing.Pages()];
-        return new PlannedListing(listing, pages, own, common, [.. pages.Select((page, number) => FileOf(listing, page, common, before?.Files[number]))]);
+        return new PlannedListing(
+            listing, pages, own, common, [.. pages.Select((page, number) => FileOf(listing, page, common, before?.Files[number]))]);
     }
 
     private PlannedFile FileOf(Listing listing, ListingPage page, UInt128 common, PlannedFile? before)

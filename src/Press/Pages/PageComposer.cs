@@ -47,10 +47,12 @@ internal sealed class PageComposer(
         var faults = new HashSet<LayoutFault>();
         var variables = PageVariables.OfPost(post, context, site.Settings);
         if (context.IsPage)
-            variables = PlainPage.Of(variables, context.Entry, place is null ? null : PageVariables.OfListing(place.Listing, place.Page, site.Settings, images));
+            variables = PlainPage.Of(
+                variables, context.Entry, place is null ? null : PageVariables.OfListing(place.Listing, place.Page, site.Settings, images));
         var renderer = post.HasMath ? site.Settings.MathRenderer : null;
         var comments = context.IsPage || post.FrontMatter.Keys.Entries.Any(IsWithoutComments) ? null : site.Settings.Comments;
-        var html = Render(layout, post.Language, variables, faults, context.Feeds, new PageBody(Layouts.Html(post.Html), renderer, comments));
+        var html = Render(
+            layout, post.Language, variables, faults, context.Feeds, new PageBody(Layouts.Html(post.Html), renderer, comments));
         // The script reads the whole page: titles, tags and names too.
         if (renderer is not null && !trustsHtml)
             html = TexCommands.Disarm(html, out _);
@@ -141,7 +143,8 @@ internal sealed class PageComposer(
     private string PolicyOf(PageBody? body)
     {
         var settings = site.Settings;
-        return ContentSecurityPolicy.Of(body?.MathRenderer, settings.Sources.With(settings.Analytics?.Sources).With(body?.Comments?.Sources));
+        return ContentSecurityPolicy.Of(
+            body?.MathRenderer, settings.Sources.With(settings.Analytics?.Sources).With(body?.Comments?.Sources));
     }
 
     /// <summary><c>comments: false</c>, as Jekyll's themes have it.</summary>

@@ -84,7 +84,8 @@ internal static class PageVariables
         page["category_links"] = context.Categories.Select(category => OfName(category, settings)).ToList();
         page["description"] = description;
         page["headings"] = post.Headings.Select(heading => new Dictionary<string, object?> { ["level"] = heading.Level, ["id"] = heading.Id, ["text"] = heading.Text }).ToList();
-        page["toc"] = post.FrontMatter.Toc ?? (post.WordCount >= WordsForContents && post.Headings.Count(IsInContents) >= HeadingsForContents);
+        page["toc"] = post.FrontMatter.Toc
+            ?? (post.WordCount >= WordsForContents && post.Headings.Count(IsInContents) >= HeadingsForContents);
         page["math"] = post.HasMath;
         page["layout"] = post.FrontMatter.Layout;
         page["json_ld"] = Layouts.Html(StructuredData.Of(entry, description, settings));
@@ -169,7 +170,8 @@ internal static class PageVariables
     };
 
     /// <summary>The series of a post: all its posts, and those before and after it.</summary>
-    private static void AddSeries(Dictionary<string, object?> page, PostEntry entry, ImmutableArray<PostReference> series, SiteSettings settings)
+    private static void AddSeries(
+        Dictionary<string, object?> page, PostEntry entry, ImmutableArray<PostReference> series, SiteSettings settings)
     {
         var place = series.IndexOf(PostReference.To(entry));
         var posts = series.Select(post => OfReference(post, settings)).ToList();
@@ -213,7 +215,10 @@ internal static class PageVariables
     /// <summary>A moment as HTML, JSON-LD, Open Graph and sitemaps write it: ISO 8601, with the offset.</summary>
     public static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    /// <summary>An image with <c>src</c>, <c>srcset</c> (nil without smaller versions), <c>width</c> and <c>height</c> (nil of a picture that is not the site's); nil if there is none.</summary>
+    /// <summary>
+    /// An image with <c>src</c>, <c>srcset</c> (nil without smaller versions), <c>width</c> and <c>height</c> (nil of a picture that is not
+    /// the site's); nil if there is none.
+    /// </summary>
     private static Dictionary<string, object?>? Image(string? link, SiteImages images) => link is null ? null : new()
     {
         ["src"] = link,
@@ -238,12 +243,14 @@ internal static class PageVariables
     private static void AddLanguages(Dictionary<string, object?> page, string language, string path, ImmutableArray<(string Language, string Path)> others, SiteSettings settings, bool hasAlternates = true)
     {
         page["canonical"] = settings.AbsoluteLink(path);
-        page["translations"] = others.Select(other => OfLanguage(other.Language, Labels.NameOf(other.Language), other.Path, settings)).ToList();
+        page["translations"] = others.Select(other => OfLanguage(other.Language, Labels.NameOf(other.Language), other.Path, settings))
+            .ToList();
         var all = settings.InOrder(others.Add((language, path)), version => version.Language);
         var fallback = settings.ForOthers(all, version => version.Language);
         page["alternates"] = others.IsEmpty || !hasAlternates
             ? []
-            : all.Append(("x-default", fallback.Path)).Select(version => OfLanguage(version.Item1, name: null, version.Item2, settings)).ToList();
+            : all.Append(("x-default", fallback.Path)).Select(version => OfLanguage(version.Item1, name: null, version.Item2, settings))
+                .ToList();
     }
 
     private static Dictionary<string, object?> OfLanguage(string language, string? name, string path, SiteSettings settings) => new()

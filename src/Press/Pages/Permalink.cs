@@ -20,7 +20,8 @@ internal static partial class Permalink
     {
         ["title"] = facts => facts.JekyllTitle ?? facts.Slug,
         ["slug"] = facts => facts.Slug,
-        ["categories"] = facts => string.Join('/', facts.Categories.Select(name => facts.JekyllTitle is null ? Slug.Of(name) : InLowerCase(name)).Distinct()),
+        ["categories"] = facts =>
+            string.Join('/', facts.Categories.Select(name => facts.JekyllTitle is null ? Slug.Of(name) : InLowerCase(name)).Distinct()),
         ["slugified_categories"] = facts => string.Join('/', facts.Categories.Select(Slug.Of).Distinct()),
         ["year"] = facts => Format(facts, "yyyy"),
         ["short_year"] = facts => Format(facts, "yy"),
@@ -57,7 +58,8 @@ internal static partial class Permalink
     /// <param name="facts">What its placeholders stand for.</param>
     public static string Expand(string pattern, Facts facts)
     {
-        var path = Placeholder().Replace(Resolve(pattern), match => Find(match) is var (name, rest) ? Placeholders[name](facts) + rest : match.Value);
+        var path = Placeholder().Replace(
+            Resolve(pattern), match => Find(match) is var (name, rest) ? Placeholders[name](facts) + rest : match.Value);
         if (facts.JekyllTitle is not null)
             return LikeJekyll(path);
         path = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (path.EndsWith('/') && path.Trim('/') is not "" ? "/" : "");
@@ -81,7 +83,8 @@ internal static partial class Permalink
     }
 
     /// <summary>
-    /// A path as Jekyll cleans it: no dots that lead upwards, no empty parts. Its file has the extension of a page, whatever the path ends in.
+    /// A path as Jekyll cleans it: no dots that lead upwards, no empty parts. Its file has the extension of a page, whatever the path ends
+    /// in.
     /// </summary>
     public static string LikeJekyll(string path)
     {
@@ -93,7 +96,9 @@ internal static partial class Permalink
         return "/" + string.Join('/', parts) + (!isFile ? "/" : parts[^1].EndsWith(".html", StringComparison.Ordinal) ? "" : ".html");
     }
 
-    /// <summary>The name of a placeholder, and an underscore behind it that is none of it (<c>:month_:day</c>); null for an unknown one.</summary>
+    /// <summary>
+    /// The name of a placeholder, and an underscore behind it that is none of it (<c>:month_:day</c>); null for an unknown one.
+    /// </summary>
     private static (string Name, string Behind)? Find(Match match) => match.Groups["name"].Value switch
     {
         var name when Placeholders.ContainsKey(name) => (name, ""),
@@ -103,7 +108,9 @@ internal static partial class Permalink
 
     /// <summary>A category that cannot stand in a path as it is written stands there by its slug.</summary>
     private static string InLowerCase(string category) =>
-        category.ToLowerInvariant() is var lower && UrlPath.Fault("/" + lower.Trim('/').Replace('#', '-')) is null ? lower : Slug.Of(category);
+        category.ToLowerInvariant() is var lower && UrlPath.Fault("/" + lower.Trim('/').Replace('#', '-')) is null
+            ? lower
+            : Slug.Of(category);
 
     /// <summary>A style's name stands for its pattern; a path may be written without its first slash.</summary>
     private static string Resolve(string pattern) =>

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Press;
 
-/// <summary>What layouts see of a page that is no post: nothing that only posts have, and what the listing shows in whose place it stands.</summary>
+/// <summary>
+/// What layouts see of a page that is no post: nothing that only posts have, and what the listing shows in whose place it stands.
+/// </summary>
 internal static class PlainPage
 {
     private static readonly string[] OfDate = ["date", "date_iso", "date_text", "year"];

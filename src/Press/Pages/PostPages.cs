@@ -28,7 +28,8 @@ internal sealed class PostPages
     private HashSet<int> StaleSince(SitePlan before)
     {
         var plan = _inputs.Plan;
-        var stale = Enumerable.Range(0, plan.Linked.Length).Where(place => !ReferenceEquals(plan.Linked[place], before.Linked[place])).ToHashSet();
+        var stale = Enumerable.Range(0, plan.Linked.Length).Where(place => !ReferenceEquals(plan.Linked[place], before.Linked[place]))
+            .ToHashSet();
         var renamed = stale.Where(place => plan.Linked[place].Entry.Title != before.Linked[place].Entry.Title).ToList();
         if (renamed.Count == 0)
             return stale;

@@ -10,7 +10,9 @@ internal static class PreviewPage
 {
     private static readonly HtmlParser Parser = new();
 
-    /// <summary>The page with <c>noindex</c>; and where its URL is known, with links, pictures and style sheets that lead to the site.</summary>
+    /// <summary>
+    /// The page with <c>noindex</c>; and where its URL is known, with links, pictures and style sheets that lead to the site.
+    /// </summary>
     /// <param name="html">The page as readers will get it.</param>
     /// <param name="url">The absolute URL that it will have; null to leave links as they are.</param>
     public static byte[] Of(ReadOnlySpan<byte> html, string? url)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Which listings a site has: in each language home, archive, search, and one for each tag and category; and a page for what is not found.</summary>
+/// <summary>
+/// Which listings a site has: in each language home, archive, search, and one for each tag and category; and a page for what is not found.
+/// </summary>
 internal sealed class SiteListings
 {
     // A line for each post: so many still make a light page.
@@ -40,7 +42,8 @@ internal sealed class SiteListings
     public static string TagPath(SiteSettings settings, string language, string slug) => $"{settings.PrefixOf(language)}/tags/{slug}.html";
 
     /// <summary>The path of the listing of a category.</summary>
-    public static string CategoryPath(SiteSettings settings, string language, string slug) => $"{settings.PrefixOf(language)}/categories/{slug}.html";
+    public static string CategoryPath(SiteSettings settings, string language, string slug) =>
+        $"{settings.PrefixOf(language)}/categories/{slug}.html";
 
     /// <summary>All listings.</summary>
     public IEnumerable<Listing> All() => AllOf().Select(listing => listing with { Homes = _homes });
@@ -99,7 +102,9 @@ internal sealed class SiteListings
     /// <summary>A site without posts in its own language shows all in its place.</summary>
     private string? ScopeOf(string language) => _hasPosts.Contains(language) ? language : null;
 
-    /// <summary>The languages in which a listing of a name exists, as far as its pages list them; found once for all of its languages.</summary>
+    /// <summary>
+    /// The languages in which a listing of a name exists, as far as its pages list them; found once for all of its languages.
+    /// </summary>
     private ImmutableArray<string> LanguagesOf(string kind, TagCount name, Func<string, ImmutableArray<string>> languagesOf)
     {
         if (!_languagesOfNames.TryGetValue((kind, name.Slug), out var languages))
@@ -107,7 +112,8 @@ internal sealed class SiteListings
         return languages;
     }
 
-    private ImmutableArray<(string Language, string Path)> InLanguages(ImmutableArray<string> languages, Func<SiteSettings, string, string> pathOf) =>
+    private ImmutableArray<(string Language, string Path)> InLanguages(
+        ImmutableArray<string> languages, Func<SiteSettings, string, string> pathOf) =>
         [.. languages.Take(Limits.Translations + 1).Select(language => (language, pathOf(_settings, language)))];
 
     private static string Word(string name, string language) => Labels.For(language).Words[name];

@@ -50,7 +50,8 @@ internal sealed class SiteMenu
     public IEnumerable<MenuItem> For(string language) => _own?.Invoke(language) ?? _items[language];
 
     /// <summary>The <c>menu</c> of the settings, on which nothing else depends.</summary>
-    private static Func<string, IEnumerable<MenuItem>>? OwnOf(SiteSettings settings) => settings.Menu is not { } entries ? null : language =>
+    private static Func<string, IEnumerable<MenuItem>>? OwnOf(SiteSettings settings) =>
+        settings.Menu is not { } entries ? null : language =>
         entries.Select(entry => new MenuItem(
             entry.Title.In(language, settings.Language),
             ToLink(entry.Url.In(language, settings.Language), settings)));

@@ -54,7 +54,9 @@ internal static class UrlPath
 
     private static bool MayStand(Rune rune) => rune.IsAscii && (Rune.IsLetterOrDigit(rune) || SuffixMarks.Contains((char)rune.Value));
 
-    /// <summary>As <see cref="Fault"/>, for a path that placeholders made: a hash in it (of the category <c>C#</c>) is percent-encoded in links.</summary>
+    /// <summary>
+    /// As <see cref="Fault"/>, for a path that placeholders made: a hash in it (of the category <c>C#</c>) is percent-encoded in links.
+    /// </summary>
     public static string? FaultOfExpanded(string path) => Fault(path.Replace('#', '-'));
 
     /// <summary>Why a path cannot be one of the site; null if it can.</summary>
@@ -66,8 +68,10 @@ internal static class UrlPath
         "/" => null,
         _ when !StoreName.IsValid(ToFile(path)) => "holds a part that no file can be named",
         // A file system has one or the other under a name, and the page may be there already.
-        _ when ToFile(path).Split('/').SkipLast(1).Any(folder => folder.EndsWith(".html", StringComparison.OrdinalIgnoreCase)) => "has a folder that is named as a page",
-        _ when ToFile(path).Split('/').Any(part => Encoding.UTF8.GetByteCount(part) > MaxPartBytes) => $"holds a part of more than {MaxPartBytes} bytes",
+        _ when ToFile(path).Split('/').SkipLast(1).Any(folder => folder.EndsWith(".html", StringComparison.OrdinalIgnoreCase)) =>
+            "has a folder that is named as a page",
+        _ when ToFile(path).Split('/').Any(part => Encoding.UTF8.GetByteCount(part) > MaxPartBytes) =>
+            $"holds a part of more than {MaxPartBytes} bytes",
         _ => null,
     };
 }

@@ -15,7 +15,9 @@ internal sealed class CardHashes
     public CardHashes(SitePlan plan, SiteImages images, CardHashes? before)
     {
         (_plan, _images) = (plan, images);
-        var same = before is not null && ReferenceEquals(before._plan.Frame, plan.Frame) && ReferenceEquals(before._images, images) ? before : null;
+        var same = before is not null && ReferenceEquals(before._plan.Frame, plan.Frame) && ReferenceEquals(before._images, images)
+            ? before
+            : null;
         _hashes =
         [
             .. plan.Linked.Select((post, place) =>

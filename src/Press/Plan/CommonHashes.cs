@@ -14,7 +14,8 @@ internal sealed class CommonHashes
     /// <param name="site">What pages are made with.</param>
     /// <param name="menu">The pages to which every page leads.</param>
     /// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
-    /// <param name="languageLinks">A hash of where the links of the site's own layouts lead in each language; made when one has such.</param>
+    /// <param name="languageLinks">A hash of where the links of the site's own layouts lead in each language; made when one has
+    /// such.</param>
     /// <param name="allPosts">A hash of what is known of all listed posts, for layouts that show them; made when one does.</param>
     public CommonHashes(Site site, SiteMenu menu, bool trustsHtml, Lazy<UInt128> languageLinks, Lazy<UInt128> allPosts)
     {
@@ -32,7 +33,9 @@ internal sealed class CommonHashes
     /// <summary>What is known of all listed posts.</summary>
     public UInt128 AllPosts => _allPosts.Value;
 
-    /// <summary>All that a page is made of besides what it shows: <see cref="Settings"/>, a layout, and the files to which it links.</summary>
+    /// <summary>
+    /// All that a page is made of besides what it shows: <see cref="Settings"/>, a layout, and the files to which it links.
+    /// </summary>
     /// <param name="layout">A layout that there is.</param>
     public UInt128 PageWith(string layout)
     {
@@ -66,5 +69,6 @@ internal sealed class CommonHashes
 
     private static UInt128 SettingsOf(Site site, bool trustsHtml) => HashBuilder.OfAll(EngineVersion.HashOf(trustsHtml), site.SettingsHash);
 
-    private static UInt128 BodyOf(Site site, UInt128 content, bool hasLiquid) => hasLiquid ? HashBuilder.OfAll(content, site.Templates.Hash) : content;
+    private static UInt128 BodyOf(Site site, UInt128 content, bool hasLiquid) =>
+        hasLiquid ? HashBuilder.OfAll(content, site.Templates.Hash) : content;
 }

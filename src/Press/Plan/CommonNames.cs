@@ -3,7 +3,9 @@ namespace Press;
 /// <summary>The names of the public files that are made of the whole site: listings, feeds and the like.</summary>
 internal static class CommonNames
 {
-    /// <summary>All of them but the theme's and the parts of files that grow with the site, each with what it is, for whoever wants the name.</summary>
+    /// <summary>
+    /// All of them but the theme's and the parts of files that grow with the site, each with what it is, for whoever wants the name.
+    /// </summary>
     public static IEnumerable<(string File, string What)> Of(SiteSettings settings, Catalog catalog)
     {
         foreach (var listing in ListingsOf(settings, catalog))

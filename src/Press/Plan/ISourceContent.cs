@@ -18,7 +18,8 @@ internal interface ISourceContent
     /// <param name="posts">The posts.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <inheritdoc cref="ReadPostAsync"/>
-    ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken);
+    ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
+        string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken);
 
     /// <summary>An author's file as it goes to the public.</summary>
     /// <inheritdoc cref="ReadPostAsync"/>

@@ -41,7 +41,9 @@ internal sealed partial class LinkFaults(SiteSettings settings, LinkTargets targ
         var nearest = Host().IsMatch(written) ? $"https://{written}"
             : names.Alike(file) is { } alike ? settings.BaseUrl + UrlPath.OfFile(alike)
             : null;
-        return nearest is null ? fault with { MeantPath = UrlPath.OfFile(file) } : fault with { Message = fault.Message + LinkFault.Suggest(nearest) };
+        return nearest is null
+            ? fault with { MeantPath = UrlPath.OfFile(file) }
+            : fault with { Message = fault.Message + LinkFault.Suggest(nearest) };
     }
 
     /// <summary>Whether a link with the site's host leads to a folder that is none of this site: one host may have several

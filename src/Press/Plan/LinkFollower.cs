@@ -19,5 +19,7 @@ internal sealed class LinkFollower(LinkTargets targets, LinkFaults faults)
 
     /// <summary>Looks again into the pages to which the links of a post lead.</summary>
     public LinkedPost FollowAgain(LinkedPost linked) =>
-        linked.HasFragments && faults.Of(linked.Summary) is var found && !found.SequenceEqual(linked.Faults) ? linked with { Faults = found } : linked;
+        linked.HasFragments && faults.Of(linked.Summary) is var found && !found.SequenceEqual(linked.Faults)
+            ? linked with { Faults = found }
+            : linked;
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>All that a post's page shows of the site around it. A page whose post and context are the same as before is the same as before.</summary>
+/// <summary>
+/// All that a post's page shows of the site around it. A page whose post and context are the same as before is the same as before.
+/// </summary>
 /// <param name="Entry">The post as the index has it.</param>
 /// <param name="Newer">The listed post of the same language just after it in time; null at the end.</param>
 /// <param name="Older">The one just before it.</param>

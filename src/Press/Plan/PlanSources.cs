@@ -10,7 +10,8 @@ internal sealed class PlanSources
     private readonly ImmutableArray<bool> _isPublic;
     private readonly bool _hasPostsFolder;
 
-    private PlanSources(ImmutableArray<PostSummary> given, ImmutableArray<PostSummary> inSite, ImmutableArray<bool> isPublic, bool hasPostsFolder) =>
+    private PlanSources(
+        ImmutableArray<PostSummary> given, ImmutableArray<PostSummary> inSite, ImmutableArray<bool> isPublic, bool hasPostsFolder) =>
         (_given, _inSite, _isPublic, _hasPostsFolder) = (given, inSite, isPublic, hasPostsFolder);
 
     /// <summary>What pages are made with.</summary>

@@ -6,7 +6,8 @@ namespace Press;
 /// <param name="Name">Its name in the public store: <c>ko/서울-산책.html</c>.</param>
 /// <param name="MadeOf">A hash of everything that its bytes depend on.</param>
 /// <param name="SourceName">The source that it comes from; null for what comes from many (listings) or from none (the theme).</param>
-/// <param name="RenderAsync">Makes it, in the plan that has it: a file may outlive the plan for which it was planned first, and must not keep that in memory.</param>
+/// <param name="RenderAsync">Makes it, in the plan that has it: a file may outlive the plan for which it was planned first, and must not
+/// keep that in memory.</param>
 internal sealed record PlannedFile(
     string Name,
     UInt128 MadeOf,

@@ -72,7 +72,9 @@ internal sealed record PostSummary
     /// <summary>Where the categories stand.</summary>
     public TextPosition CategoriesAt { get; init; }
 
-    /// <summary>The files of the site that its page and its cards show as images, each once (ordinal). Not all of them need be there.</summary>
+    /// <summary>
+    /// The files of the site that its page and its cards show as images, each once (ordinal). Not all of them need be there.
+    /// </summary>
     public required ImmutableArray<string> Images { get; init; }
 
     /// <summary>The key that an author would change to give the post another URL.</summary>
@@ -168,7 +170,8 @@ internal sealed record PostSummary
 
     /// <summary>The files of the site that a post's card and excerpt show.</summary>
     public static IEnumerable<string> ImagesOf(PostEntry entry, SiteSettings settings) =>
-        new[] { settings.FileOf(entry.Image), settings.FileOf(entry.Thumbnail) }.OfType<string>().Concat(ImageTags.FilesOf(entry.ExcerptHtml, settings));
+        new[] { settings.FileOf(entry.Image), settings.FileOf(entry.Thumbnail) }.OfType<string>().Concat(
+            ImageTags.FilesOf(entry.ExcerptHtml, settings));
 
     /// <summary>When it comes out, unless it is withheld.</summary>
     [JsonIgnore]

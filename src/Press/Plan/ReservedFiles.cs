@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Press;
 
-/// <summary>The public files that are the site's own, and so no author's: what Press makes of the whole site, and what a designer put there.</summary>
+/// <summary>
+/// The public files that are the site's own, and so no author's: what Press makes of the whole site, and what a designer put there.
+/// </summary>
 internal sealed partial class ReservedFiles
 {
     // Each is read by some host as a setting of the site, at its root, or says who may speak for the domain.
@@ -30,7 +32,8 @@ internal sealed partial class ReservedFiles
     public IReadOnlyCollection<string> Names => _files.Keys;
 
     /// <summary>What is reserved on a site with these posts, those among them that lose their URL included.</summary>
-    /// <remarks>A post that is published under <c>/feed.xml</c> would lose its URL when the site gets a <c>url</c>: such names are reserved before.</remarks>
+    /// <remarks>A post that is published under <c>/feed.xml</c> would lose its URL when the site gets a <c>url</c>: such names are reserved
+    /// before.</remarks>
     public static ReservedFiles Of(Site site, Catalog catalog) => new(
         [
             .. site.Assets.Select(asset => (asset.Name, "a file of the site's look, which all pages load")),

@@ -23,7 +23,8 @@ internal sealed class SeriesPosts
 
     /// <summary>The series of a post, itself among them; none if it is alone in it, hidden, or in none.</summary>
     public ImmutableArray<PostReference> Of(PostSummary post) =>
-        post is { Role: SourceRole.Post, Series: not null, Entry.Hidden: false } && _series.TryGetValue(KeyOf(post), out var posts) && posts.Length > 1 ? posts : [];
+        post is { Role: SourceRole.Post, Series: not null, Entry.Hidden: false } && _series.TryGetValue(KeyOf(post), out var posts)
+            && posts.Length > 1 ? posts : [];
 
     private static (string Language, string Key) KeyOf(PostSummary post) => (post.Entry.Lang, NameKey.Of(post.Series!));
 }

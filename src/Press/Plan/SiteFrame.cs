@@ -25,7 +25,8 @@ internal sealed class SiteFrame
 
         var catalog = CatalogOf(posts, site.Settings);
         Names = new PublishedNames(
-            site, catalog, Files, assets.Select(SourceName.WithoutPostsFolder), claims.Redirects.Select(redirect => UrlPath.ToFile(redirect.Path)));
+            site, catalog, Files, assets.Select(SourceName.WithoutPostsFolder), claims.Redirects.Select(
+                redirect => UrlPath.ToFile(redirect.Path)));
         NearMisses = new NearMisses(site.Settings, Names, Places);
         _names = new NameLinks(site.Settings, catalog);
         Languages = [.. site.Settings.InOrder(catalog.ListedLanguages).Take(Limits.Translations)];

@@ -111,7 +111,8 @@ internal sealed class SitePlan
     {
         var entry = EntryOf(post.SourceName);
         var near = post.Role is SourceRole.Page ? _pages.TranslationsOf(entry) : Catalog.MayName(entry);
-        return near.Select(other => PlaceOf(other.Source)).Concat(_series.Of(post).Select(other => Frame.Places.OfFile(UrlPath.ToFile(other.Path))).OfType<int>());
+        return near.Select(other => PlaceOf(other.Source))
+            .Concat(_series.Of(post).Select(other => Frame.Places.OfFile(UrlPath.ToFile(other.Path))).OfType<int>());
     }
 
     /// <summary>The context of one of the posts.</summary>

@@ -13,7 +13,8 @@ namespace Press;
 /// <param name="Owners">The owner of each file.</param>
 /// <param name="Redirects">The old paths that lead to posts, by file (ordinal).</param>
 /// <param name="Diagnostics">The losers, each with the winner's name.</param>
-internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, ImmutableArray<Redirect> Redirects, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record UrlClaims(
+    ImmutableDictionary<string, string> Owners, ImmutableArray<Redirect> Redirects, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Settles all claims.</summary>
     /// <param name="posts">The posts, which want their pages and have old paths.</param>
@@ -41,7 +42,8 @@ internal sealed record UrlClaims(ImmutableDictionary<string, string> Owners, Imm
         }
 
         var redirects = ImmutableSortedDictionary.CreateBuilder<string, Redirect>(StringComparer.Ordinal);
-        var published = posts.Where(post => taken.OwnerOf(UrlPath.ToFile(post.Entry.Path)) == post.SourceName).OrderBy(post => post.SourceName, StringComparer.Ordinal);
+        var published = posts.Where(post => taken.OwnerOf(UrlPath.ToFile(post.Entry.Path)) == post.SourceName).OrderBy(
+            post => post.SourceName, StringComparer.Ordinal);
         foreach (var (post, old) in published.SelectMany(post => post.OldPaths.Select(old => (post, old))))
         {
             var file = UrlPath.ToFile(old.Path);

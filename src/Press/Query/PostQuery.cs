@@ -25,7 +25,9 @@ public sealed record PostQuery
 
     public bool? Featured { get; init; }
 
-    /// <summary>Words that stand in title, tags, categories or body: Hangul and the like anywhere in a word, others at its beginning.</summary>
+    /// <summary>
+    /// Words that stand in title, tags, categories or body: Hangul and the like anywhere in a word, others at its beginning.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>The first day or moment.</summary>
@@ -47,7 +49,8 @@ public sealed record PostQuery
     /// <summary>The answer of a catalog. A page after the last one is empty.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="withText">
-    /// The paths of the posts that have <see cref="Text"/>, of others too; null if only the catalog is there to look at, which knows excerpts.
+    /// The paths of the posts that have <see cref="Text"/>, of others too; null if only the catalog is there to look at, which knows
+    /// excerpts.
     /// </param>
     public PostListing AnswerFrom(Catalog catalog, IReadOnlySet<string>? withText = null)
     {

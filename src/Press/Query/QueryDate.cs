@@ -14,12 +14,17 @@ public readonly record struct QueryDate
 
     private DateTimeOffset Moment { get; }
 
-    /// <summary>Reads <c>2025-03-24</c> as a day, and <c>2025-03-24T09:30:00+09:00</c> as a moment, in UTC if it names no offset; null if it is neither.</summary>
+    /// <summary>
+    /// Reads <c>2025-03-24</c> as a day, and <c>2025-03-24T09:30:00+09:00</c> as a moment, in UTC if it names no offset; null if it is
+    /// neither.
+    /// </summary>
     public static QueryDate? Parse(string text)
     {
         if (FrontMatterDate.Parse(text, TimeZoneInfo.Utc) is not { } moment)
             return null;
-        return text.Contains(':', StringComparison.Ordinal) ? new QueryDate(null, moment) : new QueryDate(DateOnly.FromDateTime(moment.DateTime), moment);
+        return text.Contains(':', StringComparison.Ordinal)
+            ? new QueryDate(null, moment)
+            : new QueryDate(DateOnly.FromDateTime(moment.DateTime), moment);
     }
 
     /// <summary>The posts between two bounds, both included; null bounds nothing.</summary>
@@ -51,7 +56,8 @@ public readonly record struct QueryDate
 
     private DateTimeOffset Earliest() => Day is null ? Moment : Moment - Min(WidestOffset, Moment - DateTimeOffset.MinValue);
 
-    private DateTimeOffset Latest() => Day is null ? Moment : Moment + Min(WidestOffset + TimeSpan.FromDays(1), DateTimeOffset.MaxValue - Moment);
+    private DateTimeOffset Latest() =>
+        Day is null ? Moment : Moment + Min(WidestOffset + TimeSpan.FromDays(1), DateTimeOffset.MaxValue - Moment);
 
     /// <summary>A moment from which on every post is at or after this bound.</summary>
     private DateTimeOffset Later() => Day is null ? Moment : Moment + Min(WidestOffset, DateTimeOffset.MaxValue - Moment);

@@ -27,7 +27,8 @@ internal sealed class GoodVersions(IStore? store)
     }
 
     /// <summary>Whether the content of a post is kept.</summary>
-    public async ValueTask<bool> HasAsync(PostSummary post, CancellationToken cancellationToken) => await FindAsync(post, cancellationToken) is not null;
+    public async ValueTask<bool> HasAsync(PostSummary post, CancellationToken cancellationToken) =>
+        await FindAsync(post, cancellationToken) is not null;
 
     /// <summary>Keeps the content of a post.</summary>
     public async Task KeepAsync(Source source, CancellationToken cancellationToken)

@@ -20,7 +20,9 @@ internal sealed class KnownSources(IStore? store)
     /// <summary>What was saved last; nothing if there is nothing, or another version of Press wrote it.</summary>
     public async Task<PartedMap<SourceFacts>> LoadAsync(CancellationToken cancellationToken)
     {
-        _saved = store is not null && await store.ReadAsync(ListName, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Parse(found.Bytes.Span) : [];
+        _saved = store is not null && await store.ReadAsync(ListName, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found
+            ? Parse(found.Bytes.Span)
+            : [];
         return _parts is not null && await _parts.ReadAsync(_saved, PartedMap<SourceFacts>.Empty, cancellationToken) is { } known
             ? known
             : PartedMap<SourceFacts>.Empty;
@@ -46,7 +48,9 @@ internal sealed class KnownSources(IStore? store)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, KnownSourcesJson.Compact.ImmutableArrayString) is { IsDefault: false } parts ? parts : [];
+            return JsonSerializer.Deserialize(json, KnownSourcesJson.Compact.ImmutableArrayString) is { IsDefault: false } parts
+                ? parts
+                : [];
         }
         catch (JsonException)
         {
@@ -59,5 +63,6 @@ internal sealed class KnownSources(IStore? store)
 [JsonSerializable(typeof(ImmutableArray<KeyValuePair<string, SourceFacts>>))]
 internal sealed partial class KnownSourcesJson : JsonSerializerContext
 {
-    public static KnownSourcesJson Compact { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
+    public static KnownSourcesJson Compact { get; } = new(
+        new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
 }

@@ -1,6 +1,8 @@
 namespace Press;
 
-/// <summary>What sources are read with: with other settings, or by another version of Press, the same source may be something else.</summary>
+/// <summary>
+/// What sources are read with: with other settings, or by another version of Press, the same source may be something else.
+/// </summary>
 internal sealed class ReadingRules
 {
     private readonly Site _site;

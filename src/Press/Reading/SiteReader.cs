@@ -37,7 +37,8 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
     /// <summary>Reads it.</summary>
     /// <param name="progress">Told after each source how many there have been; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="StoreException">The sources cannot be listed, or the settings not be read: without them it would be another site.</exception>
+    /// <exception cref="StoreException">The sources cannot be listed, or the settings not be read: without them it would be another
+    /// site.</exception>
     public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var listing = await files.ListAsync(cancellationToken);
@@ -75,7 +76,8 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
 
     /// <summary>The source of a post, if it is still as it was read; else null.</summary>
     public async ValueTask<Source?> ReadAsWasReadAsync(PostSummary post, CancellationToken cancellationToken) =>
-        await files.ReadAsync(post.SourceName, cancellationToken) is { Fault: null } source && HashBuilder.Of(source.Bytes.Span) == post.Content ? source : null;
+        await files.ReadAsync(post.SourceName, cancellationToken) is { Fault: null } source
+            && HashBuilder.Of(source.Bytes.Span) == post.Content ? source : null;
 
     private SiteState Plan(Site site, SourceListing listing, ImmutableArray<Diagnostic> faults, ReadingRules rules)
     {
@@ -119,7 +121,8 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
         }
     }
 
-    private async Task<(Site Site, ImmutableArray<Diagnostic> Faults)> ReadSiteAsync(IEnumerable<SourceItem> items, CancellationToken cancellationToken)
+    private async Task<(Site Site, ImmutableArray<Diagnostic> Faults)> ReadSiteAsync(
+        IEnumerable<SourceItem> items, CancellationToken cancellationToken)
     {
         var read = ImmutableDictionary.CreateBuilder<string, Source>(StringComparer.Ordinal);
         foreach (var item in items)
@@ -129,7 +132,9 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
             else if (item.Fault is not null)
                 read[item.Name] = new Source(item.Name, default, item.ETag, item.Created) { Fault = item.Fault };
             else if (await files.ReadAsync(item.Name, cancellationToken) is { } source)
-                read[item.Name] = source.Fault is { } fault && item.Name == SiteSettings.FileName ? throw new StoreException(item.Name, fault.ToString(), cause: null) : source;
+                read[item.Name] = source.Fault is { } fault && item.Name == SiteSettings.FileName
+                    ? throw new StoreException(item.Name, fault.ToString(), cause: null)
+                    : source;
         }
 
         _siteFiles = read.ToImmutable();

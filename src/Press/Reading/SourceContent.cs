@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>The content of sources as they were read: posts that are still open, the sources themselves, and good versions that are kept.</summary>
-internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenPosts open, KeptWords words, ImageCache images, ReadingRules rules)
+/// <summary>
+/// The content of sources as they were read: posts that are still open, the sources themselves, and good versions that are kept.
+/// </summary>
+internal sealed class SourceContent(
+    ISourceFiles files, GoodVersions good, OpenPosts open, KeptWords words, ImageCache images, ReadingRules rules)
     : ISourceContent
 {
     private readonly PostReader _posts = new(rules.Settings, rules.TrustsHtml, rules.Templates);
@@ -23,7 +26,8 @@ internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenP
         return reader.ReadWithLists(await ReadSourceAsync(page, cancellationToken)) ?? throw new SourceChangedException(page.SourceName);
     }
 
-    public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
+    public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
+        string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
         words.ReadAsync(part, posts, ReadPostAsync, cancellationToken);
 
     private static Post Read(Source source, PostReader reader) =>
@@ -40,7 +44,8 @@ internal sealed class SourceContent(ISourceFiles files, GoodVersions good, OpenP
     }
 
     public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken) =>
-        await files.ReadAsync(asset.SourceName, cancellationToken) is { Fault: null } source && HashBuilder.Of(source.Bytes.Span) == asset.Content
+        await files.ReadAsync(asset.SourceName, cancellationToken) is { Fault: null } source
+            && HashBuilder.Of(source.Bytes.Span) == asset.Content
             ? source
             : throw new SourceChangedException(asset.SourceName);
 

@@ -13,7 +13,9 @@ internal sealed record SourceFacts(string Name, string ETag, UInt128 ReadWith, I
     /// <summary>The post, as it was when it was last without errors; null if it never was, or is none.</summary>
     public PostSummary? Post { get; init; }
 
-    /// <summary>The files of its folder that it includes, and the version of each that was read; null for one that does not exist.</summary>
+    /// <summary>
+    /// The files of its folder that it includes, and the version of each that was read; null for one that does not exist.
+    /// </summary>
     public ImmutableSortedDictionary<string, string?> Parts { get; init; } =
         ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
 

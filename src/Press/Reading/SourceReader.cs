@@ -52,7 +52,8 @@ internal sealed class SourceReader(
     {
         if (before?.Post is not { } last || before.ReadWith == rules.ReadingOf(last.HasLiquid))
             return before?.Post;
-        return await good.FindAsync(last, cancellationToken) is { } source && _posts.Read(source with { HasAllParts = true }).Post is { } post ? PostSummary.Of(post, rules.Settings) : last;
+        return await good.FindAsync(last, cancellationToken) is { } source
+            && _posts.Read(source with { HasAllParts = true }).Post is { } post ? PostSummary.Of(post, rules.Settings) : last;
     }
 
     private async ValueTask<SourceFacts> ReadAssetAsync(Source source, SourceFacts? before, CancellationToken cancellationToken)

@@ -73,7 +73,9 @@ internal sealed class KeptWords(IStore? store)
         if (!missing.IsEmpty)
         {
             await Parallel.ForEachAsync(missing, cancellationToken, async (post, token) => found[post.Key] =
-                loaded?.Words.TryGetValue(post.Key, out var words) == true ? words : PostWords.Of((await readAsync(post.Summary, token)).Html));
+                loaded?.Words.TryGetValue(post.Key, out var words) == true
+                    ? words
+                    : PostWords.Of((await readAsync(post.Summary, token)).Html));
         }
 
         if (store is null)
@@ -87,7 +89,8 @@ internal sealed class KeptWords(IStore? store)
         if (posts.Count(post => !stored.Contains(post.Key)) >= MostUnstored || loaded is null)
         {
             var packed = Pack(posts.Select(post => (post.Key, found[post.Key])));
-            await store.WriteAsync(ItemOf(part), new StoreContent(packed, "application/octet-stream"), WriteCondition.Always, cancellationToken);
+            await store.WriteAsync(
+                ItemOf(part), new StoreContent(packed, "application/octet-stream"), WriteCondition.Always, cancellationToken);
             stored = [.. posts.Select(post => post.Key)];
         }
 

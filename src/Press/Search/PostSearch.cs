@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace Press;
 
 /// <summary>
-/// Finds posts by the words of their titles, tags, categories and bodies: in the same index, and by the same rules, as the search on the site.
+/// Finds posts by the words of their titles, tags, categories and bodies: in the same index, and by the same rules, as the search on the
+/// site.
 /// It keeps the parts that it has read, and reads those again that are others.
 /// </summary>
 /// <param name="readAsync">Reads a public file by its name; null if there is none.</param>
@@ -63,7 +64,9 @@ public sealed class PostSearch(
         {
             if (_index is { } current && ReferenceEquals(current.Site, site))
                 return current;
-            return _index = await ReadListAsync(cancellationToken) is { } list ? new Index(site, await ReadPartsAsync(list, cancellationToken)) : null;
+            return _index = await ReadListAsync(cancellationToken) is { } list
+                ? new Index(site, await ReadPartsAsync(list, cancellationToken))
+                : null;
         }
         catch (StoreException) when (_index is not null)
         {
@@ -82,7 +85,9 @@ public sealed class PostSearch(
             return null;
         try
         {
-            return JsonSerializer.Deserialize(bytes.Span, SearchJson.Readable.SearchList) is { Languages.IsDefault: false } list ? list : null;
+            return JsonSerializer.Deserialize(bytes.Span, SearchJson.Readable.SearchList) is { Languages.IsDefault: false } list
+                ? list
+                : null;
         }
         catch (JsonException)
         {

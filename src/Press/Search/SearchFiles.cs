@@ -16,7 +16,10 @@ internal sealed class SearchFiles(PlanInputs inputs)
     /// <summary>With what the names of parts begin.</summary>
     public const string PartsPrefix = "search-";
 
-    /// <summary>The bytes of the words of a part's posts: it ends where they may be more. The file may have about nine times as many, as a rule it has less.</summary>
+    /// <summary>
+    /// The bytes of the words of a part's posts: it ends where they may be more. The file may have about nine times as many, as a rule it
+    /// has less.
+    /// </summary>
     public const int MaxWordBytes = 4 * 1024 * 1024;
 
     // A word of a text adds about as much to its distinct words.
@@ -28,8 +31,10 @@ internal sealed class SearchFiles(PlanInputs inputs)
     private IEnumerable<PlannedFile> Files()
     {
         var settings = inputs.Settings;
-        var pages = inputs.Plan.PageEntries.Where(page => page is { Hidden: false, Title: not "" } && !SourceRoles.IsNotFound(page.Source)).ToLookup(page => page.Lang, StringComparer.Ordinal);
-        var languages = settings.InOrder(inputs.Catalog.ListedLanguages.Union(pages.Select(page => page.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var pages = inputs.Plan.PageEntries.Where(page => page is { Hidden: false, Title: not "" } && !SourceRoles.IsNotFound(page.Source))
+            .ToLookup(page => page.Lang, StringComparer.Ordinal);
+        var languages = settings.InOrder(
+            inputs.Catalog.ListedLanguages.Union(pages.Select(page => page.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal));
         var files = new List<PlannedFile>();
         var listed = ImmutableArray.CreateBuilder<SearchLanguage>();
         foreach (var language in languages)
@@ -95,7 +100,9 @@ internal sealed class SearchFiles(PlanInputs inputs)
         {
             var words = await content.ReadWordsAsync(Name, Posts, cancellationToken);
             // What is counted is not all that can be in a text, such as the author's HTML.
-            var maxBytes = words.Sum(post => (long)post.Bytes.Length) <= MaxWordBytes ? PostWords.MaxBytes : MaxWordBytes / SearchPart.MaxPosts;
+            var maxBytes = words.Sum(post => (long)post.Bytes.Length) <= MaxWordBytes
+                ? PostWords.MaxBytes
+                : MaxWordBytes / SearchPart.MaxPosts;
             var index = new SearchPart();
             for (var place = 0; place < Posts.Length; place++)
                 index.Add(Entries[place], words[place].Cut(maxBytes));

@@ -13,7 +13,8 @@ namespace Press;
 /// </summary>
 /// <remarks>
 /// A line of a post is <c>path TAB title TAB day</c>. A line of a key is how many of its first characters the line before has too (one
-/// base-36 digit, zero in the first line of a piece), the others, and for each <see cref="WordWeight"/> a tab and the posts: each is one character,
+/// base-36 digit, zero in the first line of a piece), the others, and for each <see cref="WordWeight"/> a tab and the posts: each is one
+/// character,
 /// <c>!</c> for the next post after the one before, and so on to <c>}</c>; <c>~</c> skips as many and is none.
 /// </remarks>
 internal sealed class SearchPart
@@ -61,7 +62,8 @@ internal sealed class SearchPart
         foreach (var piece in _posts.Chunk(PostsOfPiece))
             posts.Add(Append(body, string.Concat(piece.Select(post => post.ToLine()))));
         var keys = WriteKeys(body);
-        var head = JsonSerializer.SerializeToUtf8Bytes(new SearchHead(1, _posts.Count, posts.ToImmutable(), keys), SearchJson.Readable.SearchHead);
+        var head = JsonSerializer.SerializeToUtf8Bytes(
+            new SearchHead(1, _posts.Count, posts.ToImmutable(), keys), SearchJson.Readable.SearchHead);
         return [.. head, (byte)'\n', .. body.WrittenSpan];
     }
 
@@ -192,7 +194,8 @@ internal sealed record SearchPost(string Path, string Title, string Day)
         string.Join(' ', entry.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
         entry.Date == DateTimeOffset.UnixEpoch ? "" : entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public static SearchPost Parse(string line) => line.Split('\t') is [var path, var title, var day] ? new(path, title, day) : new("", "", "");
+    public static SearchPost Parse(string line) =>
+        line.Split('\t') is [var path, var title, var day] ? new(path, title, day) : new("", "", "");
 
     public string ToLine() => $"{Path}\t{Title}\t{Day}\n";
 }

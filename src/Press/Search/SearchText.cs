@@ -6,7 +6,8 @@ namespace Press;
 
 /// <summary>
 /// What a word is to the search, on the site and in the API alike; the theme's script has the same rules. A word is a run of letters,
-/// digits and marks, and of <c>+</c> and <c>#</c> right behind them: <c>C++</c>, <c>C#</c>. A run in a script that parts no words, or to whose
+/// digits and marks, and of <c>+</c> and <c>#</c> right behind them: <c>C++</c>, <c>C#</c>. A run in a script that parts no words, or to
+/// whose
 /// words particles are joined, is found anywhere, any other one by how it begins. So a word of both (<c>GTC에서</c>) is two.
 /// </summary>
 internal static class SearchText
@@ -88,7 +89,8 @@ internal static class SearchText
         or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    private static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(value => (char)value);
+    private static IEnumerable<char> Between(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(value => (char)value);
 
     private static string WithoutAccents(string decomposed) =>
         decomposed.AsSpan().ContainsAnyInRange('\u0300', '\u036f')

@@ -33,7 +33,8 @@ internal sealed record DefaultSet(string Path, string? Type, YamlMapping Values)
 
     private static Regex GlobOf(string path)
     {
-        var pattern = Regex.Escape(path).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
+        var pattern = Regex.Escape(path).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal)
+            .Replace(@"\*", "[^/]*", StringComparison.Ordinal);
         return new Regex("^" + pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     }
 }

@@ -12,7 +12,9 @@ internal sealed class FrontMatterDefaults(ImmutableArray<DefaultSet> sets)
             ? new([.. items.Select(DefaultSet.From).OfType<DefaultSet>()])
             : None;
 
-    /// <summary>The keys for a source. Of two sets the one with the longer path counts, of equals the one with a type, else the later.</summary>
+    /// <summary>
+    /// The keys for a source. Of two sets the one with the longer path counts, of equals the one with a type, else the later.
+    /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="type">What it is: <c>posts</c> or <c>pages</c>.</param>
     public YamlMapping For(string name, string type)

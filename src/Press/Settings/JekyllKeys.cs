@@ -47,7 +47,8 @@ internal static class JekyllKeys
 
     private static IEnumerable<int> LevelsOf(string word)
     {
-        var ends = word.Split("..", StringSplitOptions.RemoveEmptyEntries).Select(end => int.TryParse(end, NumberStyles.None | NumberStyles.AllowLeadingWhite
+        var ends = word.Split("..", StringSplitOptions.RemoveEmptyEntries).Select(
+            end => int.TryParse(end, NumberStyles.None | NumberStyles.AllowLeadingWhite
             | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var level) ? level : 0).ToList();
         return ends is [] ? [] : AllLevels.Where(level => level >= ends[0] && level <= ends[^1]);
     }

@@ -9,7 +9,9 @@ public sealed record LocalText(ImmutableArray<KeyValuePair<string, string>> ByLa
     /// <summary>One text for all languages.</summary>
     public static LocalText Of(string text) => new([KeyValuePair.Create("", text)]);
 
-    /// <summary>The text for a language: its own, else that of the language without its region, else the site's own, else the first.</summary>
+    /// <summary>
+    /// The text for a language: its own, else that of the language without its region, else the site's own, else the first.
+    /// </summary>
     /// <param name="language">A tag.</param>
     /// <param name="siteLanguage">The site's own.</param>
     public string In(string language, string siteLanguage) =>

@@ -16,7 +16,8 @@ internal sealed class NamePatterns
     /// <param name="matchesBeginnings">Whether <c>README</c> is the beginning of <c>README.md</c>, as it is to Jekyll.</param>
     public NamePatterns(IEnumerable<string> patterns, bool matchesBeginnings = false)
     {
-        var all = patterns.Select(pattern => pattern.ToNormalForm().Trim('/')).Where(pattern => pattern is not "").ToLookup(pattern => pattern.AsSpan().ContainsAny('*', '?'));
+        var all = patterns.Select(pattern => pattern.ToNormalForm().Trim('/')).Where(pattern => pattern is not "")
+            .ToLookup(pattern => pattern.AsSpan().ContainsAny('*', '?'));
         _names = [.. all[false]];
         _globs = [.. all[true].Select(GlobOf)];
         _matchesBeginnings = matchesBeginnings;
@@ -33,6 +34,7 @@ internal sealed class NamePatterns
     private static Regex GlobOf(string pattern)
     {
         var expression = Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal).Replace(@"\?", ".", StringComparison.Ordinal);
-        return new Regex($"^{expression}(/.*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+        return new Regex(
+            $"^{expression}(/.*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
     }
 }

@@ -59,7 +59,8 @@ internal sealed class ServiceReader(KeyReader keys, DiagnosticBag diagnostics, s
     private static EmbeddedScript? Giscus(Service service)
     {
         if (service.Required("repo", "you/your-blog") is not { } repo || service.Required("repo_id", "R_kgDO...") is not { } repoId
-            || service.Required("category", "Announcements") is not { } category || service.Required("category_id", "DIC_kwDO...") is not { } categoryId)
+            || service.Required("category", "Announcements") is not { } category
+                || service.Required("category_id", "DIC_kwDO...") is not { } categoryId)
             return null;
         return new EmbeddedScript(
             "https://giscus.app/client.js",
@@ -67,7 +68,8 @@ internal sealed class ServiceReader(KeyReader keys, DiagnosticBag diagnostics, s
                 new("data-repo", repo), new("data-repo-id", repoId), new("data-category", category), new("data-category-id", categoryId),
                 new("data-mapping", service.Text("mapping") ?? "pathname"), new("data-strict", service.Text("strict") ?? "0"),
                 new("data-reactions-enabled", service.Text("reactions") ?? "1"), new("data-emit-metadata", "0"),
-                new("data-input-position", service.Text("input_position") ?? "bottom"), new("data-theme", service.Text("theme") ?? "preferred_color_scheme"),
+                new("data-input-position", service.Text("input_position") ?? "bottom"), new(
+                    "data-theme", service.Text("theme") ?? "preferred_color_scheme"),
                 new("data-loading", "lazy"), new("crossorigin", "anonymous"), new("async", ""),
             ],
             Of("https://giscus.app") with { Frames = ["https://giscus.app"], Styles = ["https://giscus.app"] })
@@ -76,7 +78,9 @@ internal sealed class ServiceReader(KeyReader keys, DiagnosticBag diagnostics, s
         };
     }
 
-    private static EmbeddedScript? Utterances(Service service) => service.Required("repo", "you/your-blog") is not { } repo ? null : new EmbeddedScript(
+    private static EmbeddedScript? Utterances(Service service) => service.Required("repo", "you/your-blog") is not { } repo
+        ? null
+        : new EmbeddedScript(
         "https://utteranc.es/client.js",
         [
             new("repo", repo), new("issue-term", service.Text("issue_term") ?? "pathname"), .. service.Optional("label"),
@@ -108,14 +112,16 @@ internal sealed class ServiceReader(KeyReader keys, DiagnosticBag diagnostics, s
 
         if (code is not null && !code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-'))
         {
-            service.Bad("code", "It is the first part of your address at GoatCounter: of https://your-code.goatcounter.com it is your-code.");
+            service.Bad(
+                "code", "It is the first part of your address at GoatCounter: of https://your-code.goatcounter.com it is your-code.");
             return null;
         }
 
         if (service.Host($"https://{code}.goatcounter.com") is not { } host)
             return null;
         var script = service.Text("host") is null ? "https://gc.zgo.at" : host;
-        return new EmbeddedScript($"{script}/count.js", [new("data-goatcounter", host + "/count"), new("async", "")], Of(script) with { Connections = [host] });
+        return new EmbeddedScript(
+            $"{script}/count.js", [new("data-goatcounter", host + "/count"), new("async", "")], Of(script) with { Connections = [host] });
     }
 
     private EmbeddedScript? Umami(Service service)
@@ -123,7 +129,9 @@ internal sealed class ServiceReader(KeyReader keys, DiagnosticBag diagnostics, s
         if (service.Required("website_id", "94db1cb1-74f4-4a40-ad6c-962362670409") is not { } id || service.Host("https://cloud.umami.is") is not { } host)
             return null;
         // The cloud takes what it counts at other hosts than the script's, and has changed them before.
-        var sources = service.Text("host") is null ? Of(host) with { Connections = ["https://*.umami.is", "https://*.umami.dev"] } : Of(host);
+        var sources = service.Text("host") is null
+            ? Of(host) with { Connections = ["https://*.umami.is", "https://*.umami.dev"] }
+            : Of(host);
         ImmutableArray<KeyValuePair<string, string>> onSite = HostOf(siteUrl) is { } domain ? [new("data-domains", domain)] : [];
         return new EmbeddedScript($"{host}/script.js", [new("data-website-id", id), .. onSite, new("defer", "")], sources);
     }

@@ -35,7 +35,9 @@ public sealed record SiteSettings
     /// <summary>The script that counts readers; null for none.</summary>
     public EmbeddedScript? Analytics { get; init; }
 
-    /// <summary>Scheme and host of the public site without a slash at the end; empty if unknown, and then links stay relative to the host.</summary>
+    /// <summary>
+    /// Scheme and host of the public site without a slash at the end; empty if unknown, and then links stay relative to the host.
+    /// </summary>
     public string Url { get; init; } = "";
 
     /// <summary>The path under which the site lives, with a slash before and none behind: <c>/blog</c>; empty for the root.</summary>
@@ -70,7 +72,9 @@ public sealed record SiteSettings
     /// <summary>The script that shows TeX, by URL or path (MathJax, say); null for none. Only pages with mathematics load it.</summary>
     public string? MathRenderer { get; init; }
 
-    /// <summary>Whether the site was made for Jekyll, so that Jekyll's defaults hold where Press's own differ; see <see cref="JekyllKeys"/>.</summary>
+    /// <summary>
+    /// Whether the site was made for Jekyll, so that Jekyll's defaults hold where Press's own differ; see <see cref="JekyllKeys"/>.
+    /// </summary>
     public bool IsJekyllSite { get; init; }
 
     /// <summary>Keys that sources have which do not say otherwise: <c>defaults</c>.</summary>
@@ -126,7 +130,9 @@ public sealed record SiteSettings
     /// <summary>The ETag of the file that they were read from; empty if there is none.</summary>
     public string ETag { get; init; } = "";
 
-    /// <summary>Whether a link can have scheme and host, as feeds and sitemaps want it: whether the settings name the site's <see cref="Url"/>.</summary>
+    /// <summary>
+    /// Whether a link can have scheme and host, as feeds and sitemaps want it: whether the settings name the site's <see cref="Url"/>.
+    /// </summary>
     public bool HasAbsoluteLinks => Url is not "";
 
     /// <summary>The site's title for readers of a language.</summary>
@@ -149,7 +155,9 @@ public sealed record SiteSettings
     /// <inheritdoc cref="InOrder{T}"/>
     public ImmutableArray<string> InOrder(IEnumerable<string> languages) => InOrder(languages, language => language);
 
-    /// <summary>Of versions in several languages, in their order, that for readers of all others: the one in the default language, else the first.</summary>
+    /// <summary>
+    /// Of versions in several languages, in their order, that for readers of all others: the one in the default language, else the first.
+    /// </summary>
     public T ForOthers<T>(ImmutableArray<T> versions, Func<T, string> languageOf) =>
         versions.FirstOrDefault(version => languageOf(version) == Language, versions[0]);
 
@@ -164,7 +172,8 @@ public sealed record SiteSettings
     public string AbsoluteLink(string path) => Url + Link(path);
 
     /// <summary>A link of this site without scheme and host, so that a page works wherever it is served; any other URL as it is.</summary>
-    public string? WithoutHost(string? url) => Url is not "" && url is not null && url.StartsWith(Url + "/", StringComparison.Ordinal) ? url[Url.Length..] : url;
+    public string? WithoutHost(string? url) =>
+        Url is not "" && url is not null && url.StartsWith(Url + "/", StringComparison.Ordinal) ? url[Url.Length..] : url;
 
     /// <summary>The public file to which a link leads; null if it leads to another site, or nowhere.</summary>
     public string? FileOf(string? link)

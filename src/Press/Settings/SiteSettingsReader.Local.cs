@@ -85,7 +85,9 @@ internal sealed partial class SiteSettingsReader
         foreach (var written in policy.Texts(directive) ?? [])
         {
             // A page keeps its policy however it is written here: only hosts are let in, and never all of them.
-            var host = written.Text.StartsWith("https://", StringComparison.Ordinal) ? written.Text["https://".Length..].TrimEnd('/') : written.Text;
+            var host = written.Text.StartsWith("https://", StringComparison.Ordinal)
+                ? written.Text["https://".Length..].TrimEnd('/')
+                : written.Text;
             var name = host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host;
             if (name.Contains('.') && IsWebAddress("https://" + name) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or ':'))
                 hosts.Add("https://" + host);

@@ -42,7 +42,8 @@ internal sealed partial class SiteSettingsReader
         var isJekyllSite = JekyllKeys.Find(keys) is not null;
         var language = Language("lang") ?? LanguageOfOthers();
         Checked(JekyllKeys.Compatibility, text => text is "jekyll", "It is 'jekyll' for a site that was made for Jekyll; else leave it out.");
-        var url = Checked("url", IsWebAddress, "It is the scheme and host of the site: https://blog.example.com.")?.TrimEnd('/') ?? Default.Url;
+        var url = Checked("url", IsWebAddress, "It is the scheme and host of the site: https://blog.example.com.")?.TrimEnd('/')
+            ?? Default.Url;
         var services = new ServiceReader(_keys, _diagnostics, url, isJekyllSite);
         return new SiteSettings
         {
@@ -62,8 +63,10 @@ internal sealed partial class SiteSettingsReader
             TimeZone = Zone() ?? Default.TimeZone,
             Permalink = Checked("permalink", pattern => Permalink.Fault(pattern) is null, "It is a path with placeholders: /:year/:month/:slug.html.") ?? (isJekyllSite ? "date" : Default.Permalink),
             Author = Author(),
-            ExcerptSeparator = Checked("excerpt_separator", HtmlComment.Is, "It is an HTML comment: <!--more-->.") ?? Default.ExcerptSeparator,
-            MathRenderer = Checked("math_renderer", IsScript, "It is the https URL of a script, or its path on the site: /assets/tex-mml-chtml.js."),
+            ExcerptSeparator = Checked("excerpt_separator", HtmlComment.Is, "It is an HTML comment: <!--more-->.")
+                ?? Default.ExcerptSeparator,
+            MathRenderer = Checked(
+                "math_renderer", IsScript, "It is the https URL of a script, or its path on the site: /assets/tex-mml-chtml.js."),
             Paginate = Checked("paginate", text => PageSize(text) is not null, "It is how many posts a page of a listing shows: 10.") is { } size ? PageSize(size)!.Value : Default.Paginate,
             LinkIndexFiles = _keys.Boolean("link_index_files") ?? Default.LinkIndexFiles,
             Future = _keys.Boolean("future") ?? Default.Future,
@@ -112,7 +115,8 @@ internal sealed partial class SiteSettingsReader
     }
 
     /// <summary>
-    /// The language under the name that plug-ins and themes have for it. Of a locale (<c>ko-KR</c>, <c>en_US</c>) the region is left out, but
+    /// The language under the name that plug-ins and themes have for it. Of a locale (<c>ko-KR</c>, <c>en_US</c>) the region is left out,
+    /// but
     /// for languages that are written otherwise elsewhere.
     /// </summary>
     private string? LanguageOfOthers()
@@ -153,8 +157,11 @@ internal sealed partial class SiteSettingsReader
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= 1000 ? size : null;
 
     private static bool IsScript(string text) =>
-        text.StartsWith('/') ? UrlPath.Fault(text) is null : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" };
+        text.StartsWith('/')
+            ? UrlPath.Fault(text) is null
+            : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" };
 
     internal static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http" } and { UserInfo: "", AbsolutePath: "/", Query: "", Fragment: "" };
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri is { Scheme: "https" or "http" } and { UserInfo: "", AbsolutePath: "/", Query: "", Fragment: "" };
 }

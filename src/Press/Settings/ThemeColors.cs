@@ -53,7 +53,8 @@ public readonly record struct ThemeColor(int Value)
         var value = Value;
         return new ThemeColor((Mix(16) << 16) | (Mix(8) << 8) | Mix(0));
 
-        int Mix(int shift) => (int)Math.Round((Part(value, shift) * share) + (Part(other.Value, shift) * (1 - share)), MidpointRounding.AwayFromZero);
+        int Mix(int shift) =>
+            (int)Math.Round((Part(value, shift) * share) + (Part(other.Value, shift) * (1 - share)), MidpointRounding.AwayFromZero);
     }
 
     /// <summary><c>#rrggbb</c>.</summary>

@@ -26,8 +26,10 @@ internal sealed partial class ThemeStyleReader(KeyReader keys, DiagnosticBag dia
         foreach (var other in mapping.Entries.Where(entry => !Known.Contains(entry.Key, StringComparer.Ordinal)))
             Fault(other.Value, $"'look' has no '{other.Key}'. It has {string.Join(", ", Known)}.");
         var (paper, ink, accent) = (ColorsOf(look, "paper"), ColorsOf(look, "ink"), ColorsOf(look, "accent"));
-        var light = new ThemeColors(paper.Light ?? ThemeColors.Light.Paper, ink.Light ?? ThemeColors.Light.Ink, accent.Light ?? ThemeColors.Light.Accent);
-        var dark = new ThemeColors(paper.Dark ?? ThemeColors.Dark.Paper, ink.Dark ?? ThemeColors.Dark.Ink, accent.Dark ?? ThemeColors.Dark.Accent);
+        var light = new ThemeColors(
+            paper.Light ?? ThemeColors.Light.Paper, ink.Light ?? ThemeColors.Light.Ink, accent.Light ?? ThemeColors.Light.Accent);
+        var dark = new ThemeColors(
+            paper.Dark ?? ThemeColors.Dark.Paper, ink.Dark ?? ThemeColors.Dark.Ink, accent.Dark ?? ThemeColors.Dark.Accent);
         foreach (var (colors, scheme) in new[] { (light, "light"), (dark, "dark") })
         {
             WarnOf(look, "ink", scheme, colors.Ink, colors.Raised);

@@ -23,7 +23,9 @@ public interface IStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken);
 
-    /// <summary>Reads one item whole unless it is longer than this: then the answer is <see cref="ReadAnswer.TooLong"/>, without its content.</summary>
+    /// <summary>
+    /// Reads one item whole unless it is longer than this: then the answer is <see cref="ReadAnswer.TooLong"/>, without its content.
+    /// </summary>
     Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken);
 
     /// <summary>Writes one item whole, or nothing of it.</summary>
@@ -42,7 +44,9 @@ public interface IStore
     Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken);
 }
 
-/// <summary>A lock that is held. Disposing it releases it, or throws a <see cref="StoreException"/> if it may be held on for a while.</summary>
+/// <summary>
+/// A lock that is held. Disposing it releases it, or throws a <see cref="StoreException"/> if it may be held on for a while.
+/// </summary>
 public interface IStoreLock : IAsyncDisposable
 {
     /// <summary>Cancelled when the lock is lost before it was released: its holder was out of reach of the storage for too long.</summary>

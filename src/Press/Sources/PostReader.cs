@@ -138,7 +138,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         if (Render(beginning.Source.Name, block.Body, options, diagnostics) is not { } body)
             return null;
         if (frontMatter.Excerpt is { } excerpt)
-            body = PostMarkdown.WithExcerpt(body, excerpt, options with { FirstLine = frontMatter.PositionOf("excerpt").Line }, diagnostics);
+            body = PostMarkdown.WithExcerpt(
+                body, excerpt, options with { FirstLine = frontMatter.PositionOf("excerpt").Line }, diagnostics);
         if (settings.MathRenderer is not null && (body.HasMath || frontMatter.Math) && !trustsHtml)
             body = WithoutUnsafeTex(body, block, diagnostics);
         var ids = LinkAttributes.IdsOf(body.Html);
@@ -187,7 +188,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
             Parts = [.. source.Parts.Keys],
             Created = source.Created,
             FrontMatter = frontMatter,
-            Title = frontMatter.Title ?? (body.Title is { } heading ? TextCut.At(heading, Limits.Title) : null) ?? stem.Replace('-', ' ').Replace('_', ' '),
+            Title = frontMatter.Title
+                ?? (body.Title is { } heading ? TextCut.At(heading, Limits.Title) : null) ?? stem.Replace('-', ' ').Replace('_', ' '),
             Language = language,
             Date = date,
             Slug = slug,
@@ -204,13 +206,16 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         };
     }
 
-    private FrontMatterRules RulesFor(string name) => !settings.IsJekyllSite ? new FrontMatterRules(settings.TimeZone) { TranslationKey = settings.TranslationKey } : new(settings.TimeZone)
-    {
-        TranslationKey = settings.TranslationKey,
-        LikeJekyll = true,
-        Defaults = DefaultsFor(name),
-        Folders = [.. SourceName.FoldersAbovePosts(name)],
-    };
+    private FrontMatterRules RulesFor(string name) =>
+        !settings.IsJekyllSite
+            ? new FrontMatterRules(settings.TimeZone) { TranslationKey = settings.TranslationKey }
+            : new(settings.TimeZone)
+            {
+                TranslationKey = settings.TranslationKey,
+                LikeJekyll = true,
+                Defaults = DefaultsFor(name),
+                Folders = [.. SourceName.FoldersAbovePosts(name)],
+            };
 
     private YamlMapping DefaultsFor(string name)
     {
@@ -262,7 +267,8 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         var pattern = frontMatter.Permalink ?? settings.Permalink;
         var path = "/";
         if (Permalink.Fault(pattern) is { } fault)
-            diagnostics?.Add(DiagnosticRules.BadPermalink, frontMatter.PositionOf("permalink"), $"'permalink' cannot be '{pattern}': {fault}");
+            diagnostics?.Add(
+                DiagnosticRules.BadPermalink, frontMatter.PositionOf("permalink"), $"'permalink' cannot be '{pattern}': {fault}");
         else
             path = Permalink.Expand(pattern, facts);
 

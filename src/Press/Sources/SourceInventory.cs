@@ -2,13 +2,16 @@ namespace Press;
 
 /// <summary>The sources of a store.</summary>
 /// <param name="store">Holds the sources.</param>
-/// <param name="outputPrefix">A folder of the store into which the site is written, and which therefore holds no sources; null if it lies elsewhere.</param>
+/// <param name="outputPrefix">A folder of the store into which the site is written, and which therefore holds no sources; null if it lies
+/// elsewhere.</param>
 public sealed class SourceInventory(IStore store, string? outputPrefix = null) : ISourceFiles
 {
     /// <summary>Whether posts in <c>_drafts</c> are sources too. They are drafts, whatever they say.</summary>
     public bool ReadsDrafts { get; init; }
 
-    /// <summary>All of them with their content, in the order of their names. What cannot be read has a <see cref="Source.Fault"/>.</summary>
+    /// <summary>
+    /// All of them with their content, in the order of their names. What cannot be read has a <see cref="Source.Fault"/>.
+    /// </summary>
     /// <exception cref="StoreException">They cannot be listed.</exception>
     public async Task<IReadOnlyList<Source>> ReadAllAsync(CancellationToken cancellationToken)
     {
@@ -28,11 +31,14 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null) :
     async Task<SourceListing> ISourceFiles.ListAsync(CancellationToken cancellationToken)
     {
         var listing = await store.ListWithStraysAsync("", cancellationToken);
-        var strays = listing.Strays.Where(stray => IsSource(stray.Name)).Select(stray => new SourceItem(stray.Name, ETag: "", Length: 0, Created: default, StrayItems.FaultOf(stray)));
-        var items = listing.Items.Where(item => IsSource(item.Name)).Select(item => new SourceItem(item.Name, item.ETag, item.Length, item.Created));
+        var strays = listing.Strays.Where(stray => IsSource(stray.Name)).Select(
+            stray => new SourceItem(stray.Name, ETag: "", Length: 0, Created: default, StrayItems.FaultOf(stray)));
+        var items = listing.Items.Where(item => IsSource(item.Name)).Select(
+            item => new SourceItem(item.Name, item.ETag, item.Length, item.Created));
         return new SourceListing([.. strays.Concat(items).OrderBy(item => item.Name, StringComparer.Ordinal)])
         {
-            SettingsFault = SettingsFile.FaultOf([.. listing.Items.Select(item => item.Name), .. listing.Strays.Select(stray => stray.Name)]),
+            SettingsFault = SettingsFile.FaultOf(
+                [.. listing.Items.Select(item => item.Name), .. listing.Strays.Select(stray => stray.Name)]),
         };
     }
 
@@ -41,7 +47,8 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null) :
         {
             ReadAnswer.Found found => Source.Of(found),
             ReadAnswer.TooLong tooLong => Source.Of(tooLong),
-            ReadAnswer.Unreadable unreadable => new Source(name, default, unreadable.Item.ETag, unreadable.Item.Created) { Fault = StrayItems.FaultOf(unreadable) },
+            ReadAnswer.Unreadable unreadable =>
+                new Source(name, default, unreadable.Item.ETag, unreadable.Item.Created) { Fault = StrayItems.FaultOf(unreadable) },
             _ => null,
         };
 

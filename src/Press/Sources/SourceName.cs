@@ -37,7 +37,9 @@ public static partial class SourceName
     /// <summary>Whether the file lies in Jekyll's folder of drafts.</summary>
     internal static bool IsInDraftsFolder(string name) => name.StartsWith(DraftsFolder, StringComparison.Ordinal);
 
-    /// <summary>The name less its folder <c>_posts/</c>, which is as good as none: what a Jekyll folder and a container have in common.</summary>
+    /// <summary>
+    /// The name less its folder <c>_posts/</c>, which is as good as none: what a Jekyll folder and a container have in common.
+    /// </summary>
     public static string WithoutPostsFolder(string name) =>
         PostsFolderAt(name) is var place and >= 0 ? name.Remove(place, PostsFolder.Length) : name;
 
@@ -58,12 +60,16 @@ public static partial class SourceName
         name.StartsWith(Theme.AssetsFolder, StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal)
         && (Theme.Has(name) || (MediaTypes.OfMedia(name) is null && MediaTypes.IsKnown(name)));
 
-    /// <summary>The date and the rest of <c>2025-03-24-nvidia-gtc-2025.md</c>, as Jekyll reads it. The date is null if there is none that exists.</summary>
+    /// <summary>
+    /// The date and the rest of <c>2025-03-24-nvidia-gtc-2025.md</c>, as Jekyll reads it. The date is null if there is none that exists.
+    /// </summary>
     internal static (DateOnly? Date, string Stem) DateAndStem(string name)
     {
         var stem = Path.GetFileNameWithoutExtension(name);
         var match = DatedName().Match(stem);
-        return match.Success && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return match.Success
+            && DateOnly.TryParseExact(
+                match.Groups["date"].Value, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? (date, match.Groups["stem"] is { Success: true, Value: var rest } ? rest : stem)
             : (null, stem);
     }

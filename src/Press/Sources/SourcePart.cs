@@ -19,6 +19,8 @@ internal readonly record struct SourcePart(string? Text, string? Fault)
     {
         if (length > bytes.Length || length > LiquidLimits.MaxPartBytes)
             return new(Text: null, FormattableString.Invariant($"which has more than {LiquidLimits.MaxPartBytes:N0} bytes"));
-        return SourceText.Read(bytes, new DiagnosticBag(name)) is { } text ? new(text, Fault: null) : new(Text: null, "which is no text in UTF-8");
+        return SourceText.Read(bytes, new DiagnosticBag(name)) is { } text
+            ? new(text, Fault: null)
+            : new(Text: null, "which is no text in UTF-8");
     }
 }

@@ -42,5 +42,6 @@ internal static class SourceRoles
     /// <summary>Whether the file is the page for addresses that do not exist.</summary>
     public static bool IsNotFound(string name) => Path.GetFileNameWithoutExtension(name) is "404";
 
-    private static bool IsOfRepository(string name) => !name.Contains('/') && OfRepositories.Contains(Path.GetFileNameWithoutExtension(name));
+    private static bool IsOfRepository(string name) =>
+        !name.Contains('/') && OfRepositories.Contains(Path.GetFileNameWithoutExtension(name));
 }

@@ -20,7 +20,8 @@ public static class StoreName
         && name.Split('/').All(segment => segment is not "" && segment[^1] != '.');
 
     /// <summary>
-    /// A name as it can be shown and stored as text: in NFC, and with <c>\u0001</c> for a control character, for U+FFFE, or for half of a surrogate pair. One
+    /// A name as it can be shown and stored as text: in NFC, and with <c>\u0001</c> for a control character, for U+FFFE, or for half of a
+    /// surrogate pair. One
     /// that is valid stays as it is, and no other becomes valid.
     /// </summary>
     public static string Readable(string name)

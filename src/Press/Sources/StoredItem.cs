@@ -24,11 +24,16 @@ public sealed record StoredItem(
 /// <summary>What is written under a name.</summary>
 /// <param name="Bytes">The whole content.</param>
 /// <param name="ContentType">The media type with its charset, such as <c>text/html; charset=utf-8</c>. A folder does not keep it.</param>
-/// <param name="CacheControl">The <c>Cache-Control</c> with which a web server hands it out; null for none. A folder does not keep it.</param>
+/// <param name="CacheControl">The <c>Cache-Control</c> with which a web server hands it out; null for none. A folder does not keep
+/// it.</param>
 /// <param name="ContentDisposition">The <c>Content-Disposition</c>; null for none. A folder does not keep it.</param>
-public sealed record StoreContent(ReadOnlyMemory<byte> Bytes, string ContentType, string? CacheControl = null, string? ContentDisposition = null);
+public sealed record StoreContent(
+    ReadOnlyMemory<byte> Bytes, string ContentType, string? CacheControl = null, string? ContentDisposition = null);
 
-/// <summary>The answer to a read: <see cref="Found"/>, <see cref="NotModified"/>, <see cref="TooLong"/> <see cref="Unreadable"/> or <see cref="Missing"/>.</summary>
+/// <summary>
+/// The answer to a read: <see cref="Found"/>, <see cref="NotModified"/>, <see cref="TooLong"/> <see cref="Unreadable"/> or
+/// <see cref="Missing"/>.
+/// </summary>
 public abstract record ReadAnswer
 {
     private ReadAnswer()

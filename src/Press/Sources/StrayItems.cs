@@ -17,7 +17,8 @@ internal static class StrayItems
     public static Diagnostic FaultOf(ReadAnswer.Unreadable unreadable) => Unreadable(unreadable.Item.Name, unreadable.Why);
 
     /// <summary>The storage does not hand a source out, or does not let its public file be written.</summary>
-    public static Diagnostic Unreadable(string source, string why) => new(DiagnosticRules.Unreadable, source, TextPosition.Start, $"the storage refuses this file: {why}");
+    public static Diagnostic Unreadable(string source, string why) =>
+        new(DiagnosticRules.Unreadable, source, TextPosition.Start, $"the storage refuses this file: {why}");
 
     /// <summary>No receipt or page can be named so.</summary>
     public static Diagnostic BadName(string source) =>

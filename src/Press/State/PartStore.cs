@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Press;
 
-/// <summary>Keeps the parts of a map, each under a hash of its content: what is there is never written again, nor anything else in its place.</summary>
+/// <summary>
+/// Keeps the parts of a map, each under a hash of its content: what is there is never written again, nor anything else in its place.
+/// </summary>
 /// <param name="store">Holds them.</param>
 /// <param name="folder">The folder in which they lie, with a slash at its end.</param>
 /// <param name="type">How a part is written.</param>
@@ -35,7 +37,8 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<PartedMap<T>?> ReadAsync(ImmutableArray<string> hashes, PartedMap<T> known, CancellationToken cancellationToken)
     {
-        var byHash = known.Parts.Where(part => part.Hash is not null).DistinctBy(part => part.Hash).ToDictionary(part => part.Hash!, StringComparer.Ordinal);
+        var byHash = known.Parts.Where(part => part.Hash is not null).DistinctBy(part => part.Hash)
+            .ToDictionary(part => part.Hash!, StringComparer.Ordinal);
         var read = new ConcurrentDictionary<string, MapPart<T>>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(hashes.Where(hash => !byHash.ContainsKey(hash)), Parallelism(cancellationToken), async (hash, token) =>
         {
@@ -47,7 +50,8 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
             : null;
     }
 
-    private ParallelOptions Parallelism(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
+    private ParallelOptions Parallelism(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
 
     private ImmutableArray<KeyValuePair<string, T>>? Parse(ReadOnlySpan<byte> json)
     {

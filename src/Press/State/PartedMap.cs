@@ -64,7 +64,8 @@ internal sealed record PartedMap<T>(ImmutableArray<MapPart<T>> Parts)
         return new PartedMap<T>(parts.ToImmutable());
     }
 
-    private static void Cut(List<KeyValuePair<string, T>> entries, List<KeyValuePair<string, T>> open, ImmutableArray<MapPart<T>>.Builder parts)
+    private static void Cut(
+        List<KeyValuePair<string, T>> entries, List<KeyValuePair<string, T>> open, ImmutableArray<MapPart<T>>.Builder parts)
     {
         foreach (var entry in entries)
         {
@@ -78,7 +79,8 @@ internal sealed record PartedMap<T>(ImmutableArray<MapPart<T>> Parts)
 
     private static bool Ends(string key) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(key.AsSpan())) % MeanLength == 0;
 
-    private static List<KeyValuePair<string, T>> Merge(ImmutableArray<KeyValuePair<string, T>> entries, ReadOnlySpan<KeyValuePair<string, T?>> changes)
+    private static List<KeyValuePair<string, T>> Merge(
+        ImmutableArray<KeyValuePair<string, T>> entries, ReadOnlySpan<KeyValuePair<string, T?>> changes)
     {
         var merged = new List<KeyValuePair<string, T>>(entries.Length + changes.Length);
         var next = 0;

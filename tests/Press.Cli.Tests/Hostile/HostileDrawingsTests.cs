@@ -4,7 +4,9 @@ using Press.Testing;
 
 namespace Press.Cli.Tests.Hostile;
 
-/// <summary>Drawings that want to run or load something. What of them is published is opened by itself, without the headers that would stop it.</summary>
+/// <summary>
+/// Drawings that want to run or load something. What of them is published is opened by itself, without the headers that would stop it.
+/// </summary>
 public sealed class HostileDrawingsTests
 {
     private const string Svg = "xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
@@ -115,7 +117,8 @@ public sealed class HostileDrawingsTests
         using var site = new SiteCopy();
         using var ctrlC = new CancellationTokenSource();
         await File.WriteAllTextAsync(site.PathOf("drawing.svg"), $"<svg {Svg} width='40' height='30'><style>rect{{fill:red}}</style><rect width='40' height='30'/></svg>", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(site.PathOf("_posts/2025-01-01-drawn.md"), "![d](/drawing.svg)\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            site.PathOf("_posts/2025-01-01-drawn.md"), "![d](/drawing.svg)\n", TestContext.Current.CancellationToken);
         var run = PressRun.Start(ctrlC.Token, "serve", site.Folder, "--port", "0");
         var address = (await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
 

@@ -45,7 +45,8 @@ public sealed class OverlayTests
 
     /// <summary>Where the operator trusts authors' HTML, nothing is taken out, and the style sheet is the only wall.</summary>
     [Fact]
-    public async Task The_style_sheet_alone_keeps_authors_in_their_place() => Assert.Empty(await CoveredAsync(styleSheet: null, "--trust-html"));
+    public async Task The_style_sheet_alone_keeps_authors_in_their_place() =>
+        Assert.Empty(await CoveredAsync(styleSheet: null, "--trust-html"));
 
     /// <summary>The tests above see what they should: without both walls, authors do cover the page.</summary>
     [Fact]
@@ -94,7 +95,8 @@ public sealed class OverlayTests
             await File.WriteAllTextAsync(Path.Combine(folder, "assets", "press.css"), styleSheet, TestContext.Current.CancellationToken);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "_config.yml"), "title: A\nurl: https://b.example\npaginate: 50\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "_config.yml"), "title: A\nurl: https://b.example\npaginate: 50\n", TestContext.Current.CancellationToken);
         for (var number = 0; number < Overlays.Length; number++)
             await File.WriteAllTextAsync(
                 Path.Combine(folder, $"2025-01-01-o{number}.md"),

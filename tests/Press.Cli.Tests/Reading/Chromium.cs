@@ -10,7 +10,9 @@ internal static class Chromium
     /// <summary>Why there is none; null if there is one.</summary>
     public static string? Missing => Program is null ? "There is neither Chromium nor Chrome: 'bash tests/run.sh' installs one." : null;
 
-    /// <summary>Starts it. The tests' pages are our own, so that it may run without its sandbox, which wants rights that containers lack.</summary>
+    /// <summary>
+    /// Starts it. The tests' pages are our own, so that it may run without its sandbox, which wants rights that containers lack.
+    /// </summary>
     public static Task<IBrowser> StartAsync(IPlaywright playwright) =>
         playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-background-networking"] });
 }

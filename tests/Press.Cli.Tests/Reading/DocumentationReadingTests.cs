@@ -36,7 +36,8 @@ public sealed class DocumentationReadingTests : IDisposable
             Assert.Equal(
                 ["First post", "Posts", "Settings", "API", "Azure", "Search"],
                 await visit.Page.Locator("header nav a").AllInnerTextsAsync());
-            var links = await visit.Page.Locator("main li a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+            var links = await visit.Page.Locator("main li a").EvaluateAllAsync<string[]>(
+                "links => links.map(link => link.getAttribute('href'))");
             Assert.Equal(Directory.GetFiles(docs, "*.md").Length - 1, links.Distinct().Count());
             foreach (var link in links)
             {

@@ -7,7 +7,8 @@ namespace Press.Cli.Tests.Reading;
 /// <summary>Every page of the sample blog before the Nu Html Checker, the W3C's own. Needs Java 17 and what tests/run.sh fetches.</summary>
 public sealed class HtmlTests(ServedBlog blog) : IClassFixture<ServedBlog>
 {
-    private static readonly string Checker = Path.Combine(Repository.Root, "tests", "html", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
+    private static readonly string Checker = Path.Combine(
+        Repository.Root, "tests", "html", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
     /// <summary>What it says that is no fault, to the letter, with the reason.</summary>
     private static readonly Dictionary<string, string> NoFaults = new()
@@ -26,8 +27,10 @@ public sealed class HtmlTests(ServedBlog blog) : IClassFixture<ServedBlog>
         Assert.InRange(pages.Count, 40, 100);
 
         var (output, errors) = await CheckAsync(pages.Select(page => new Uri(blog.Address, page).AbsoluteUri));
-        using var report = JsonDocument.Parse(output.Length > 0 ? output : throw new InvalidOperationException($"The checker told nothing. {errors}"));
-        var faults = report.RootElement.GetProperty("messages").EnumerateArray().Where(message => !NoFaults.ContainsKey(TextOf(message, "message")));
+        using var report = JsonDocument.Parse(
+            output.Length > 0 ? output : throw new InvalidOperationException($"The checker told nothing. {errors}"));
+        var faults = report.RootElement.GetProperty("messages").EnumerateArray()
+            .Where(message => !NoFaults.ContainsKey(TextOf(message, "message")));
         Assert.Empty(faults.Select(fault => $"{TextOf(fault, "url")}: {TextOf(fault, "message")} {TextOf(fault, "extract")}"));
     }
 

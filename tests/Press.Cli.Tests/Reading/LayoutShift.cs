@@ -21,7 +21,9 @@ internal sealed partial record LayoutShift(double Sum, string Moved)
     /// <summary>Two frames: after the first the layout is done, and after the second the observer knows of it.</summary>
     private const string NextFrame = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
-    /// <summary>Opens a page and scrolls to its end. Each image arrives only when the reader looks at its place, as on a slow line.</summary>
+    /// <summary>
+    /// Opens a page and scrolls to its end. Each image arrives only when the reader looks at its place, as on a slow line.
+    /// </summary>
     public static async Task<LayoutShift> OfReadingAsync(Visit visit, string path)
     {
         var page = visit.Page;
@@ -47,10 +49,12 @@ internal sealed partial record LayoutShift(double Sum, string Moved)
         await page.EvaluateAsync($$"""async () => { scrollTo({ top: document.body.scrollHeight, behavior: "instant" }); await {{NextFrame}}; }""");
         return new LayoutShift(
             await page.EvaluateAsync<double>("window.shifts.reduce((sum, { value }) => sum + value, 0)"),
-            await page.EvaluateAsync<string>(@"window.shifts.map(({ value, moved }) => `${value}: ${moved.map(text => text?.slice(0, 80)).join(' | ')}`).join('\n')"));
+            await page.EvaluateAsync<string>(
+                @"window.shifts.map(({ value, moved }) => `${value}: ${moved.map(text => text?.slice(0, 80)).join(' | ')}`).join('\n')"));
 
         // A smaller version stands beside its picture: /images/a.jpg.480.webp.
-        TaskCompletionSource Held(string image) => held.GetOrAdd(Version().Replace(image, ""), _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        TaskCompletionSource Held(string image) =>
+            held.GetOrAdd(Version().Replace(image, ""), _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
     [GeneratedRegex(@"\.\d+\.webp$")]

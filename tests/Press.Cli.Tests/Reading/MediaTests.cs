@@ -15,7 +15,8 @@ public sealed class MediaTests(Reader reader)
         foreach (var hidden in (string[])["header.site nav", "footer.site", ".post > .tags", ".neighbours", ".related"])
             await Expect(visit.Page.Locator(hidden)).ToBeHiddenAsync();
         await Expect(visit.Page.Locator(".body")).ToBeVisibleAsync();
-        var link = await visit.Page.Locator(".body a[href^=http]").First.EvaluateAsync<string>("link => getComputedStyle(link, '::after').content");
+        var link = await visit.Page.Locator(".body a[href^=http]").First.EvaluateAsync<string>(
+            "link => getComputedStyle(link, '::after').content");
         Assert.Contains("https://example.com/walk", link, StringComparison.Ordinal);
     }
 

@@ -12,11 +12,13 @@ public sealed class PostToolsTests(Reader reader)
     [Fact]
     public async Task Code_is_copied_as_it_was_written()
     {
-        await using var visit = await reader.VisitAsync("/code-that-explains-itself.html", new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        await using var visit = await reader.VisitAsync(
+            "/code-that-explains-itself.html", new() { Permissions = ["clipboard-read", "clipboard-write"] });
         var code = visit.Page.Locator(".code-frame").First;
         await code.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
         await Expect(code.GetByRole(AriaRole.Button)).ToHaveTextAsync("Copied");
-        Assert.Equal(await code.Locator("code").TextContentAsync(), await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal(
+            await code.Locator("code").TextContentAsync(), await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         Assert.Empty(visit.Complaints);
     }
 
@@ -69,7 +71,8 @@ public sealed class PostToolsTests(Reader reader)
     public async Task The_script_is_small()
     {
         await using var visit = await reader.VisitAsync("/");
-        var script = await visit.Page.EvaluateAsync<int>("fetch(document.querySelector('script[src]').src).then(answer => answer.text()).then(text => new Blob([text]).size)");
+        var script = await visit.Page.EvaluateAsync<int>(
+            "fetch(document.querySelector('script[src]').src).then(answer => answer.text()).then(text => new Blob([text]).size)");
         Assert.InRange(script, 1, MaxScript);
     }
 }

@@ -21,12 +21,14 @@ public sealed class ScreenshotTests(Reader reader)
     [InlineData(ColorScheme.Dark, 390)]
     public async Task Every_kind_of_page_has_its_picture_taken(ColorScheme colors, int width)
     {
-        await using var visit = await reader.VisitAsync(path: null, new() { ColorScheme = colors, ViewportSize = new() { Width = width, Height = 844 } });
+        await using var visit = await reader.VisitAsync(
+            path: null, new() { ColorScheme = colors, ViewportSize = new() { Width = width, Height = 844 } });
         foreach (var path in PageTypes.All.Select(row => row.Data).Append("/no-such-page.html"))
         {
             await visit.Page.GotoAsync(path);
             await visit.ShowAllImagesAsync();
-            await visit.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Folder, $"{NameOf(path)}.{colors}.{width}.png".ToLowerInvariant()) });
+            await visit.Page.ScreenshotAsync(
+                new() { FullPage = true, Path = Path.Combine(Folder, $"{NameOf(path)}.{colors}.{width}.png".ToLowerInvariant()) });
         }
     }
 
@@ -36,7 +38,8 @@ public sealed class ScreenshotTests(Reader reader)
         var figures = new StringBuilder();
         foreach (var (width, height) in ((int, int)[])[(1280, 800), (390, 844)])
         {
-            await using var visit = await reader.VisitAsync(PageTypes.RealPost, new() { ViewportSize = new() { Width = width, Height = height } });
+            await using var visit = await reader.VisitAsync(
+                PageTypes.RealPost, new() { ViewportSize = new() { Width = width, Height = height } });
             await visit.SettleAsync();
             var firstPaint = await visit.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
             await using var slow = await reader.VisitAsync(path: null, new() { ViewportSize = new() { Width = width, Height = height } });
@@ -55,5 +58,9 @@ public sealed class ScreenshotTests(Reader reader)
         TestContext.Current.TestOutputHelper!.WriteLine(figures.ToString());
     }
 
-    private static string NameOf(string path) => path.Trim('/') is "" ? "home" : string.Join('-', path.Split(['/', '?', '='], StringSplitOptions.RemoveEmptyEntries)).Replace(".html", "", StringComparison.Ordinal);
+    private static string NameOf(string path) =>
+        path.Trim('/') is ""
+            ? "home"
+            : string.Join('-', path.Split(['/', '?', '='], StringSplitOptions.RemoveEmptyEntries)).Replace(
+                ".html", "", StringComparison.Ordinal);
 }

@@ -94,9 +94,11 @@ public sealed class SearchTests(Reader reader)
     {
         await using var visit = await reader.VisitAsync($"/{(language == "ko" ? "ko/" : "")}search.html?q={Uri.EscapeDataString(text)}");
         await Expect(visit.Page.GetByRole(AriaRole.Status)).Not.ToBeEmptyAsync();
-        var shown = await visit.Page.Locator(".results li:not(:has(time:empty)) a").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
+        var shown = await visit.Page.Locator(".results li:not(:has(time:empty)) a").EvaluateAllAsync<string[]>(
+            "links => links.map(link => new URL(link.href).pathname)");
         var answer = await visit.Page.APIRequest.GetAsync($"/api/posts?pageSize=100&lang={language}&q={Uri.EscapeDataString(text)}");
-        var found = (await answer.JsonAsync())!.Value.GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("path").GetString()!);
+        var found = (await answer.JsonAsync())!.Value.GetProperty("posts").EnumerateArray()
+            .Select(post => post.GetProperty("path").GetString()!);
         Assert.Equal(found.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 

@@ -2,7 +2,9 @@ using Press.Storage;
 
 namespace Press.Cli.Tests.Reading;
 
-/// <summary>The sample blog as <c>press serve</c> serves it, with what the sample lacks: listings of several pages, and a post that has moved.</summary>
+/// <summary>
+/// The sample blog as <c>press serve</c> serves it, with what the sample lacks: listings of several pages, and a post that has moved.
+/// </summary>
 public sealed class ServedBlog : IAsyncLifetime
 {
     /// <summary>The old path of <c>/hello-press.html</c>.</summary>
@@ -43,6 +45,7 @@ public sealed class ServedBlog : IAsyncLifetime
     private async Task EditAsync(string name, string old, string @new)
     {
         var text = await File.ReadAllTextAsync(_site.PathOf(name), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(_site.PathOf(name), text.Replace(old, @new, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _site.PathOf(name), text.Replace(old, @new, StringComparison.Ordinal), TestContext.Current.CancellationToken);
     }
 }

@@ -34,7 +34,8 @@ public sealed class ThemeTests(Reader reader)
     public async Task A_browser_that_forbids_storage_switches_all_the_same()
     {
         await using var visit = await reader.VisitAsync(path: null);
-        await visit.Page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } });");
+        await visit.Page.AddInitScriptAsync(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } });");
         await visit.Page.GotoAsync("/");
         await visit.Page.Locator("button.theme").ClickAsync();
         await Expect(visit.Page.Locator("body")).ToHaveCSSAsync("background-color", Dark);

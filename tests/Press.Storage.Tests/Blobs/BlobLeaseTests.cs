@@ -148,7 +148,10 @@ public sealed class BlobLeaseTests(AzuriteFixture fixture) : IAsyncLifetime
         Assert.Contains("could not be unlocked", fault.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Waits until a renewal was answered or failed. While the lock still works on it, the clock must not go on: to that a renewal may take no longer than 15 s.</summary>
+    /// <summary>
+    /// Waits until a renewal was answered or failed. While the lock still works on it, the clock must not go on: to that a renewal may take
+    /// no longer than 15 s.
+    /// </summary>
     private async Task RenewalAsync()
     {
         Assert.Equal("renew", await _traffic.NextAsync(Cancellation));
@@ -162,7 +165,8 @@ public sealed class BlobLeaseTests(AzuriteFixture fixture) : IAsyncLifetime
         var options = BlobAccount.OptionsOfAll();
         (options.Retry.MaxRetries, options.Retry.Delay) = (1, TimeSpan.FromMilliseconds(1));
         options.Transport = new HttpClientTransport(handler);
-        var held = await BlobAccount.Open(fixture.Azurite.ConnectionString, options).Container(container.Name, _clock).TryLockAsync("build", Cancellation);
+        var held = await BlobAccount.Open(fixture.Azurite.ConnectionString, options).Container(container.Name, _clock)
+            .TryLockAsync("build", Cancellation);
         Assert.NotNull(held);
         while (handler is LeaseTraffic traffic && await traffic.NextAsync(Cancellation) != "acquire" | traffic.Unseen > 0)
         {

@@ -19,7 +19,8 @@ internal sealed class LeaseTraffic : DelegatingHandler
     public Func<CancellationToken, Task<HttpResponseMessage>>? OnRenewal { get; set; }
 
     /// <summary>Waits until the next request that concerns a lease was answered or failed.</summary>
-    public async Task<string> NextAsync(CancellationToken cancellationToken) => await _actions.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Guard, cancellationToken);
+    public async Task<string> NextAsync(CancellationToken cancellationToken) =>
+        await _actions.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Guard, cancellationToken);
 
     /// <summary>How many requests that nobody has waited for there were.</summary>
     public int Unseen => _actions.Reader.Count;

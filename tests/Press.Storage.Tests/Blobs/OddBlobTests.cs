@@ -45,7 +45,8 @@ public sealed class OddBlobTests(AzuriteFixture fixture) : IAsyncLifetime
         var options = BlobAccount.OptionsOfAll();
         using var listing = new Listing($"<?xml version=\"1.0\" encoding=\"utf-8\"?><EnumerationResults ServiceEndpoint=\"http://x/\" ContainerName=\"c\"><Blobs>{Blobs}</Blobs><NextMarker/></EnumerationResults>");
         options.Transport = new HttpClientTransport(listing);
-        var listed = await BlobAccount.Open(fixture.Azurite.ConnectionString, options).Container("c", TimeProvider.System).ListWithStraysAsync("", Cancellation);
+        var listed = await BlobAccount.Open(fixture.Azurite.ConnectionString, options).Container("c", TimeProvider.System)
+            .ListWithStraysAsync("", Cancellation);
         Assert.Equal(["d&\u00E9.md"], listed.Items.Select(item => item.Name));
         Assert.Equal([@"a\u0001.md", @"b\?.md", @"c\?.md"], listed.Strays.Select(stray => stray.Name));
     }
@@ -78,7 +79,8 @@ public sealed class OddBlobTests(AzuriteFixture fixture) : IAsyncLifetime
     public async Task A_blob_on_which_somebody_holds_a_lease_is_a_fault_of_this_one_alone()
     {
         await UploadAsync("a.html");
-        await _container.GetBlobClient("a.html").GetBlobLeaseClient().AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: Cancellation);
+        await _container.GetBlobClient("a.html").GetBlobLeaseClient()
+            .AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: Cancellation);
         var content = new StoreContent("x"u8.ToArray(), "text/html");
         foreach (var change in new Func<Task>[] { () => _store.WriteAsync("a.html", content, WriteCondition.Always, Cancellation), () => _store.DeleteAsync("a.html", null, Cancellation) })
         {
@@ -114,12 +116,14 @@ public sealed class OddBlobTests(AzuriteFixture fixture) : IAsyncLifetime
         Assert.Contains("Second.", await site.ReadAsync("leased.html"), StringComparison.Ordinal);
     }
 
-    private async Task UploadAsync(string name) => await _container.GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), overwrite: true, Cancellation);
+    private async Task UploadAsync(string name) =>
+        await _container.GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), overwrite: true, Cancellation);
 
     /// <summary>Answers every request with a listing.</summary>
     private sealed class Listing(string xml) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(xml, Encoding.UTF8, "application/xml") });
+            Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(xml, Encoding.UTF8, "application/xml") });
     }
 }

@@ -69,7 +69,8 @@ internal sealed class AzuriteSite : IDisposable
         return await Engine.PublishAsync(name, Cancellation);
     }
 
-    public async Task UploadAsync(string name, string text) => await Posts.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Cancellation);
+    public async Task UploadAsync(string name, string text) =>
+        await Posts.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Cancellation);
 
     public async Task DeleteAsync(string name)
     {
@@ -78,13 +79,16 @@ internal sealed class AzuriteSite : IDisposable
     }
 
     public async Task<Receipt> ReceiptAsync(string name) =>
-        await ReceiptFolder.OfPosts(Stores.Press).FindAsync(name, Cancellation) ?? throw new InvalidOperationException($"'{name}' has no receipt.");
+        await ReceiptFolder.OfPosts(Stores.Press).FindAsync(name, Cancellation)
+            ?? throw new InvalidOperationException($"'{name}' has no receipt.");
 
     /// <summary>The page as anybody reads it; null if there is none.</summary>
     public async Task<string?> ReadAsync(string path)
     {
         using var answer = await _reader.GetAsync(new Uri(PublicAddress + path), Cancellation);
-        return answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancellation);
+        return answer.StatusCode == HttpStatusCode.NotFound
+            ? null
+            : await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancellation);
     }
 
     /// <summary>The ids of the posts that the index API finds.</summary>

@@ -9,12 +9,14 @@ internal sealed class DurableAzurite : IAsyncDisposable
 {
     private const string ReadyLine = "successfully listens on ";
 
-    private static readonly string Program = Path.Combine(Repository.Root, "tests", "azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
+    private static readonly string Program = Path.Combine(
+        Repository.Root, "tests", "azurite", "node_modules", "azurite", "dist", "src", "blob", "main.js");
 
     private readonly string _folder;
     private Process _process;
 
-    private DurableAzurite(string folder, Process process, Uri address) => (_folder, _process, Address) = (folder, process, new Uri(address, "devstoreaccount1"));
+    private DurableAzurite(string folder, Process process, Uri address) =>
+        (_folder, _process, Address) = (folder, process, new Uri(address, "devstoreaccount1"));
 
     public Uri Address { get; }
 
@@ -36,7 +38,8 @@ internal sealed class DurableAzurite : IAsyncDisposable
         _process.Dispose();
     }
 
-    public async Task StartAgainAsync(CancellationToken cancellationToken) => (_process, _) = await StartAsync(_folder, Address.Port, cancellationToken);
+    public async Task StartAgainAsync(CancellationToken cancellationToken) =>
+        (_process, _) = await StartAsync(_folder, Address.Port, cancellationToken);
 
     public async ValueTask DisposeAsync() => await StopAsync();
 

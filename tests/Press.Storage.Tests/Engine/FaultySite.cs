@@ -41,7 +41,8 @@ internal sealed class FaultySite
         var account = new BlobServiceClient(connection);
         foreach (var name in Containers)
             await account.CreateBlobContainerAsync($"{prefix}-{name}", cancellationToken: TestContext.Current.CancellationToken);
-        return new FaultySite(account, prefix, Open(connection.Replace(service.ToString(), way.ToString(), StringComparison.Ordinal)), Open(connection));
+        return new FaultySite(
+            account, prefix, Open(connection.Replace(service.ToString(), way.ToString(), StringComparison.Ordinal)), Open(connection));
 
         SiteStores Open(string by)
         {
@@ -102,7 +103,8 @@ internal sealed class FaultySite
     }
 
     private async Task UploadAsync(string name, string text) =>
-        await Container("posts").GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
+        await Container("posts").GetBlobClient(name)
+            .UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
 
     private async Task UntilItSucceedsAsync(Func<Task> call)
     {

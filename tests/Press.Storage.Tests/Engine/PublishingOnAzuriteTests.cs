@@ -49,7 +49,8 @@ public sealed class PublishingOnAzuriteTests(AzuriteFixture fixture) : IAsyncLif
         using var http = new HttpClient();
         var address = new Uri(_site.PublicAddress + "assets/press.css");
         var styles = await http.GetByteArrayAsync(address, Cancellation);
-        await _site.Stores.Public.WriteAsync("assets/press.css", new StoreContent(styles, "text/plain"), WriteCondition.Always, Cancellation);
+        await _site.Stores.Public.WriteAsync(
+            "assets/press.css", new StoreContent(styles, "text/plain"), WriteCondition.Always, Cancellation);
 
         await _site.Engine.SweepAsync(Cancellation);
         using var repaired = await http.GetAsync(address, Cancellation);
@@ -171,5 +172,6 @@ public sealed class PublishingOnAzuriteTests(AzuriteFixture fixture) : IAsyncLif
         Assert.Equal(["2025-01-02-b.md", "2025-01-01-a.md"], await _site.QueryAsync());
     }
 
-    private static string PageIdOf(string text) => text.Split('\n').First(line => line.StartsWith("page_id:", StringComparison.Ordinal))["page_id:".Length..].Trim();
+    private static string PageIdOf(string text) =>
+        text.Split('\n').First(line => line.StartsWith("page_id:", StringComparison.Ordinal))["page_id:".Length..].Trim();
 }

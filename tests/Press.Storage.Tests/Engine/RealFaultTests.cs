@@ -46,8 +46,10 @@ public sealed class RealFaultTests(AzuriteFixture fixture, ITestOutputHelper out
             await using var azurite = await DurableAzurite.StartAsync(folder.FullName, Cancellation);
             var isGone = false;
             // What it did last it did, and nobody hears of it.
-            await using var proxy = new FaultyProxy(azurite.Address, _ => Volatile.Read(ref isGone) ? NetworkFate.CutAfter : NetworkFate.Passes);
-            var connection = fixture.Azurite.ConnectionString.Replace(fixture.Azurite.Address.ToString(), azurite.Address.ToString(), StringComparison.Ordinal);
+            await using var proxy = new FaultyProxy(
+                azurite.Address, _ => Volatile.Read(ref isGone) ? NetworkFate.CutAfter : NetworkFate.Passes);
+            var connection = fixture.Azurite.ConnectionString.Replace(
+                fixture.Azurite.Address.ToString(), azurite.Address.ToString(), StringComparison.Ordinal);
             var site = await FaultySite.CreateAsync(connection, azurite.Address, proxy.Address, "gone");
             var half = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             site.Published += count =>

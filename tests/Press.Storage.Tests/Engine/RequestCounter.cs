@@ -21,11 +21,15 @@ internal sealed class RequestCounter : HttpPipelineSynchronousPolicy
     public override void OnReceivedResponse(HttpMessage message) =>
         _requests.Enqueue((message.Request.Method, message.Request.Uri.ToUri(), message.Response.Status));
 
-    /// <summary>Container and name, without the prefix that tells the tests apart: <c>press/receipts/a.md.json</c>, <c>press?list</c>, <c>press/.locks/build?lease</c>.</summary>
+    /// <summary>
+    /// Container and name, without the prefix that tells the tests apart: <c>press/receipts/a.md.json</c>, <c>press?list</c>,
+    /// <c>press/.locks/build?lease</c>.
+    /// </summary>
     private static string Subject(Uri uri)
     {
         var path = Uri.UnescapeDataString(uri.AbsolutePath).Split('/', 3)[2];
-        var query = uri.Query.Contains("comp=list", StringComparison.Ordinal) ? "?list" : uri.Query.Contains("comp=lease", StringComparison.Ordinal) ? "?lease" : "";
+        var query = uri.Query.Contains("comp=list", StringComparison.Ordinal)
+            ? "?list" : uri.Query.Contains("comp=lease", StringComparison.Ordinal) ? "?lease" : "";
         return path[(path.IndexOf('-', StringComparison.Ordinal) + 1)..] + query;
     }
 }

@@ -22,7 +22,8 @@ public sealed class RequestTests(AzuriteFixture fixture, ITestOutputHelper outpu
     {
         const int Posts = 200;
         var names = Enumerable.Range(0, Posts).Select(NameOf).ToList();
-        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation }, async (name, cancellationToken) =>
+        await Parallel.ForEachAsync(
+            names, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation }, async (name, cancellationToken) =>
         {
             await _site.UploadAsync(name, TextOf(name));
             // Each on an instance of its own, which knows nothing of the others.
@@ -94,7 +95,9 @@ public sealed class RequestTests(AzuriteFixture fixture, ITestOutputHelper outpu
             output.WriteLine($"{group.Value,6} {group.Key}");
     }
 
-    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{2000 + (number % 20)}-{1 + (number % 12):00}-{1 + (number % 28):00}-post{number}.md");
+    private static string NameOf(int number) =>
+        string.Create(
+            CultureInfo.InvariantCulture, $"{2000 + (number % 20)}-{1 + (number % 12):00}-{1 + (number % 28):00}-post{number}.md");
 
     private static string TextOf(string name) => $"---\ntags: [a]\n---\nText of {name}.\n";
 }

@@ -33,7 +33,8 @@ public sealed class NameSlugTests
     public void Four_names_have_four_pages_whatever_other_tags_there_are()
     {
         var alone = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntags: ['C#']\n---\nA\n");
-        var among = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntags: ['C#']\n---\nA\n-- 2025-01-02-b.md --\n---\ntags: [C, C++, .NET]\n---\nB\n");
+        var among = SiteText.Publish(
+            "-- 2025-01-01-a.md --\n---\ntags: ['C#']\n---\nA\n-- 2025-01-02-b.md --\n---\ntags: [C, C++, .NET]\n---\nB\n");
         Assert.Contains("tags/c-sharp.html", alone.Files.Keys);
         Assert.Equal(["tags/c-plus-plus.html", "tags/c-sharp.html", "tags/c.html", "tags/dot-net.html"], among.Files.Keys.Where(name => name.StartsWith("tags/", StringComparison.Ordinal)));
         Assert.Empty(among.Diagnostics);

@@ -57,11 +57,14 @@ public static partial class CostPatterns
         AddOfJekyll("escapes in math", size => Repeat("$a\\\\{b$ ", size));
         AddOfJekyll("addresses with escaped brackets", size => Repeat("[a](/b_(c\\)", size));
         AddOfJekyll("files beside a post", size => Repeat("{% include_relative a.md %}\n", size));
-        AddOfJekyll("files beside a post of many names", size => Number(size, number => $"{{% include_relative {Letters(number)}.md %}}\n"));
+        AddOfJekyll(
+            "files beside a post of many names", size => Number(size, number => $"{{% include_relative {Letters(number)}.md %}}\n"));
         AddOfJekyll("values that Press does not have", size => Repeat("{% for p in site.posts %}{{ p.content", size));
         AddPosts(JekyllPrefix + "a page that lists posts", number => number == 0 ? ListOfPosts : Small, _ => "title: x", ListName);
         AddPosts(
-            JekyllPrefix + "a page that lists posts by tag", number => number == 0 ? ListOfTags : Small, number => $"tags: [{Letters(number)}, a]", ListName);
+            JekyllPrefix + "a page that lists posts by tag", number => number == 0
+                ? ListOfTags
+                : Small, number => $"tags: [{Letters(number)}, a]", ListName);
         Patterns.Add(JekyllPrefix + "a list of posts in the layout of pages", size =>
         [
             SiteText.Source("_layouts/own.html", ListOfPosts),

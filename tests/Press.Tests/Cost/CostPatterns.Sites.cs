@@ -49,7 +49,8 @@ public static partial class CostPatterns
     private static void AddDrawings()
     {
         Patterns.Add("svg deep", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'>{Repeat("<g>", size / 2)}{Repeat("</g>", size / 2)}</svg>")]);
-        Patterns.Add("svg broad", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'>{Repeat("<g/>", size)}</svg>")]);
+        Patterns.Add(
+            "svg broad", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'>{Repeat("<g/>", size)}</svg>")]);
         Patterns.Add("svg of attributes", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg' {Number(size, number => $"a{Letters(number)}='b' ")}/>")]);
         Patterns.Add("svg of scripts", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'>{Repeat("<script/>", size)}</svg>")]);
         Patterns.Add("svg of text", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'><text>{Repeat("a &amp; ", size)}</text></svg>")]);
@@ -78,7 +79,8 @@ public static partial class CostPatterns
         AddRepeated("dead links", "[a](nowhere.md) ");
         AddRepeated("links to posts", "[a](2025-01-01-a.md) ");
         Patterns.Add("files", size => Enumerable.Range(0, size / 128).Select(number => SiteText.Source($"{Letters(number)}.pdf", "%PDF")));
-        Patterns.Add("files of no kind", size => Enumerable.Range(0, size / 128).Select(number => SiteText.Source($"{Letters(number)}.xyz", "a")));
+        Patterns.Add(
+            "files of no kind", size => Enumerable.Range(0, size / 128).Select(number => SiteText.Source($"{Letters(number)}.xyz", "a")));
     }
 
     /// <summary>A site of posts: as many as fit into the size.</summary>
@@ -87,5 +89,6 @@ public static partial class CostPatterns
             .Select(number => Post(body(number), nameOf?.Invoke(number) ?? $"_posts/2025-01-01-{Letters(number)}.md", keys(number))));
 
     /// <summary>Names that differ, though all have the slug <c>a</c>.</summary>
-    private static string OneSlug(int number) => "a" + string.Concat(Enumerable.Range(0, 12).Select(bit => (number >> bit) % 2 == 0 ? '!' : '?'));
+    private static string OneSlug(int number) =>
+        "a" + string.Concat(Enumerable.Range(0, 12).Select(bit => (number >> bit) % 2 == 0 ? '!' : '?'));
 }

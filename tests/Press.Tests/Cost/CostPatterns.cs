@@ -42,7 +42,8 @@ public static partial class CostPatterns
     private static Source Post(string body, string name = "_posts/2025-01-01-a.md", string frontMatter = "title: x") =>
         SiteText.Source(name, $"---\n{frontMatter}\n---\n\n{body}");
 
-    private static string Repeat(string unit, int size) => new StringBuilder(size).Insert(0, unit, Math.Max(1, size / unit.Length)).ToString();
+    private static string Repeat(string unit, int size) =>
+        new StringBuilder(size).Insert(0, unit, Math.Max(1, size / unit.Length)).ToString();
 
     /// <summary>Text of about a size whose pieces are numbered.</summary>
     private static string Number(int size, Func<int, string> piece)

@@ -113,8 +113,10 @@ internal sealed class Instrumentation : AssemblyLoadContext
             return instance;
         }
 
-        private static string Shape(ParameterDefinition parameter) => parameter.ParameterType is GenericParameter ? "T" : parameter.ParameterType.Name;
+        private static string Shape(ParameterDefinition parameter) =>
+            parameter.ParameterType is GenericParameter ? "T" : parameter.ParameterType.Name;
 
-        private static string Shape(ParameterInfo parameter) => parameter.ParameterType.IsGenericParameter ? "T" : parameter.ParameterType.Name;
+        private static string Shape(ParameterInfo parameter) =>
+            parameter.ParameterType.IsGenericParameter ? "T" : parameter.ParameterType.Name;
     }
 }

@@ -59,7 +59,8 @@ public static class Steps
 
     public static bool Contains(string text, string value, StringComparison comparison) => IndexOf(text, value, comparison) >= 0;
 
-    public static bool Contains(string text, char value, StringComparison comparison) => Seen(text.IndexOf(value, comparison), text.Length) >= 0;
+    public static bool Contains(string text, char value, StringComparison comparison) =>
+        Seen(text.IndexOf(value, comparison), text.Length) >= 0;
 
     public static void Copy(Array source, int from, Array target, int to, int length)
     {

@@ -7,7 +7,8 @@ namespace Press.Tests.Engine;
 /// the same sources. Thousands of random courses of things, each of which its seed repeats.
 /// </summary>
 /// <remarks>
-/// For a longer search, or one elsewhere, <c>PRESS_TEST_SCHEDULES</c> says how many schedules of each kind, <c>PRESS_TEST_SEED</c> from which
+/// For a longer search, or one elsewhere, <c>PRESS_TEST_SCHEDULES</c> says how many schedules of each kind, <c>PRESS_TEST_SEED</c> from
+/// which
 /// seed on: <c>PRESS_TEST_SCHEDULES=100000 tests/Press.Tests/bin/Debug/net10.0/Press.Tests -method "*sweep*"</c>.
 /// </remarks>
 public sealed class ConvergenceTests(ITestOutputHelper output)

@@ -23,7 +23,8 @@ public sealed class CutOffReceiptTests
         Assert.Equal("/e.png", await UrlOfAsync("e.png"));
 
         await PutAsync(_site, "_config.yml", "url: https://example.com");
-        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.Manifest, _press)).ApplySiteAsync("_config.yml", Cancellation));
+        await Assert.ThrowsAsync<StoreException>(
+            () => Engine(new Without(EngineItems.Manifest, _press)).ApplySiteAsync("_config.yml", Cancellation));
         await _site.DeleteAsync("_config.yml", null, Cancellation);
 
         await Engine(_press).SweepAsync(Cancellation);
@@ -41,7 +42,8 @@ public sealed class CutOffReceiptTests
         Assert.Null(await UrlOfAsync("b.md"));
 
         await _posts.DeleteAsync("a.md", null, Cancellation);
-        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.Manifest, _press)).PublishAsync("a.md", Cancellation));
+        await Assert.ThrowsAsync<StoreException>(
+            () => Engine(new Without(EngineItems.Manifest, _press)).PublishAsync("a.md", Cancellation));
         await PutAsync(_posts, "a.md", Text);
 
         await Engine(_press).SweepAsync(Cancellation);
@@ -55,7 +57,8 @@ public sealed class CutOffReceiptTests
         await PutAsync(_posts, "a.md", "Text");
         await Engine(_press).SweepAsync(Cancellation);
         await _posts.DeleteAsync("a.md", null, Cancellation);
-        await Assert.ThrowsAsync<StoreException>(() => Engine(new Without(EngineItems.MarksFolder, _press)).PublishAsync("a.md", Cancellation));
+        await Assert.ThrowsAsync<StoreException>(
+            () => Engine(new Without(EngineItems.MarksFolder, _press)).PublishAsync("a.md", Cancellation));
         Assert.Contains("a.html", _public.Names);
 
         await Engine(_press).PublishAsync("a.md", Cancellation);
@@ -72,7 +75,10 @@ public sealed class CutOffReceiptTests
     /// <summary>The storage does not answer any more when an item whose name begins so is to be written.</summary>
     private sealed class Without(string item, MemoryStore store) : DelegatingStore(store)
     {
-        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
-            name.StartsWith(item, StringComparison.Ordinal) ? throw new StoreException(name, "503", cause: null) : base.WriteAsync(name, content, condition, cancellationToken);
+        public override Task<string?> WriteAsync(
+            string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
+            name.StartsWith(item, StringComparison.Ordinal)
+                ? throw new StoreException(name, "503", cause: null)
+                : base.WriteAsync(name, content, condition, cancellationToken);
     }
 }

@@ -27,5 +27,6 @@ public sealed class PublicContainerTests
     }
 
     private async Task WriteAsync(string name, string text) =>
-        await _public.WriteAsync(name, new StoreContent(System.Text.Encoding.UTF8.GetBytes(text), "text/html"), WriteCondition.Always, Cancellation);
+        await _public.WriteAsync(
+            name, new StoreContent(System.Text.Encoding.UTF8.GetBytes(text), "text/html"), WriteCondition.Always, Cancellation);
 }

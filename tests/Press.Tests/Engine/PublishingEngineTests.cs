@@ -27,7 +27,8 @@ public sealed class PublishingEngineTests
 
         await Engine.SweepAsync(Cancellation);
 
-        var sources = new[] { _posts, _site }.SelectMany(store => store.Items.Values).Select(Source.Of).Where(source => SourceName.KindOf(source.Name) != SourceKind.Ignored).ToList();
+        var sources = new[] { _posts, _site }.SelectMany(store => store.Items.Values).Select(Source.Of)
+            .Where(source => SourceName.KindOf(source.Name) != SourceKind.Ignored).ToList();
         var preview = new Publisher(_clock).Publish(sources);
         Assert.Equal(preview.Files.Keys, _public.Names);
         Assert.All(preview.Files.Values, file => Assert.True(file.Content.Bytes.Span.SequenceEqual(_public.Items[file.Name].Bytes.Span), file.Name));
@@ -213,8 +214,11 @@ public sealed class PublishingEngineTests
     {
         private int _left = afterWrites;
 
-        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
-            _left-- > 0 ? base.WriteAsync(name, content, condition, cancellationToken) : throw new StoreException(name, "out of order", cause: null);
+        public override Task<string?> WriteAsync(
+            string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
+            _left-- > 0
+                ? base.WriteAsync(name, content, condition, cancellationToken)
+                : throw new StoreException(name, "out of order", cause: null);
     }
 
     /// <summary>Somebody else is always faster.</summary>

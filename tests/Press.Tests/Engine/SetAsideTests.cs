@@ -175,13 +175,16 @@ public sealed class SetAsideTests
 
     private PublishingEngine NewEngine() => new(new SiteStores(_posts, new MemoryStore(), _public, _press), _clock);
 
-    /// <summary>A worker dies before the second write of an item, or before the first one of a public file: it does nothing more, not even tidy up.</summary>
+    /// <summary>
+    /// A worker dies before the second write of an item, or before the first one of a public file: it does nothing more, not even tidy up.
+    /// </summary>
     private async Task DieAsync(string? item, Func<PublishingEngine, Task> work, string? file = null)
     {
         var life = new Life();
         var press = new MortalStore(_press, life) { Item = item, Survives = 1 };
         var target = new MortalStore(_public, life) { Item = file };
-        await Assert.ThrowsAsync<StoreException>(() => work(new PublishingEngine(new SiteStores(_posts, new MemoryStore(), target, press), _clock)));
+        await Assert.ThrowsAsync<StoreException>(
+            () => work(new PublishingEngine(new SiteStores(_posts, new MemoryStore(), target, press), _clock)));
         // A lease ends with its holder, sooner or later.
         foreach (var name in new[] { EngineItems.BuildLock, EngineItems.ReadingLock })
             _press.Unlock(name);
@@ -223,10 +226,13 @@ public sealed class SetAsideTests
 
         public int Survives { get; set; }
 
-        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
+        public override Task<string?> WriteAsync(
+            string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
         {
             life.IsOver |= name == Item && Survives-- == 0;
-            return life.IsOver ? throw new StoreException(name, "dead", cause: null) : base.WriteAsync(name, content, condition, cancellationToken);
+            return life.IsOver
+                ? throw new StoreException(name, "dead", cause: null)
+                : base.WriteAsync(name, content, condition, cancellationToken);
         }
 
         public override Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) =>
@@ -254,7 +260,8 @@ public sealed class SetAsideTests
 
         public int Failures { get; set; }
 
-        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
+        public override Task<string?> WriteAsync(
+            string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
         {
             if (name != item || !_isSaid)
                 _isSaid |= name == item;

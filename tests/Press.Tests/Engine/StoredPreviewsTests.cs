@@ -77,7 +77,8 @@ public sealed class StoredPreviewsTests
         await NewEngine().SweepAsync(Cancellation);
 
         Assert.Equal("https://blog.example.com/a.html", Assert.IsType<PostPreview.Published>(await FindAsync("a.md")).Url);
-        Assert.Contains("bad.md(4,1): error FM002", Assert.IsType<PostPreview.Refused>(await FindAsync("bad.md")).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "bad.md(4,1): error FM002", Assert.IsType<PostPreview.Refused>(await FindAsync("bad.md")).Reason, StringComparison.Ordinal);
         Assert.Contains("exclude", Assert.IsType<PostPreview.Refused>(await FindAsync("out/b.md")).Reason, StringComparison.Ordinal);
         Assert.Contains("a.md", Assert.IsType<PostPreview.Refused>(await FindAsync("c.md")).Reason, StringComparison.Ordinal);
         Assert.Null(await FindAsync("none.md"));

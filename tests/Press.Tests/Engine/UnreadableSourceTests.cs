@@ -35,7 +35,8 @@ public sealed class UnreadableSourceTests
         Assert.Contains("Another.", _public.Text("b.html"), StringComparison.Ordinal);
         var receipt = await ReceiptAsync("a.md");
         Assert.Equal((ReceiptState.Faulty, "/a.html"), (receipt!.State, receipt.Url));
-        Assert.Equal("a.md(1,1): error SR008: the storage refuses this file: it is archived.", Assert.Single(receipt.Diagnostics).ToString("a.md"));
+        Assert.Equal(
+            "a.md(1,1): error SR008: the storage refuses this file: it is archived.", Assert.Single(receipt.Diagnostics).ToString("a.md"));
 
         var writes = _press.Writes + _public.Writes;
         await Engine.SweepAsync(Cancellation);
@@ -159,7 +160,8 @@ public sealed class UnreadableSourceTests
     [Fact]
     public async Task An_authors_picture_does_not_take_the_place_of_a_designers()
     {
-        await _site.WriteAsync("assets/logo.png", new StoreContent("designer"u8.ToArray(), "image/png"), WriteCondition.Always, Cancellation);
+        await _site.WriteAsync(
+            "assets/logo.png", new StoreContent("designer"u8.ToArray(), "image/png"), WriteCondition.Always, Cancellation);
         await PutAsync("assets/logo.png", "author");
         await PutAsync("assets/icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         await Engine.SweepAsync(Cancellation);
@@ -196,7 +198,8 @@ public sealed class UnreadableSourceTests
                 ? new ReadAnswer.Unreadable(found.Item, "it is archived.")
                 : await base.ReadUpToAsync(name, maxBytes, cancellationToken);
 
-        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
+        public override Task<string?> WriteAsync(
+            string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
             name == Refused ? throw Fault(name) : base.WriteAsync(name, content, condition, cancellationToken);
 
         public override Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) =>

@@ -21,7 +21,8 @@ public sealed class AtomFeedTests
             // Sections 4.1.1 and 4.1.2.
             foreach (var required in (string[])["id", "title", "updated"])
                 Assert.Single(element.Elements(Atom + required));
-            Assert.All(element.Elements(Atom + "author"), author => Assert.NotEqual("", Assert.Single(author.Elements(Atom + "name")).Value));
+            Assert.All(
+                element.Elements(Atom + "author"), author => Assert.NotEqual("", Assert.Single(author.Elements(Atom + "name")).Value));
             Assert.NotEmpty(element.Elements(Atom + "author"));
             // Section 4.2.7: one alternate of each type and language.
             Assert.Single(element.Elements(Atom + "link"), link => link.Attribute("rel")?.Value == "alternate");
@@ -33,7 +34,8 @@ public sealed class AtomFeedTests
         Assert.All(feed.Descendants().Where(element => element.Name.LocalName is "updated" or "published"), date => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$", date.Value));
         Assert.All(feed.Elements(Atom + "entry"), entry => Assert.Equal("html", Assert.Single(entry.Elements(Atom + "content")).Attribute("type")!.Value));
         var self = Assert.Single(feed.Elements(Atom + "link"), link => link.Attribute("rel")?.Value == "self");
-        Assert.Equal(($"https://blog.example.com/b/{name}", "application/atom+xml"), (self.Attribute("href")!.Value, self.Attribute("type")!.Value));
+        Assert.Equal(
+            ($"https://blog.example.com/b/{name}", "application/atom+xml"), (self.Attribute("href")!.Value, self.Attribute("type")!.Value));
     }
 
     [Fact]
@@ -68,13 +70,15 @@ public sealed class AtomFeedTests
         Assert.Equal("조용한 글 (한국어)", Load(generated, "feed.ko.xml").Title.Text);
         Assert.Equal("https://blog.example.com/b/ko/", Load(generated, "feed.ko.xml").Links.Single(link => link.RelationshipType == "alternate").Uri.AbsoluteUri);
 
-        IEnumerable<string?> LanguagesOf(string name) => generated.Xml(name).Elements(Atom + "entry").Select(entry => entry.Attribute(XNamespace.Xml + "lang")?.Value);
+        IEnumerable<string?> LanguagesOf(string name) =>
+            generated.Xml(name).Elements(Atom + "entry").Select(entry => entry.Attribute(XNamespace.Xml + "lang")?.Value);
     }
 
     [Fact]
     public void A_feed_changed_when_the_newest_of_its_entries_did()
     {
-        Assert.Equal(new DateTimeOffset(2025, 3, 1, 0, 0, 0, TimeSpan.Zero), Load(Generated.Of(Generated.Posts), "feed.xml").LastUpdatedTime);
+        Assert.Equal(
+            new DateTimeOffset(2025, 3, 1, 0, 0, 0, TimeSpan.Zero), Load(Generated.Of(Generated.Posts), "feed.xml").LastUpdatedTime);
         var empty = Load(Generated.Of([]), "feed.xml");
         Assert.Equal(DateTimeOffset.UnixEpoch, empty.LastUpdatedTime);
         Assert.Empty(empty.Items);

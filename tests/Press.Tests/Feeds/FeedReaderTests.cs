@@ -13,7 +13,8 @@ public sealed class FeedReaderTests
     [InlineData("feed.json")]
     public void Every_feed_tells_a_reader_the_same(string name)
     {
-        var feed = FeedReader.ReadFromString(Generated.Of(Generated.Posts, bodies: ("first.html.md", "<p>본문 <a href=\"/b/x\">x</a></p>")).Text(name));
+        var feed = FeedReader.ReadFromString(
+            Generated.Of(Generated.Posts, bodies: ("first.html.md", "<p>본문 <a href=\"/b/x\">x</a></p>")).Text(name));
         Assert.Equal("조용한 글", feed.Title);
         Assert.Equal(
             [

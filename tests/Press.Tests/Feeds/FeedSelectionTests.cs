@@ -9,7 +9,8 @@ public sealed class FeedSelectionTests
     [Fact]
     public void A_feed_has_the_newest_listed_posts()
     {
-        var posts = Enumerable.Range(1, 25).Select(day => Some.Post($"/{day:00}.html", date: $"2025-01-{day:00}T00:00:00+00:00", hidden: day == 24)).ToArray();
+        var posts = Enumerable.Range(1, 25)
+            .Select(day => Some.Post($"/{day:00}.html", date: $"2025-01-{day:00}T00:00:00+00:00", hidden: day == 24)).ToArray();
         var feed = Assert.Single(FeedSelection.Of(Some.Catalog(posts), Settings).Feeds);
         Assert.Equal([25, 23, .. Enumerable.Range(5, 18).Reverse()], feed.Entries.Select(entry => entry.Date.Day));
     }
@@ -35,7 +36,8 @@ public sealed class FeedSelectionTests
     public void Only_the_bodies_of_posts_that_stand_in_a_feed_are_needed()
     {
         // So many new posts in one language that the site's feed has none of the other.
-        var posts = Enumerable.Range(1, 25).Select(day => Some.Post($"/{day:00}.html", date: $"2025-01-{day:00}T00:00:00+00:00")).Append(Some.Post("/ko/old.html", lang: "ko", date: "2020-01-01T00:00:00+00:00"));
+        var posts = Enumerable.Range(1, 25).Select(day => Some.Post($"/{day:00}.html", date: $"2025-01-{day:00}T00:00:00+00:00"))
+            .Append(Some.Post("/ko/old.html", lang: "ko", date: "2020-01-01T00:00:00+00:00"));
         var selection = FeedSelection.Of(Some.Catalog([.. posts]), Settings);
         Assert.Equal(21, selection.Entries.Length);
         Assert.Contains(selection.Entries, entry => entry.Path == "/ko/old.html");

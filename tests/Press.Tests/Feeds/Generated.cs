@@ -23,7 +23,8 @@ internal sealed class Generated
 
     private readonly ImmutableSortedDictionary<string, PublicFile> _files;
 
-    private Generated(IEnumerable<PublicFile> files) => _files = files.ToImmutableSortedDictionary(file => file.Name, file => file, StringComparer.Ordinal);
+    private Generated(IEnumerable<PublicFile> files) =>
+        _files = files.ToImmutableSortedDictionary(file => file.Name, file => file, StringComparer.Ordinal);
 
     public IEnumerable<string> Names => _files.Keys;
 

@@ -58,7 +58,8 @@ public sealed class GeneratedFilesTests
     }
 
     [Fact]
-    public void Text_has_no_byte_order_mark_and_ends_lines_with_a_line_feed() => Assert.All(Generated.Of(Generated.Posts, bodies: ("first.html.md", "<pre>a\r\nb</pre>")).Files, file =>
+    public void Text_has_no_byte_order_mark_and_ends_lines_with_a_line_feed() => Assert.All(
+        Generated.Of(Generated.Posts, bodies: ("first.html.md", "<pre>a\r\nb</pre>")).Files, file =>
     {
         Assert.False(file.Content.Bytes.Span.StartsWith("\uFEFF"u8));
         Assert.False(file.Content.Bytes.Span.Contains((byte)'\r'));

@@ -68,7 +68,8 @@ public sealed class PostIndexTests
     private static IEnumerable<PostEntry> Many(int count) =>
         Enumerable.Range(0, count).Select(number => Some.Post(
             $"/{number}.html",
-            date: new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(number).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)));
+            date: new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddHours(number)
+                .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)));
 
     private static IEnumerable<string> Slugs(int newest, int oldest) =>
         Enumerable.Range(oldest, newest - oldest + 1).Reverse().Select(number => $"/{number}.html");

@@ -53,7 +53,8 @@ public sealed class SitemapTests
             ("en", "https://blog.example.com/b/first.html"),
             ("x-default", "https://blog.example.com/b/first.html"),
         ];
-        var alternates = sitemap.Elements(Ns + "url").Where(url => url.Elements(Xhtml + "link").Any()).ToDictionary(url => url.Element(Ns + "loc")!.Value, AlternatesOf);
+        var alternates = sitemap.Elements(Ns + "url").Where(url => url.Elements(Xhtml + "link").Any())
+            .ToDictionary(url => url.Element(Ns + "loc")!.Value, AlternatesOf);
         Assert.Equal(["https://blog.example.com/b/first.html", "https://blog.example.com/b/ko/first.html"], alternates.Keys.Order(StringComparer.Ordinal));
         Assert.All(alternates.Values, links => Assert.Equal(expected, links));
     }
@@ -109,7 +110,8 @@ public sealed class SitemapTests
         Assert.Equal(before.Take(3).Select(Text), after.Take(3).Select(Text));
         Assert.Equal(["sitemap-3.xml", "sitemap.xml"], after.Skip(3).Select(file => file.Name));
 
-        static PostEntry PostOf(int number) => Some.Post($"/{number}.html") with { Date = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(number) };
+        static PostEntry PostOf(int number) =>
+            Some.Post($"/{number}.html") with { Date = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(number) };
     }
 
     [Fact]
@@ -126,7 +128,8 @@ public sealed class SitemapTests
     {
         Assert.Empty(Press.Sitemap.Of(new SiteSettings(), Some.Catalog(Some.Post()), ["/"], 0, _ => 0));
         Assert.Equal("User-agent: *\nAllow: /\n", Text(Generated.Render(Robots.Of(new SiteSettings(), 0))));
-        Assert.Equal("User-agent: *\nAllow: /\n\nSitemap: https://blog.example.com/b/sitemap.xml\n", Text(Generated.Render(Robots.Of(Settings, 0))));
+        Assert.Equal(
+            "User-agent: *\nAllow: /\n\nSitemap: https://blog.example.com/b/sitemap.xml\n", Text(Generated.Render(Robots.Of(Settings, 0))));
     }
 
     private static XElement Sitemap(IEnumerable<PostEntry> posts, string[] listings) =>

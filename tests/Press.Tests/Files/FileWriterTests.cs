@@ -51,7 +51,8 @@ public sealed class FileWriterTests
     public async Task A_list_that_was_cut_short_does_no_harm()
     {
         await WriteAsync("-- a.md --\nA\n");
-        await _state.WriteAsync("list.json", new StoreContent("{ \"a.ht"u8.ToArray(), "application/json"), WriteCondition.Always, Cancellation);
+        await _state.WriteAsync(
+            "list.json", new StoreContent("{ \"a.ht"u8.ToArray(), "application/json"), WriteCondition.Always, Cancellation);
         AssertSummary((SiteText.CommonFiles.Count + 2, 0, 0), await WriteAsync("-- a.md --\nA\n"));
     }
 
@@ -91,6 +92,7 @@ public sealed class FileWriterTests
         foreach (var source in SiteText.Sources(site))
             await _sources.WriteAsync(source.Name, new StoreContent(source.Bytes, "text/plain"), WriteCondition.Always, Cancellation);
         var local = new LocalSite(new SourceInventory(_sources), _state, new FakeTimeProvider(SiteText.Now));
-        return await local.WriteAsync(await local.ReadAsync(progress: null, Cancellation), target ?? _target, "list.json", progress: null, Cancellation);
+        return await local.WriteAsync(
+            await local.ReadAsync(progress: null, Cancellation), target ?? _target, "list.json", progress: null, Cancellation);
     }
 }

@@ -23,7 +23,8 @@ public sealed class LastBuildTests
         Assert.NotNull(found);
         Assert.Equal((0, built.Written, 0), (found.Written, found.Unchanged, found.Deleted));
         Assert.Equal((1, true), (found.Posts, found.HasPosts));
-        Assert.Equal(built.Diagnostics.Select(diagnostic => diagnostic.ToString()), found.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(
+            built.Diagnostics.Select(diagnostic => diagnostic.ToString()), found.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.NotEmpty(found.Diagnostics);
     }
 
@@ -114,14 +115,17 @@ public sealed class LastBuildTests
         }
 
         var local = Local(_clock);
-        return await local.WriteAsync(await local.ReadAsync(progress: null, Cancellation), target ?? _target, "list.json", progress: null, Cancellation);
+        return await local.WriteAsync(
+            await local.ReadAsync(progress: null, Cancellation), target ?? _target, "list.json", progress: null, Cancellation);
     }
 
-    private Task<WriteSummary?> FindAsync(LocalSite? local = null) => (local ?? Local(_clock)).FindUnchangedAsync(_target, "list.json", Cancellation);
+    private Task<WriteSummary?> FindAsync(LocalSite? local = null) =>
+        (local ?? Local(_clock)).FindUnchangedAsync(_target, "list.json", Cancellation);
 
     private LocalSite Local(TimeProvider clock, bool trustsHtml = false, ShownPosts? shows = null) =>
         new(new SourceInventory(_sources), _state, clock, trustsHtml) { Shows = shows ?? ShownPosts.Public };
 
     private static async Task PutAsync(MemoryStore store, string name, string text) =>
-        await store.WriteAsync(name, new StoreContent(System.Text.Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, Cancellation);
+        await store.WriteAsync(
+            name, new StoreContent(System.Text.Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, Cancellation);
 }

@@ -130,7 +130,8 @@ public sealed class FrontMatterTests
     [InlineData("key: null", null)]
     [InlineData("key: Null", null)]
     [InlineData("key: NULL", null)]
-    public void A_layout_sees_values_as_YAML_means_them(string yaml, object? value) => Assert.Equal(value, Read(yaml).Keys.Entries.Single().Value.ToPlain());
+    public void A_layout_sees_values_as_YAML_means_them(string yaml, object? value) =>
+        Assert.Equal(value, Read(yaml).Keys.Entries.Single().Value.ToPlain());
 
     [Fact]
     public void A_layout_sees_numbers_lists_and_mappings()

@@ -106,5 +106,6 @@ public sealed class FrontMatterWarningTests
 
     private static string Told(string name, string yaml) => string.Join(
         ' ',
-        SiteText.Publish($"-- {name} --\n---\n{yaml}\n---\n글\n").Diagnostics.Select(found => $"{found.Rule.Code} ({found.Position.Line},{found.Position.Column}) {found.Message}"));
+        SiteText.Publish($"-- {name} --\n---\n{yaml}\n---\n글\n").Diagnostics.Select(
+            found => $"{found.Rule.Code} ({found.Position.Line},{found.Position.Column}) {found.Message}"));
 }

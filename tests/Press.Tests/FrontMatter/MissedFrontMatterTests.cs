@@ -78,5 +78,6 @@ public sealed class MissedFrontMatterTests
         Assert.Contains("본문", site.Posts["/a.html"].Html, StringComparison.Ordinal);
     }
 
-    private static Publication Publish(string text) => SiteText.PublisherAt(SiteText.Now).Publish([SiteText.Source("2025-01-01-a.md", text)]);
+    private static Publication Publish(string text) =>
+        SiteText.PublisherAt(SiteText.Now).Publish([SiteText.Source("2025-01-01-a.md", text)]);
 }

@@ -109,7 +109,8 @@ public sealed class AuthorHtmlTests
     [Fact]
     public void An_operator_may_trust_authors_and_an_author_may_not()
     {
-        var sources = SiteText.Sources("-- 2025-01-01-a.md --\n---\ntrust_html: true\n---\n<script>x()</script>\n-- _config.yml --\ntrust_html: true\n");
+        var sources = SiteText.Sources(
+            "-- 2025-01-01-a.md --\n---\ntrust_html: true\n---\n<script>x()</script>\n-- _config.yml --\ntrust_html: true\n");
         Assert.DoesNotContain("<script>", new Publisher(TimeProvider.System).Publish(sources).File("a.html"), StringComparison.Ordinal);
         Assert.Contains("<script>x()</script>", new Publisher(TimeProvider.System, trustsHtml: true).Publish(sources).File("a.html"), StringComparison.Ordinal);
     }

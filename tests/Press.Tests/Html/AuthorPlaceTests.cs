@@ -27,7 +27,8 @@ public sealed partial class AuthorPlaceTests
     [InlineData("MARGIN-TOP:-3EM;width:6000px;height:1e9px;width:99in", "")]
     [InlineData("text-indent:-9999px;letter-spacing:-3em;line-height:500", "")]
     [InlineData("width:101cqw;padding:200%;font-size:2000%", "")]
-    public void A_style_out_of_bounds_is_taken_out(string style, string bounded) => Assert.Equal(bounded, AuthorStyle.Bounded(style, out _));
+    public void A_style_out_of_bounds_is_taken_out(string style, string bounded) =>
+        Assert.Equal(bounded, AuthorStyle.Bounded(style, out _));
 
     [Theory]
     [InlineData("<a class=\"skip b\" href=\"https://x.example/\">x</a>")]
@@ -50,7 +51,8 @@ public sealed partial class AuthorPlaceTests
         Assert.NotEmpty(placing);
         Assert.All(placing, rule => Assert.All(rule.Groups["selectors"].Value.Split(','), selector =>
             Assert.True(
-                OutsideOfBodies().IsMatch(selector) || Class().Matches(selector).Any(name => ReservedClasses.Has(name.Groups["name"].Value)),
+                OutsideOfBodies().IsMatch(selector)
+                    || Class().Matches(selector).Any(name => ReservedClasses.Has(name.Groups["name"].Value)),
                 selector)));
     }
 

@@ -74,7 +74,8 @@ public sealed class HarmlessHtmlTests
         var written = harmless.Write(ours, new LineMap(rendered), Formulas.None);
         var sanitized = AuthorHtml.Sanitized(rendered, theirs, isTrusted: false, diagnostics);
         if (sanitized != written || diagnostics.ToImmutable() is not [])
-            _faults.Enqueue($"{html}\nis let by as\n{written}\nand sanitised to\n{sanitized}\n{string.Join('\n', diagnostics.ToImmutable())}");
+            _faults.Enqueue(
+                $"{html}\nis let by as\n{written}\nand sanitised to\n{sanitized}\n{string.Join('\n', diagnostics.ToImmutable())}");
         else if (!theirs.Links(new HashSet<string>(), html).SequenceEqual(ours.Links(new HashSet<string>(), html)))
             _faults.Enqueue($"{html}\nhas other links than the sanitiser finds.");
         return true;

@@ -79,7 +79,8 @@ public sealed class LinkTests
         var site = SiteText.Publish($"-- 2025-01-02-b.md --\nB\n-- a.md --\n{links}");
         Assert.Equal("a.md(100,1): warning MD003: 2 more warnings of this file are not shown. Correct these first.", site.Diagnostics[^1].ToString());
         Assert.Equal(101, site.Diagnostics.Length);
-        Assert.Equal(100, site.Diagnostics.Count(found => found.Message.EndsWith("Did you mean '2025-01-02-b.md'?", StringComparison.Ordinal)));
+        Assert.Equal(
+            100, site.Diagnostics.Count(found => found.Message.EndsWith("Did you mean '2025-01-02-b.md'?", StringComparison.Ordinal)));
     }
 
     [Fact]

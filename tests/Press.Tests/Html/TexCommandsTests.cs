@@ -33,7 +33,8 @@ public sealed class TexCommandsTests
     {
         var site = Publish(markdown);
         Assert.Empty(site.Diagnostics);
-        var options = new BodyOptions("<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings()), TrustsHtml: false);
+        var options = new BodyOptions(
+            "<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings()), TrustsHtml: false);
         Assert.Equal(PostMarkdown.Render(markdown + "\n", options, new DiagnosticBag("a.md"))!.Html, site.Posts["/a.html"].Html);
     }
 

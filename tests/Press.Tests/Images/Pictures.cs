@@ -9,7 +9,8 @@ internal static class Pictures
 {
     public static byte[] Png(int width, int height, int seed = 1) => Encode(Noise(width, height, seed), SKEncodedImageFormat.Png);
 
-    public static byte[] Jpeg(int width, int height, int seed = 1, int quality = 95) => Encode(Noise(width, height, seed), SKEncodedImageFormat.Jpeg, quality);
+    public static byte[] Jpeg(int width, int height, int seed = 1, int quality = 95) =>
+        Encode(Noise(width, height, seed), SKEncodedImageFormat.Jpeg, quality);
 
     public static byte[] WebP(int width, int height, int seed = 1) => Encode(Noise(width, height, seed), SKEncodedImageFormat.Webp);
 
@@ -28,7 +29,10 @@ internal static class Pictures
         return Encode(picture, SKEncodedImageFormat.Png);
     }
 
-    /// <summary>In the file it lies on its side, red on its left; a camera that was held upright says so (orientation 6: turn it clockwise), and red is on top.</summary>
+    /// <summary>
+    /// In the file it lies on its side, red on its left; a camera that was held upright says so (orientation 6: turn it clockwise), and red
+    /// is on top.
+    /// </summary>
     public static byte[] TurnedJpeg(int width, int height)
     {
         using var picture = Noise(width, height, 1);
@@ -45,7 +49,8 @@ internal static class Pictures
     /// <summary>A GIF of so many frames, each of one colour.</summary>
     public static byte[] Gif(int width, int height, int frames)
     {
-        var gif = new List<byte>([.. "GIF89a"u8, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);
+        var gif = new List<byte>(
+            [.. "GIF89a"u8, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);
         for (var frame = 0; frame < frames; frame++)
         {
             gif.AddRange([0x21, 0xF9, 4, 0, 10, 0, 0, 0]);
@@ -66,7 +71,8 @@ internal static class Pictures
         return png;
     }
 
-    public static byte[] Svg(string attributes) => Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}><rect/></svg>");
+    public static byte[] Svg(string attributes) =>
+        Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}><rect/></svg>");
 
     /// <summary>What a picture shows.</summary>
     public static SKBitmap Decode(ReadOnlyMemory<byte> bytes) => SKBitmap.Decode(bytes.Span);

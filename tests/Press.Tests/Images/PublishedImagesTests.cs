@@ -61,7 +61,8 @@ public sealed class PublishedImagesTests
     [Fact]
     public void A_setting_leaves_the_size_and_makes_no_versions()
     {
-        var site = Publish("-- _config.yml --\nurl: https://example.com\nresponsive_images: false\n-- a.md --\n![a](/images/a.png)\n", Picture);
+        var site = Publish(
+            "-- _config.yml --\nurl: https://example.com\nresponsive_images: false\n-- a.md --\n![a](/images/a.png)\n", Picture);
         Assert.Empty(site.Diagnostics);
         Assert.DoesNotContain(site.Files.Keys, name => name.EndsWith(".webp", StringComparison.Ordinal));
         Assert.Contains("alt=\"a\" width=\"500\" height=\"20\" />", site.File("a.html"), StringComparison.Ordinal);
@@ -91,7 +92,8 @@ public sealed class PublishedImagesTests
     {
         var cut = SiteText.Source("a.jpg", Pictures.Jpeg(600, 400)[..5_000]);
         var site = Publish("-- a.md --\n![a](/a.jpg)\n", cut);
-        Assert.Equal(("IM001", "a.jpg", false), (Assert.Single(site.Diagnostics).Rule.Code, site.Diagnostics[0].File, site.Diagnostics[0].IsError));
+        Assert.Equal(
+            ("IM001", "a.jpg", false), (Assert.Single(site.Diagnostics).Rule.Code, site.Diagnostics[0].File, site.Diagnostics[0].IsError));
         Assert.True(cut.Bytes.Span.SequenceEqual(site.Files["a.jpg"].Content.Bytes.Span));
         Assert.Contains("<img src=\"/a.jpg\" decoding=\"async\" alt=\"a\" />", site.File("a.html"), StringComparison.Ordinal);
         Assert.Empty(site.FailedSources);
@@ -134,7 +136,8 @@ public sealed class PublishedImagesTests
         {
             await sources.WriteAsync("images/a.png", new StoreContent(picture, "image/png"), WriteCondition.Always, Cancellation);
             var local = new LocalSite(new SourceInventory(sources), _store, TimeProvider.System);
-            await local.WriteAsync(await local.ReadAsync(progress: null, Cancellation), new MemoryStore(), "list.json", progress: null, Cancellation);
+            await local.WriteAsync(
+                await local.ReadAsync(progress: null, Cancellation), new MemoryStore(), "list.json", progress: null, Cancellation);
         }
 
         int Kept() => _store.Names.Count(name => name.StartsWith("images/", StringComparison.Ordinal));
@@ -150,12 +153,14 @@ public sealed class PublishedImagesTests
     [Fact]
     public void A_check_finds_what_is_wrong_and_makes_nothing()
     {
-        var site = new Publisher(TimeProvider.System, images: ImageCache.ForChecks()).Publish([Picture, SiteText.Source("b.jpg", Pictures.Jpeg(600, 400)[..5_000])]);
+        var site = new Publisher(TimeProvider.System, images: ImageCache.ForChecks()).Publish(
+            [Picture, SiteText.Source("b.jpg", Pictures.Jpeg(600, 400)[..5_000])]);
         Assert.Equal("b.jpg", Assert.Single(site.Diagnostics).File);
         Assert.DoesNotContain(site.Files.Keys, name => name.EndsWith(".webp", StringComparison.Ordinal));
     }
 
-    private static Publication Publish(string text, params Source[] pictures) => SiteText.PublisherAt(SiteText.Now).Publish([.. SiteText.Sources(text), .. pictures]);
+    private static Publication Publish(string text, params Source[] pictures) =>
+        SiteText.PublisherAt(SiteText.Now).Publish([.. SiteText.Sources(text), .. pictures]);
 
     private Publication Prepare(Source picture)
     {
@@ -164,14 +169,17 @@ public sealed class PublishedImagesTests
     }
 
     private Task<string?> PutAsync(string name, string content) =>
-        _store.WriteAsync(name, new StoreContent(System.Text.Encoding.UTF8.GetBytes(content), "text/plain"), WriteCondition.Always, Cancellation);
+        _store.WriteAsync(
+            name, new StoreContent(System.Text.Encoding.UTF8.GetBytes(content), "text/plain"), WriteCondition.Always, Cancellation);
 
     private sealed class BrokenStore(MemoryStore store) : DelegatingStore(store)
     {
-        public override Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) => throw new StoreException(name, "out of order", cause: null);
+        public override Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
+            throw new StoreException(name, "out of order", cause: null);
 
         public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) => throw new StoreException(name, "out of order", cause: null);
 
-        public override IAsyncEnumerable<StoredItem> ListAsync(string prefix, CancellationToken cancellationToken) => throw new StoreException("", "out of order", cause: null);
+        public override IAsyncEnumerable<StoredItem> ListAsync(string prefix, CancellationToken cancellationToken) =>
+            throw new StoreException("", "out of order", cause: null);
     }
 }

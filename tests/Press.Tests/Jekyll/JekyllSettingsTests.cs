@@ -13,7 +13,8 @@ public sealed class JekyllSettingsTests
         var published = SiteText.Publish($"-- _config.yml --\n{Jekyll}title: One\ntitle: Two\n-- _posts/2025-01-02-a.md --\n---\ntitle: A\nlang: ko\ntitle: B\n---\ntext\n");
         Assert.Equal("B", Assert.Single(published.Catalog.Entries).Title);
         Assert.Contains("<title>B · Two</title>", System.Text.Encoding.UTF8.GetString(published.Files["a.html"].Content.Bytes.Span), StringComparison.Ordinal);
-        var found = published.Diagnostics.Where(found => found.Rule == DiagnosticRules.RepeatedKey).Select(found => (found.File, found.Position));
+        var found = published.Diagnostics.Where(found => found.Rule == DiagnosticRules.RepeatedKey).Select(
+            found => (found.File, found.Position));
         Assert.Equal([("_config.yml", new TextPosition(5, 1)), ("_posts/2025-01-02-a.md", new TextPosition(4, 1))], found);
         Assert.DoesNotContain(published.Diagnostics, found => found.IsError);
     }
@@ -26,9 +27,11 @@ public sealed class JekyllSettingsTests
     [Fact]
     public void An_old_path_with_its_host_leads_to_the_page()
     {
-        var published = SiteText.Publish($"-- _config.yml --\n{Jekyll}-- _posts/2025-01-02-a.md --\n---\nredirect_from: https://example.com/old/Page.html\n---\ntext\n");
+        var published = SiteText.Publish(
+            $"-- _config.yml --\n{Jekyll}-- _posts/2025-01-02-a.md --\n---\nredirect_from: https://example.com/old/Page.html\n---\ntext\n");
         Assert.Contains("old/Page.html", published.Files.Keys);
-        Assert.Equal(DiagnosticRules.RedirectWithHost, Assert.Single(published.Diagnostics, found => found.File == "_posts/2025-01-02-a.md").Rule);
+        Assert.Equal(
+            DiagnosticRules.RedirectWithHost, Assert.Single(published.Diagnostics, found => found.File == "_posts/2025-01-02-a.md").Rule);
     }
 
     [Theory]

@@ -79,7 +79,8 @@ public sealed class JekyllSummaryTests
     {
         var site = await ReadAsync(Site);
 
-        var lost = OldUrls.LostOf(OldUrls.PathsIn("/blog/2023-01-01-a/\n/gone.html", site.Site.Settings), site).Select(url => url.ToDiagnostic()).ToList();
+        var lost = OldUrls.LostOf(OldUrls.PathsIn("/blog/2023-01-01-a/\n/gone.html", site.Site.Settings), site)
+            .Select(url => url.ToDiagnostic()).ToList();
 
         Assert.Equal(
             [

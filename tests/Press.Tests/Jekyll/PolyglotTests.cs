@@ -15,7 +15,8 @@ public sealed partial class PolyglotTests
         <a href="/assets/a.css">css</a> <a {% static_href %}href="/about/"{% endstatic_href %}>{{ site.active_lang }}</a></nav><main>{{ content }}</main></body></html>
         """;
 
-    private static readonly Publication Published = SiteText.PublisherAt(new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero)).Publish(Sources());
+    private static readonly Publication Published = SiteText.PublisherAt(new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero))
+        .Publish(Sources());
 
     [Fact]
     public void Every_page_is_where_polyglot_puts_it() => Assert.Equal(
@@ -23,7 +24,8 @@ public sealed partial class PolyglotTests
             "2025/03/24/nvidia-gtc-2025.html", "2025/03/26/hello.html", "about/index.html", "assets/a.css", "en/2025/03/25/gtc-summary.html",
             "en/2025/03/26/hello.html", "en/about/index.html",
         ],
-        Published.Files.Keys.Where(name => name.Contains("2025/", StringComparison.Ordinal) || name.Contains("about", StringComparison.Ordinal)
+        Published.Files.Keys.Where(
+            name => name.Contains("2025/", StringComparison.Ordinal) || name.Contains("about", StringComparison.Ordinal)
             || name is "assets/a.css"));
 
     [Theory]

@@ -49,7 +49,8 @@ public sealed class IncludeRelativeTests
     [Fact]
     public void A_post_includes_so_many_files_and_no_more()
     {
-        var tags = string.Concat(Enumerable.Range(1, LiquidLimits.MaxParts + 5).Select(number => $"{{% include_relative n{number}.txt %}}\n"));
+        var tags = string.Concat(
+            Enumerable.Range(1, LiquidLimits.MaxParts + 5).Select(number => $"{{% include_relative n{number}.txt %}}\n"));
         var publication = Publish(tags);
         Assert.Contains(publication.Diagnostics, found => found.Rule == DiagnosticRules.NoPart && found.Message.Contains("at most 32", StringComparison.Ordinal));
     }
@@ -110,7 +111,8 @@ public sealed class IncludeRelativeTests
 
     private static string Html(Publication publication) => publication.Posts.Values.Single(post => post.Title == "T").Html;
 
-    private static Publication Publish(string body) => SiteText.PublisherAt(SiteText.Now).Publish(Sources(body, "**part** {{ page.title }}"));
+    private static Publication Publish(string body) =>
+        SiteText.PublisherAt(SiteText.Now).Publish(Sources(body, "**part** {{ page.title }}"));
 
     private static List<Source> Sources(string body, string part) =>
     [

@@ -77,11 +77,13 @@ public sealed class BoundsTests
         var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntags: [" + string.Concat(Enumerable.Repeat("'!', ", 100)) + "]\ndate: never\n---\n" + string.Concat(Enumerable.Repeat("<script>x</script>\n\n", 500)));
         Assert.Equal(102, site.Diagnostics.Length);
         Assert.Contains(site.Diagnostics, found => found.Rule == DiagnosticRules.BadDate);
-        Assert.EndsWith("500 more warnings of this file are not shown. Correct these first.", site.Diagnostics[^1].Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "500 more warnings of this file are not shown. Correct these first.", site.Diagnostics[^1].Message, StringComparison.Ordinal);
         Assert.Empty(site.Posts);
     }
 
-    private static string Html(string markdown) => SiteText.Publish($"-- 2025-01-01-a.md --\n---\ntitle: x\n---\n\n{markdown}\n").Posts["/a.html"].Html;
+    private static string Html(string markdown) =>
+        SiteText.Publish($"-- 2025-01-01-a.md --\n---\ntitle: x\n---\n\n{markdown}\n").Posts["/a.html"].Html;
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

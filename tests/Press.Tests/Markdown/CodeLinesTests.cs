@@ -16,7 +16,8 @@ public sealed class CodeLinesTests
     {
         var html = Html($"```{info}\na\nb\nc\nd\n```");
         Assert.Equal(first, Regex.Match(html, "data-line=\"([0-9]+)\"").Groups[1].Value);
-        var lines = Regex.Matches(html, "<(mark|span) class=\"line\"").Select((line, number) => line.Groups[1].Value is "mark" ? $"{number + 1}" : "");
+        var lines = Regex.Matches(html, "<(mark|span) class=\"line\"").Select(
+            (line, number) => line.Groups[1].Value is "mark" ? $"{number + 1}" : "");
         Assert.Equal(marked, string.Concat(lines));
     }
 
@@ -32,7 +33,8 @@ public sealed class CodeLinesTests
     {
         const string Code = "\"\"\"a\n<b>\n\nc\"\"\"\nx\n";
         var html = Html($"```python {{linenos}}\n{Code}```");
-        Assert.Contains("<span class=\"line\" data-line=\"2\"><span class=\"hl-string\">&lt;b&gt;</span>\n</span>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<span class=\"line\" data-line=\"2\"><span class=\"hl-string\">&lt;b&gt;</span>\n</span>", html, StringComparison.Ordinal);
         Assert.Equal(Code, System.Net.WebUtility.HtmlDecode(Regex.Replace(html, "<[^>]*>", "")).TrimEnd('\n') + "\n");
     }
 

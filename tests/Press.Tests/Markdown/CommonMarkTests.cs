@@ -7,7 +7,8 @@ namespace Press.Tests;
 /// <summary>The examples of the CommonMark specification, 0.31. Needs Node to fetch them; tests/run.sh does.</summary>
 public sealed partial class CommonMarkTests
 {
-    private static readonly string Examples = Path.Combine(Repository.Root, "tests", "commonmark", "node_modules", "commonmark-spec", "spec.txt");
+    private static readonly string Examples = Path.Combine(
+        Repository.Root, "tests", "commonmark", "node_modules", "commonmark-spec", "spec.txt");
 
     /// <summary>What Press reads otherwise on purpose, by example, with the reason.</summary>
     private static readonly Dictionary<int, string> Differences = new()

@@ -11,7 +11,8 @@ public sealed class DialectTests
     [InlineData("# 🚀 시작", "-시작")]
     [InlineData("# snake_case `code()`", "snake_case-code")]
     [InlineData("# Content", "content")]
-    public void A_heading_has_the_id_that_GitHub_gives_it(string markdown, string id) => Assert.Equal(id, Assert.Single(Post(markdown).Headings).Id);
+    public void A_heading_has_the_id_that_GitHub_gives_it(string markdown, string id) =>
+        Assert.Equal(id, Assert.Single(Post(markdown).Headings).Id);
 
     [Fact]
     public void Equal_headings_are_numbered_and_cost_no_more_for_it()
@@ -27,7 +28,8 @@ public sealed class DialectTests
     {
         var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntitle: A\n---\n## Content\n\n## Related\n");
         var page = site.File("a.html");
-        var ids = System.Text.RegularExpressions.Regex.Matches(page, " id=\"(?<id>[^\"]+)\"").Select(match => match.Groups["id"].Value).ToList();
+        var ids = System.Text.RegularExpressions.Regex.Matches(page, " id=\"(?<id>[^\"]+)\"").Select(match => match.Groups["id"].Value)
+            .ToList();
         Assert.Contains("content", ids);
         Assert.Equal(ids.Distinct(), ids);
     }
@@ -48,7 +50,8 @@ public sealed class DialectTests
     [InlineData("$HOME and $PATH, $5-$10, US$5 (US$6)", "$HOME and $PATH, $5-$10, US$5 (US$6)")]
     [InlineData("the $n$th of $2n$", "the \\(n\\)th of \\(2n\\)")]
     [InlineData("`$a` and `$b`, \\$x\\$", "<code>$a</code> and <code>$b</code>, $x$")]
-    public void Formulas_are_told_from_money_and_variables(string markdown, string html) => Assert.Equal($"<p>{html}</p>", MathText.WithTex(Post(markdown).Html.Trim()));
+    public void Formulas_are_told_from_money_and_variables(string markdown, string html) =>
+        Assert.Equal($"<p>{html}</p>", MathText.WithTex(Post(markdown).Html.Trim()));
 
     [Theory]
     [InlineData("[one](https://a.example) and **two**", "one and two")]
@@ -91,5 +94,6 @@ public sealed class DialectTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static Post Post(string markdown) => SiteText.Publish($"-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"];
+    private static Post Post(string markdown) =>
+        SiteText.Publish($"-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"];
 }

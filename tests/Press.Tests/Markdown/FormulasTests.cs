@@ -58,7 +58,8 @@ public sealed class FormulasTests
     [Fact]
     public void What_one_formula_defines_those_behind_it_know()
     {
-        var html = Html("$\\newcommand{\\R}{\\mathbb{R}}\\newcommand{\\sq}[2][n]{#2^{#1}}$ $\\R$ $\\sq{x}$ $\\sq[3]{y}$ $\\def\\a#1{#1+#1}\\a z$");
+        var html = Html(
+            "$\\newcommand{\\R}{\\mathbb{R}}\\newcommand{\\sq}[2][n]{#2^{#1}}$ $\\R$ $\\sq{x}$ $\\sq[3]{y}$ $\\def\\a#1{#1+#1}\\a z$");
         Assert.Contains("<mi>ℝ</mi>", html, StringComparison.Ordinal);
         Assert.Contains("<msup><mi>x</mi><mi>n</mi></msup>", html, StringComparison.Ordinal);
         Assert.Contains("<msup><mi>y</mi><mn>3</mn></msup>", html, StringComparison.Ordinal);

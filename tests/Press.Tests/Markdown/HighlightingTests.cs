@@ -29,7 +29,8 @@ public sealed partial class HighlightingTests
         {
             for (var round = 0; round < 50; round++)
             {
-                var code = "x" + string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => pieces[random.Next(pieces.Length)])).Replace("```", "", StringComparison.Ordinal) + "x";
+                var code = "x" + string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => pieces[random.Next(pieces.Length)]))
+                    .Replace("```", "", StringComparison.Ordinal) + "x";
                 var text = System.Net.WebUtility.HtmlDecode(Tag().Replace(Code().Match(Render(language, code)).Groups["code"].Value, ""));
                 Assert.Equal(code + "\n", text);
             }
@@ -37,7 +38,8 @@ public sealed partial class HighlightingTests
     }
 
     [Fact]
-    public void A_block_that_nobody_reads_stays_plain() => Assert.DoesNotContain("<span", Render("csharp", new string('(', 110_000) + " var x;"), StringComparison.Ordinal);
+    public void A_block_that_nobody_reads_stays_plain() =>
+        Assert.DoesNotContain("<span", Render("csharp", new string('(', 110_000) + " var x;"), StringComparison.Ordinal);
 
     private static string Render(string language, string code) =>
         SiteText.PublisherAt(SiteText.Now).Publish([SiteText.Source("2025-01-01-a.md", $"---\ntitle: A\n---\n~~~~ {language}\n{code}\n~~~~\n")]).Posts["/a.html"].Html;

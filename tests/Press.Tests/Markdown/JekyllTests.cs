@@ -11,7 +11,8 @@ public sealed class JekyllTests
         + "<td style=\"text-align: center\"></td></tr></tbody><tbody><tr><td>d</td><td style=\"text-align: center\">e</td></tr></tbody>")]
     [InlineData("|-|\n|a|\n|=|\n|b|", "<tbody><tr><td>a</td></tr></tbody><tfoot><tr><td>b</td></tr></tfoot>")]
     [InlineData("a \\| `b|c` | $P(x|y)$ | [d|e](/f)", "<tbody><tr><td>a | <code>b|c</code></td><td>\\(P(x|y)\\)</td><td><a href=\"/f\">d|e</a></td></tr></tbody>")]
-    public void Lines_of_bars_are_a_table(string markdown, string html) => Assert.Equal($"<table>{html}</table>", MathText.WithTex(Html(markdown)));
+    public void Lines_of_bars_are_a_table(string markdown, string html) =>
+        Assert.Equal($"<table>{html}</table>", MathText.WithTex(Html(markdown)));
 
     [Theory]
     [InlineData("`a | b` is code")]
@@ -24,7 +25,8 @@ public sealed class JekyllTests
     public void Other_text_with_a_bar_is_none(string markdown) => Assert.DoesNotContain("<td", Html(markdown), StringComparison.Ordinal);
 
     [Fact]
-    public void A_sites_bars_are_text_where_it_is_none_of_Jekylls() => Assert.Equal("<p>a | b</p>", Html("a | b", configuration: "title: x"));
+    public void A_sites_bars_are_text_where_it_is_none_of_Jekylls() =>
+        Assert.Equal("<p>a | b</p>", Html("a | b", configuration: "title: x"));
 
     [Theory]
     [InlineData("put it into the <head> section", "<p>put it into the &lt;head&gt; section</p>")]
@@ -68,7 +70,8 @@ public sealed class JekyllTests
     public void A_table_of_contents_has_the_levels_of_the_settings(string configuration, string titles)
     {
         var html = Html("* x\n{:toc}\n\n# one\n\n## two\n\n### three\n", configuration: $"{configuration}\ntheme: minima");
-        var listed = System.Text.RegularExpressions.Regex.Matches(html, "markdown-toc-[a-z]+\">([a-z]+)</a>").Select(match => match.Groups[1].Value);
+        var listed = System.Text.RegularExpressions.Regex.Matches(html, "markdown-toc-[a-z]+\">([a-z]+)</a>")
+            .Select(match => match.Groups[1].Value);
         Assert.Equal(titles, string.Join(' ', listed));
     }
 
@@ -92,7 +95,8 @@ public sealed class JekyllTests
     public void Other_colons_are_text(string markdown) => Assert.DoesNotContain("<dl", Html(markdown), StringComparison.Ordinal);
 
     [Fact]
-    public void Two_backslashes_end_a_line() => Assert.Equal("<p>a<br>b\\</p>", Html("a\\\\\nb\\\\").Replace("<br />", "<br>", StringComparison.Ordinal));
+    public void Two_backslashes_end_a_line() =>
+        Assert.Equal("<p>a<br>b\\</p>", Html("a\\\\\nb\\\\").Replace("<br />", "<br>", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("<u>`a` *b* &lt;</u> *c*", "<u>`a` *b* &lt;</u> <em>c</em>")]
@@ -114,5 +118,6 @@ public sealed class JekyllTests
 
     private static string Html(string markdown, string configuration = "theme: minima") =>
         SiteText.Publish($"-- _config.yml --\npermalink: /:slug.html\n{configuration}\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"].Html
-            .Replace(";\"", "\"", StringComparison.Ordinal).Replace(">\n", ">", StringComparison.Ordinal).Replace("\n<", "<", StringComparison.Ordinal).Replace('\n', ' ');
+            .Replace(";\"", "\"", StringComparison.Ordinal).Replace(">\n", ">", StringComparison.Ordinal)
+                .Replace("\n<", "<", StringComparison.Ordinal).Replace('\n', ' ');
 }

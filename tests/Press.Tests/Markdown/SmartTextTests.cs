@@ -14,7 +14,8 @@ public sealed class SmartTextTests
     [InlineData("**\"인용\"**은 '말'이다", "“인용”은 ‘말’이다")]
     [InlineData("\\\"straight\\\" \\'x\\'", "\"straight\" 'x'")]
     [InlineData("`\"code\" --` <kbd>\"k\"</kbd>", "\"code\" -- \"k\"")]
-    public void Prose_is_set_as_kramdown_sets_it(string markdown, string text) => Assert.Equal(text, Text("plugins: [jekyll-feed]", markdown));
+    public void Prose_is_set_as_kramdown_sets_it(string markdown, string text) =>
+        Assert.Equal(text, Text("plugins: [jekyll-feed]", markdown));
 
     [Theory]
     [InlineData("", "\"a\" -- b")]
@@ -23,7 +24,8 @@ public sealed class SmartTextTests
     [InlineData("theme: minima\nsmart_quotes: false", "\"a\" -- b")]
     [InlineData("smart_quotes: true", "“a” – b")]
     [InlineData("kramdown:\n  smart_quotes: apos,apos,quot,quot", "\"a\" -- b")]
-    public void Quotes_are_curly_on_a_Jekyll_site_or_by_the_setting(string config, string text) => Assert.Equal(text, Text(config, "\"a\" -- b"));
+    public void Quotes_are_curly_on_a_Jekyll_site_or_by_the_setting(string config, string text) =>
+        Assert.Equal(text, Text(config, "\"a\" -- b"));
 
     [Fact]
     public void Many_quotes_cost_what_they_weigh()

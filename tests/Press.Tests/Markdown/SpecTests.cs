@@ -3,7 +3,9 @@ using Press.Testing;
 
 namespace Press.Tests;
 
-/// <summary>The examples of our own specification, in Specs/*.md: prose, then a fence with Markdown, a line with a dot, and the HTML.</summary>
+/// <summary>
+/// The examples of our own specification, in Specs/*.md: prose, then a fence with Markdown, a line with a dot, and the HTML.
+/// </summary>
 public sealed partial class SpecTests
 {
     public static TheoryData<string, int, string, string> Examples()

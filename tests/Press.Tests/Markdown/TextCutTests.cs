@@ -14,7 +14,8 @@ public sealed class TextCutTests
     [InlineData("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 20, "👨‍👩‍👧‍👦…")]
     [InlineData("각각각", 2, "각…")]
     [InlineData("👨‍👩‍👧‍👦", 3, "…")]
-    public void Text_is_cut_between_words_and_never_within_a_character(string text, int most, string cut) => Assert.Equal(cut, TextCut.At(text, most));
+    public void Text_is_cut_between_words_and_never_within_a_character(string text, int most, string cut) =>
+        Assert.Equal(cut, TextCut.At(text, most));
 
     [Fact]
     public void What_is_cut_fits_and_is_a_beginning_in_whole_characters()

@@ -56,7 +56,8 @@ public sealed class LabelsTests
     [Fact]
     public void A_page_in_Arabic_is_laid_out_from_the_right()
     {
-        var site = SiteText.Publish("-- _config.yml --\nurl: https://b.example\n-- 2025-01-01-a.md --\n---\nlang: ar\n---\nx\n-- 2025-01-02-b.md --\ny\n");
+        var site = SiteText.Publish(
+            "-- _config.yml --\nurl: https://b.example\n-- 2025-01-01-a.md --\n---\nlang: ar\n---\nx\n-- 2025-01-02-b.md --\ny\n");
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", site.File("ar/a.html"), StringComparison.Ordinal);
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", site.File("ar/index.html"), StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\">", site.File("b.html"), StringComparison.Ordinal);
@@ -65,7 +66,8 @@ public sealed class LabelsTests
     [Fact]
     public void A_page_without_a_translation_leads_to_the_home_page_of_the_other_language()
     {
-        var site = SiteText.Publish("-- _config.yml --\nurl: https://b.example\n-- 2025-01-01-a.md --\n---\nlang: ko\ntags: x\n---\nx\n-- 2025-01-02-b.md --\ny\n");
+        var site = SiteText.Publish(
+            "-- _config.yml --\nurl: https://b.example\n-- 2025-01-01-a.md --\n---\nlang: ko\ntags: x\n---\nx\n-- 2025-01-02-b.md --\ny\n");
         Assert.Contains("<a href=\"/ko/\" hreflang=\"ko\" lang=\"ko\">", site.File("b.html"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"/\" hreflang=\"en\" lang=\"en\">", site.File("ko/a.html"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"/\" hreflang=\"en\" lang=\"en\">", site.File("ko/tags/x.html"), StringComparison.Ordinal);

@@ -39,7 +39,8 @@ public sealed class ListingPagesTests
         var site = SiteText.Publish(Two);
         Assert.Equal(
             ["404.html", "archive.html", "categories/notes.html", "index.html", "ko/archive.html", "ko/index.html", "ko/search.html", "ko/tags/llm.html", "search.html", "tags/c-sharp.html", "tags/llm.html"],
-            site.Files.Values.Where(file => file.SourceName is null && file.Name.EndsWith(".html", StringComparison.Ordinal)).Select(file => file.Name));
+            site.Files.Values.Where(file => file.SourceName is null && file.Name.EndsWith(".html", StringComparison.Ordinal))
+                .Select(file => file.Name));
         Assert.Contains("첫 글", site.File("ko/tags/llm.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("First", site.File("ko/tags/llm.html"), StringComparison.Ordinal);
         Assert.Contains("<h2>2025</h2>", site.File("archive.html"), StringComparison.Ordinal);
@@ -56,7 +57,8 @@ public sealed class ListingPagesTests
     [Fact]
     public void A_post_leads_to_its_tags_even_where_they_differ_in_a_sign_alone()
     {
-        var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntags: [C, C#]\n---\nA\n-- ko/2025-01-01-b.md --\n---\nlang: ko\ntags: [c#]\n---\nB\n");
+        var site = SiteText.Publish(
+            "-- 2025-01-01-a.md --\n---\ntags: [C, C#]\n---\nA\n-- ko/2025-01-01-b.md --\n---\nlang: ko\ntags: [c#]\n---\nB\n");
         Assert.Contains("<a href=\"/tags/c.html\">C</a>", site.File("a.html"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"/tags/c-sharp.html\">C#</a>", site.File("a.html"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"/ko/tags/c-sharp.html\">c#</a>", site.File("ko/b.html"), StringComparison.Ordinal);
@@ -69,9 +71,12 @@ public sealed class ListingPagesTests
         foreach (var name in new[] { "a.html", "ko/a.html" })
         {
             var page = site.File(name);
-            Assert.Contains("<link rel=\"alternate\" hreflang=\"en\" href=\"https://blog.example.com/a.html\">", page, StringComparison.Ordinal);
-            Assert.Contains("<link rel=\"alternate\" hreflang=\"ko\" href=\"https://blog.example.com/ko/a.html\">", page, StringComparison.Ordinal);
-            Assert.Contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://blog.example.com/a.html\">", page, StringComparison.Ordinal);
+            Assert.Contains(
+                "<link rel=\"alternate\" hreflang=\"en\" href=\"https://blog.example.com/a.html\">", page, StringComparison.Ordinal);
+            Assert.Contains(
+                "<link rel=\"alternate\" hreflang=\"ko\" href=\"https://blog.example.com/ko/a.html\">", page, StringComparison.Ordinal);
+            Assert.Contains(
+                "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://blog.example.com/a.html\">", page, StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("rel=\"alternate\" hreflang", site.File("b.html"), StringComparison.Ordinal);

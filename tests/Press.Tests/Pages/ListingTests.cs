@@ -43,5 +43,6 @@ public sealed class ListingTests
 
     private static IEnumerable<ListingPage> PagesOf(int posts) => new Listing(Layouts.Home, "/", "en", null, Posts(posts), 10).Pages();
 
-    private static ImmutableArray<PostEntry> Posts(int count) => [.. Enumerable.Range(1, count).Reverse().Select(number => Some.Post($"/{number}.html"))];
+    private static ImmutableArray<PostEntry> Posts(int count) =>
+        [.. Enumerable.Range(1, count).Reverse().Select(number => Some.Post($"/{number}.html"))];
 }

@@ -2,7 +2,8 @@ namespace Press.Tests;
 
 public sealed class PermalinkTests
 {
-    private static readonly Permalink.Facts Facts = new(new DateTimeOffset(2025, 3, 4, 9, 5, 6, TimeSpan.FromHours(9)), "gtc-첫인상", ["Big News", "AI"]);
+    private static readonly Permalink.Facts Facts = new(
+        new DateTimeOffset(2025, 3, 4, 9, 5, 6, TimeSpan.FromHours(9)), "gtc-첫인상", ["Big News", "AI"]);
 
     [Theory]
     [InlineData("/:slug.html", "/gtc-첫인상.html")]

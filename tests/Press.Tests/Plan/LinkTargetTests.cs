@@ -79,14 +79,16 @@ public sealed class LinkTargetTests
     [InlineData("[x](/no/) and again [x](/no/)", "MD012 (1,1) '/no/' leads to nothing on this site. Write another path, or add the file.")]
     public void A_link_that_leads_nowhere_is_told_of_once_and_stays(string written, string told)
     {
-        var found = SiteText.Publish(Site + written + "\n").Diagnostics.Where(found => found.Rule.Code is "MD003" or "MD012" or "MD013" or "MD014");
+        var found = SiteText.Publish(Site + written + "\n").Diagnostics.Where(
+            found => found.Rule.Code is "MD003" or "MD012" or "MD013" or "MD014");
         Assert.Equal(told, string.Join(' ', found.Select(fault => $"{fault.Rule.Code} ({fault.Position.Line},{fault.Position.Column}) {fault.Message}")));
     }
 
     [Fact]
     public void A_picture_that_the_front_matter_names_is_looked_up_too()
     {
-        var site = SiteText.Publish("-- _config.yml --\nurl: https://example.com\n-- 2025-01-01-a.md --\n---\ntitle: x\nfeatured_image: /images/none.png\n---\n");
+        var site = SiteText.Publish(
+            "-- _config.yml --\nurl: https://example.com\n-- 2025-01-01-a.md --\n---\ntitle: x\nfeatured_image: /images/none.png\n---\n");
         Assert.Equal("2025-01-01-a.md(3,17): warning MD012: '/images/none.png' leads to nothing on this site. Write another path, or add the file.", Assert.Single(site.Diagnostics).ToString());
     }
 

@@ -126,7 +126,8 @@ public sealed class PlannedHashTests
         + (number == 300 ? "date: 2024-01-01\n" : string.Create(CultureInfo.InvariantCulture, $"date: {new DateTime(2020, 1, 1).AddDays(number):yyyy-MM-dd}\n"))
         + string.Create(CultureInfo.InvariantCulture, $"---\nWords of {number}.\n")));
 
-    private static void Compare(Dictionary<string, (UInt128 Hash, string Bytes)> before, Dictionary<string, (UInt128 Hash, string Bytes)> after, string mayChange)
+    private static void Compare(
+        Dictionary<string, (UInt128 Hash, string Bytes)> before, Dictionary<string, (UInt128 Hash, string Bytes)> after, string mayChange)
     {
         var both = before.Keys.Intersect(after.Keys, StringComparer.Ordinal).ToList();
         var others = both.Where(name => before[name].Bytes != after[name].Bytes).ToHashSet(StringComparer.Ordinal);
@@ -140,7 +141,8 @@ public sealed class PlannedHashTests
     {
         var sources = new MemorySources();
         sources.Replace(SiteText.Sources(text));
-        var reader = new SiteReader(sources, new FakeTimeProvider(now ?? SiteText.Now), trustsHtml: false, new ImageCache(), new GoodVersions(store: null));
+        var reader = new SiteReader(
+            sources, new FakeTimeProvider(now ?? SiteText.Now), trustsHtml: false, new ImageCache(), new GoodVersions(store: null));
         var site = await reader.ReadAsync(progress: null, TestContext.Current.CancellationToken);
         var made = new Dictionary<string, (UInt128, string)>(StringComparer.Ordinal);
         foreach (var file in site.Files.Files)

@@ -147,7 +147,8 @@ public sealed class ReplanningTests
         }
 
         public IReadOnlyCollection<Source> Sources() => SiteText.Sources(string.Concat(
-            _others.Select(file => $"-- {file.Key} --\n{file.Value}\n").Concat(_posts.Select(post => $"-- {post.Key} --\n{TextOf(post.Value)}\n"))));
+            _others.Select(file => $"-- {file.Key} --\n{file.Value}\n").Concat(
+                _posts.Select(post => $"-- {post.Key} --\n{TextOf(post.Value)}\n"))));
 
         private string AnyPost() => _posts.Keys.ElementAt(random.Next(_posts.Count));
 
@@ -155,7 +156,9 @@ public sealed class ReplanningTests
         {
             var number = random.Next(20);
             var folder = random.Next(6) == 0 ? "ko/" : "";
-            var name = random.Next(6) == 0 ? $"page-{number}.md" : string.Create(CultureInfo.InvariantCulture, $"{folder}2025-03-{number + 1:00}-post-{number}.md");
+            var name = random.Next(6) == 0
+                ? $"page-{number}.md"
+                : string.Create(CultureInfo.InvariantCulture, $"{folder}2025-03-{number + 1:00}-post-{number}.md");
             var post = new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = "Text.", ["title"] = $"Post {number}" };
             if (folder is not "")
                 (post["lang"], post["page_id"]) = ("ko", $"id-{number % 4}");

@@ -43,7 +43,8 @@ public sealed class GeneratedQueryTests
             PostOrder.OldestFirst => Enumerable.Reverse(found),
             PostOrder.Title => ByTitle(),
             PostOrder.TitleBackwards => ByTitle().Reverse(),
-            PostOrder.LastUpdatedFirst => found.OrderByDescending(post => post.Updated ?? post.Date).ThenBy(post => post.Path, StringComparer.Ordinal),
+            PostOrder.LastUpdatedFirst =>
+                found.OrderByDescending(post => post.Updated ?? post.Date).ThenBy(post => post.Path, StringComparer.Ordinal),
             _ => found,
         };
         return (sorted.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).Select(post => post.Path), found.Count);
@@ -74,7 +75,8 @@ public sealed class GeneratedQueryTests
     private static PostEntry Post(Random random, int i) => Some.Post(
         $"/{i}.html",
         $"Title {random.Next(20)}",
-        string.Create(CultureInfo.InvariantCulture, $"2024-03-{random.Next(1, 13):00}T{random.Next(24):00}:30:00{random.GetItems(Offsets, 1)[0]}"),
+        string.Create(
+            CultureInfo.InvariantCulture, $"2024-03-{random.Next(1, 13):00}T{random.Next(24):00}:30:00{random.GetItems(Offsets, 1)[0]}"),
         random.Next(4) == 0 ? "2024-05-01T00:00:00+00:00" : null,
         random.GetItems(Languages, 1)[0],
         [.. random.GetItems(Tags, random.Next(4)).Distinct()],

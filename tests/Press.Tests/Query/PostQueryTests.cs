@@ -122,7 +122,9 @@ public sealed class PostQueryTests
         Assert.Equal(["html"], PostQueryReader.ReadLanguage(Parameters("fields=html"), Catalog, PostFields.OfPost).Query!.Fields);
         Assert.Equal(
             ("fields", "htm", "html"),
-            Assert.Single(PostQueryReader.ReadLanguage(Parameters("fields=htm"), Catalog, PostFields.OfPost).Faults) is var fault ? (fault.Parameter, fault.Value, fault.Nearest) : default);
+            Assert.Single(PostQueryReader.ReadLanguage(Parameters("fields=htm"), Catalog, PostFields.OfPost).Faults) is var fault
+                ? (fault.Parameter, fault.Value, fault.Nearest)
+                : default);
     }
 
     [Fact]
@@ -180,5 +182,6 @@ public sealed class PostQueryTests
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Parameters(string query) =>
-        query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(pair[0], Uri.UnescapeDataString(pair[1])));
+        query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
+            .Select(pair => KeyValuePair.Create(pair[0], Uri.UnescapeDataString(pair[1])));
 }

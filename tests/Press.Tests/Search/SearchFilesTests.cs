@@ -76,7 +76,8 @@ public sealed class SearchFilesTests
     [InlineData("…", "")]
     public async Task A_search_finds(string text, string paths)
     {
-        var found = await FindAsync(SiteText.Publish(Site.Replace("-- _posts/2025-01-05", "-- 2025-01-05", StringComparison.Ordinal)), text);
+        var found = await FindAsync(
+            SiteText.Publish(Site.Replace("-- _posts/2025-01-05", "-- 2025-01-05", StringComparison.Ordinal)), text);
         Assert.Equal(paths, string.Join(' ', found.Order(StringComparer.Ordinal)));
     }
 
@@ -110,7 +111,8 @@ public sealed class SearchFilesTests
     public async Task A_new_post_changes_the_last_part_alone()
     {
         var (before, after) = (SiteText.Publish(Many(600)), SiteText.Publish(Many(601)));
-        var changed = after.Files.Values.Where(file => file.Name.StartsWith("search", StringComparison.Ordinal) && file.Name is not "search.html")
+        var changed = after.Files.Values.Where(
+            file => file.Name.StartsWith("search", StringComparison.Ordinal) && file.Name is not "search.html")
             .Where(file => !before.Files.TryGetValue(file.Name, out var old) || !old.Content.Bytes.Span.SequenceEqual(file.Content.Bytes.Span))
             .Select(file => file.Name);
         Assert.Equal(["search-en-3.txt"], changed);
@@ -130,7 +132,9 @@ public sealed class SearchFilesTests
         Assert.Equal(80, (await FindAsync(site, "begin")).Count);
     }
 
-    private static string Spelt(int number) => string.Concat(number.ToString("x5", CultureInfo.InvariantCulture).Select(digit => (char)('a' + Convert.ToInt32(digit.ToString(), 16))));
+    private static string Spelt(int number) =>
+        string.Concat(
+            number.ToString("x5", CultureInfo.InvariantCulture).Select(digit => (char)('a' + Convert.ToInt32(digit.ToString(), 16))));
 
     private static string Many(int count) => string.Concat(Enumerable.Range(0, count).Select(number => string.Create(
         CultureInfo.InvariantCulture,

@@ -107,5 +107,6 @@ public sealed class ThemeStyleTests
 
     private static Site Read(string config) => Site.Of([SiteText.Source("_config.yml", config)]);
 
-    private static string CssOf(Site site) => Encoding.UTF8.GetString(site.Assets.Single(asset => asset.Name == "assets/press.css").Bytes.Span);
+    private static string CssOf(Site site) =>
+        Encoding.UTF8.GetString(site.Assets.Single(asset => asset.Name == "assets/press.css").Bytes.Span);
 }

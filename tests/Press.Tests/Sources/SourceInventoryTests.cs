@@ -93,5 +93,6 @@ public sealed class SourceInventoryTests
         public void Report(int value) => told.Add(value);
     }
 
-    private static async Task TouchAsync(CountingStore store, string name) => await store.WriteAsync(name, new StoreContent("x"u8.ToArray(), "text/plain"), WriteCondition.Always, Cancellation);
+    private static async Task TouchAsync(CountingStore store, string name) =>
+        await store.WriteAsync(name, new StoreContent("x"u8.ToArray(), "text/plain"), WriteCondition.Always, Cancellation);
 }

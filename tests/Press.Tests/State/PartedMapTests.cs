@@ -22,7 +22,8 @@ public sealed class PartedMapTests
 
             map = map.With(changes);
             Assert.Equal(expected, map.Entries);
-            var atOnce = PartedMap<string>.Empty.With(expected.Select(entry => KeyValuePair.Create<string, string?>(entry.Key, entry.Value)));
+            var atOnce = PartedMap<string>.Empty.With(
+                expected.Select(entry => KeyValuePair.Create<string, string?>(entry.Key, entry.Value)));
             Assert.Equal(atOnce.Parts.Select(part => part.LastKey), map.Parts.Select(part => part.LastKey));
             Assert.All(Enumerable.Range(0, 400), number => Assert.Equal(expected.GetValueOrDefault($"{number}"), map.Find($"{number}")));
         }
@@ -31,7 +32,8 @@ public sealed class PartedMapTests
     [Fact]
     public void A_change_makes_the_part_that_it_touches_anew_and_no_other()
     {
-        var map = PartedMap<string>.Empty.With(Enumerable.Range(0, 10_000).Select(number => KeyValuePair.Create<string, string?>($"{number:00000}", "x")));
+        var map = PartedMap<string>.Empty.With(
+            Enumerable.Range(0, 10_000).Select(number => KeyValuePair.Create<string, string?>($"{number:00000}", "x")));
         Assert.InRange(map.Parts.Length, 200, 450);
         var changed = map.With([new("05000", "y")]);
         Assert.Equal(map.Parts.Length, changed.Parts.Length);

@@ -17,7 +17,9 @@ internal sealed record KnownSource
     /// <summary>The version that the site is built from; null if there is none.</summary>
     public string? GoodETag { get; init; }
 
-    /// <summary>The gravest that was said of the version that was taken in: whether it cannot be published, and whether that is an error.</summary>
+    /// <summary>
+    /// The gravest that was said of the version that was taken in: whether it cannot be published, and whether that is an error.
+    /// </summary>
     public bool HasFaults { get; init; }
 
     /// <inheritdoc cref="HasFaults"/>

@@ -13,14 +13,16 @@ internal sealed class Marks(IStore press)
 
     /// <summary>Marks the receipt that an item holds, or <see cref="Everything"/>.</summary>
     public Task SetAsync(string item, CancellationToken cancellationToken) =>
-        press.WriteAsync(NameOf(item), new StoreContent(Array.Empty<byte>(), "application/octet-stream"), WriteCondition.Always, cancellationToken);
+        press.WriteAsync(
+            NameOf(item), new StoreContent(Array.Empty<byte>(), "application/octet-stream"), WriteCondition.Always, cancellationToken);
 
     /// <summary>All marks.</summary>
     public async Task<ImmutableArray<SetMark>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await press.ListAsync(EngineItems.MarksFolder, cancellationToken).ToListAsync(cancellationToken)).Select(item => new SetMark(item.Name[EngineItems.MarksFolder.Length..], item.ETag))];
 
     /// <summary>Deletes a mark, unless it was set again.</summary>
-    public Task ClearAsync(SetMark mark, CancellationToken cancellationToken) => press.DeleteAsync(NameOf(mark.Item), mark.ETag, cancellationToken);
+    public Task ClearAsync(SetMark mark, CancellationToken cancellationToken) =>
+        press.DeleteAsync(NameOf(mark.Item), mark.ETag, cancellationToken);
 
     private static string NameOf(string item) => EngineItems.MarksFolder + item;
 }

@@ -4,7 +4,8 @@ namespace Press;
 /// <param name="Language">The site's own.</param>
 /// <param name="Sources">What is known of each source, by the item that holds its receipt.</param>
 /// <param name="Files">What is known of each public file, by name.</param>
-/// <param name="HasJournal">Whether whoever stored it had a <see cref="ReadingJournal"/> open; if that one was cut off, it lies there still.</param>
+/// <param name="HasJournal">Whether whoever stored it had a <see cref="ReadingJournal"/> open; if that one was cut off, it lies there
+/// still.</param>
 internal sealed record SiteMemory(string Language, PartedMap<KnownSource> Sources, PartedMap<WrittenFile> Files, bool HasJournal = false)
 {
     public static SiteMemory Empty { get; } = new("en", PartedMap<KnownSource>.Empty, PartedMap<WrittenFile>.Empty);

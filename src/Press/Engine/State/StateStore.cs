@@ -32,7 +32,9 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
                 return newest;
             if (answer is not ReadAnswer.Found found)
                 return _newest = StoredState.None;
-            var read = Manifest.Parse(found.Bytes.Span) is { } manifest ? await ReadAsync(manifest, newest.Memory, cancellationToken) : SiteMemory.Empty;
+            var read = Manifest.Parse(found.Bytes.Span) is { } manifest
+                ? await ReadAsync(manifest, newest.Memory, cancellationToken)
+                : SiteMemory.Empty;
             // A part that is gone belongs to a state that was replaced meanwhile; else it is lost, and so is all that was known.
             if (read is not null || tries == MostTries)
                 return _newest = new StoredState(read ?? SiteMemory.Empty, found.Item.ETag);

@@ -17,7 +17,8 @@ internal sealed class BoundedAlerts : AlertInlineParser
         {
             CutMarkup.Add(
                 processor,
-                FormattableString.Invariant($"a post has at most {Limits.Alerts:N0} alerts; those after this one are quotes. Write fewer."));
+                FormattableString.Invariant(
+                    $"a post has at most {Limits.Alerts:N0} alerts; those after this one are quotes. Write fewer."));
         }
 
         return isAlert;

@@ -33,5 +33,6 @@ internal sealed class BoundedTags(AutolinkOptions options, bool likeJekyll) : Au
             && !slice.AsSpan().Contains($"</{name}", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool Reaches(string text, int next) => next < text.Length && (text[next] is '!' or '?' or '/' || char.IsAsciiLetter(text[next]));
+    private static bool Reaches(string text, int next) =>
+        next < text.Length && (text[next] is '!' or '?' or '/' || char.IsAsciiLetter(text[next]));
 }

@@ -24,7 +24,8 @@ internal sealed partial record FenceOptions(int? FirstNumber, ImmutableArray<Ran
             return new FenceOptions(FirstNumber: null, []);
         var text = $"{TailOf(fence.Info ?? "")} {fence.Arguments} {WordsOf(fence.TryGetAttributes())}";
         var start = Start().Match(text);
-        var first = start.Success && int.TryParse(start.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var first = start.Success
+            && int.TryParse(start.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         return new FenceOptions(Numbers().IsMatch(text) ? first : null, RangesOf(Marks().Match(text).Groups["lines"].Value));
     }
 
@@ -44,7 +45,9 @@ internal sealed partial record FenceOptions(int? FirstNumber, ImmutableArray<Ran
         foreach (var match in Lines().Matches(lines).Take(Limits.MarkedLines))
         {
             var from = int.Parse(match.Groups["from"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-            var to = match.Groups["to"] is { Success: true } end ? int.Parse(end.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : from;
+            var to = match.Groups["to"] is { Success: true } end
+                ? int.Parse(end.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+                : from;
             ranges.Add(from..to);
         }
 

@@ -5,7 +5,8 @@ namespace Press;
 
 /// <summary>
 /// Raw HTML as authors of Jekyll write it. Beyond CommonMark: a line that begins with an element of text (<c>&lt;img&gt;</c>,
-/// <c>&lt;a&gt;</c>) is a paragraph; a block ends with the element with which it began; within that element, a line that begins with a tag is
+/// <c>&lt;a&gt;</c>) is a paragraph; a block ends with the element with which it began; within that element, a line that begins with a tag
+/// is
 /// HTML however far it is indented.
 /// </summary>
 /// <param name="likeJekyll">Whether a comment right below the text of an item or a quote is within that text, as in kramdown.</param>
@@ -69,7 +70,9 @@ internal sealed class HtmlBlocks(bool likeJekyll) : HtmlBlockParser
         return nesting.Depth > 0 || !line.Contains('>') ? BlockState.Continue : BlockState.Break;
     }
 
-    /// <summary>Whether an element of text is closed in its own paragraph, or needs no end. An end tag alone is none of a paragraph.</summary>
+    /// <summary>
+    /// Whether an element of text is closed in its own paragraph, or needs no end. An end tag alone is none of a paragraph.
+    /// </summary>
     private static bool IsText(string text, int start, string name)
     {
         if (HtmlElements.Voids.Contains(name))

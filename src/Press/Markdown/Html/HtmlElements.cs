@@ -12,7 +12,8 @@ internal static class HtmlElements
         """);
 
     /// <summary>Elements without content.</summary>
-    public static FrozenSet<string> Voids { get; } = Words("area base br col command embed hr img input keygen link meta param source track wbr");
+    public static FrozenSet<string> Voids { get; } = Words(
+        "area base br col command embed hr img input keygen link meta param source track wbr");
 
     /// <summary>Elements that CommonMark does not know as blocks, though nobody writes them within a sentence.</summary>
     public static FrozenSet<string> Media { get; } = Words("audio canvas object picture svg video");

@@ -10,7 +10,9 @@ namespace Press;
 /// <summary>Changes the attributes of the start tag with which raw HTML begins.</summary>
 internal static partial class HtmlStartTag
 {
-    /// <summary>The tag at the start of a text: its name, its attributes, and how long it is; null if there is none, or it goes on in the next line.</summary>
+    /// <summary>
+    /// The tag at the start of a text: its name, its attributes, and how long it is; null if there is none, or it goes on in the next line.
+    /// </summary>
     public static Match? At(string html) => Tag().Match(html) is { Success: true } match ? match : null;
 
     /// <summary>The value of an attribute of a tag; null if it has none.</summary>

@@ -33,7 +33,8 @@ internal sealed class MarkdownHtmlParser : BlockParser
         {
             StartTag = HtmlStartTag.Without(tag.Value.Trim(), "markdown"),
             Name = name,
-            IsSpan = HtmlStartTag.Value(tag, "markdown") is "span" || (HtmlStartTag.Value(tag, "markdown") is "1" && TextElements.Contains(name.ToLowerInvariant())),
+            IsSpan = HtmlStartTag.Value(tag, "markdown") is "span"
+                || (HtmlStartTag.Value(tag, "markdown") is "1" && TextElements.Contains(name.ToLowerInvariant())),
             Nesting = nesting,
             Column = processor.Column,
             Span = new SourceSpan(processor.Start, line.End),
@@ -72,7 +73,8 @@ internal sealed class MarkdownHtmlParser : BlockParser
             ? tag
             : null;
 
-    private static bool EndsWithTag(ReadOnlySpan<char> line, string name) => line.TrimEnd().EndsWith($"</{name}>", StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWithTag(ReadOnlySpan<char> line, string name) =>
+        line.TrimEnd().EndsWith($"</{name}>", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes the end tag from the end of the line, so that what is left of it is content.</summary>
     private static void CutEndTag(BlockProcessor processor, HtmlNesting nesting, string name)

@@ -27,7 +27,9 @@ internal sealed partial class RawElementParser : InlineParser
         var lookahead = Lookahead.Of(processor, this, slice);
         var end = lookahead.EndOf(slice);
         var content = tag.Index + tag.Length;
-        var length = content > end ? -1 : slice.Text.AsSpan(content, end + 1 - content).IndexOf($"</{name}>", StringComparison.OrdinalIgnoreCase);
+        var length = content > end
+            ? -1
+            : slice.Text.AsSpan(content, end + 1 - content).IndexOf($"</{name}>", StringComparison.OrdinalIgnoreCase);
         if (length < 0)
         {
             lookahead.Fail(processor, end - slice.Start, "an element");
@@ -62,7 +64,8 @@ internal sealed partial class RawElementParser : InlineParser
     private static void AppendText(ContainerInline element, string text, LiteralInline place)
     {
         if (text is not "")
-            element.AppendChild(new LiteralInline(WebUtility.HtmlDecode(text)) { Span = place.Span, Line = place.Line, Column = place.Column });
+            element.AppendChild(
+                new LiteralInline(WebUtility.HtmlDecode(text)) { Span = place.Span, Line = place.Line, Column = place.Column });
     }
 
     [GeneratedRegex("""\G<[A-Za-z][A-Za-z0-9:-]{0,20}(?>\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'|[^\s"'=<>`]+))?)*\s*>""", RegexOptions.CultureInvariant)]

@@ -82,7 +82,8 @@ internal sealed partial record AttributeList
         References = [.. References, .. other.References],
     };
 
-    private static string Unescape(string value) => value.Replace("\\}", "}", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
+    private static string Unescape(string value) =>
+        value.Replace("\\}", "}", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
 
     [GeneratedRegex("""
         ^\s*(?:

@@ -20,7 +20,8 @@ internal sealed class AttributeListInlineParser : InlineParser
             Attributes = attributes,
             Text = text[..length].ToString(),
             Span = new SourceSpan(
-                processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + length - 1)),
+                processor.GetSourcePosition(slice.Start, out var line, out var column), processor
+                    .GetSourcePosition(slice.Start + length - 1)),
             Line = line,
             Column = column,
         };

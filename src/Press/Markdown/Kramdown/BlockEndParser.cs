@@ -15,7 +15,8 @@ internal sealed class BlockEndParser : BlockParser
     {
         if (processor.Indent > 0 || processor.Line.AsSpan().TrimEnd() is not "^")
             return BlockState.None;
-        processor.NewBlocks.Push(new HiddenNote(this) { IsEnded = true, Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) });
+        processor.NewBlocks.Push(
+            new HiddenNote(this) { IsEnded = true, Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) });
         return BlockState.BreakDiscard;
     }
 }

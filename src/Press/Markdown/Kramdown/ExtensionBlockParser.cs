@@ -21,7 +21,8 @@ internal sealed class ExtensionBlockParser : BlockParser
         if (name is "nomarkdown" && !isClosed)
             return OpenRaw(processor, KramdownTag.IsForHtml(tag));
 
-        processor.NewBlocks.Push(new HiddenNote(this) { IsEnded = isClosed, Column = processor.Column, Span = new SourceSpan(line.Start, line.End) });
+        processor.NewBlocks.Push(
+            new HiddenNote(this) { IsEnded = isClosed, Column = processor.Column, Span = new SourceSpan(line.Start, line.End) });
         return isClosed ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
     }
 
@@ -48,7 +49,8 @@ internal sealed class ExtensionBlockParser : BlockParser
             return BlockState.None;
         }
 
-        processor.NewBlocks.Push(new RawHtml(this) { IsShown = isShown, Column = processor.Column, Span = new SourceSpan(line.Start, line.End) });
+        processor.NewBlocks.Push(
+            new RawHtml(this) { IsShown = isShown, Column = processor.Column, Span = new SourceSpan(line.Start, line.End) });
         return BlockState.ContinueDiscard;
     }
 

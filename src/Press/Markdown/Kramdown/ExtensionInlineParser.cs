@@ -26,7 +26,8 @@ internal sealed class ExtensionInlineParser : InlineParser
             ? new HtmlInline(content.ToString())
             : new HiddenText { IsEnded = start >= 0 };
         processor.Inline.Span = new SourceSpan(
-            processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + tag.Length - 1));
+            processor.GetSourcePosition(slice.Start, out var line, out var column), processor
+                .GetSourcePosition(slice.Start + tag.Length - 1));
         (processor.Inline.Line, processor.Inline.Column) = (line, column);
         slice.Start += tag.Length + content.Length + endLength;
         return true;

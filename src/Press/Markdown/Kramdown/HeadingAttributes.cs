@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Press;
 
-/// <summary>Reads the one id or class that may end a heading: <c>## Heading {#id}</c>, <c>## Heading {.no_toc}</c>. All other braces are text.</summary>
+/// <summary>
+/// Reads the one id or class that may end a heading: <c>## Heading {#id}</c>, <c>## Heading {.no_toc}</c>. All other braces are text.
+/// </summary>
 internal sealed partial class HeadingAttributes : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += Read;

@@ -44,6 +44,7 @@ internal sealed class KramdownNotes : IMarkdownExtension
     private sealed class TaskBoxRenderer : HtmlObjectRenderer<TaskList>
     {
         protected override void Write(HtmlRenderer renderer, TaskList box) =>
-            renderer.Write("<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"").Write(box.Checked ? " checked=\"checked\" />" : " />");
+            renderer.Write("<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"").Write(
+                box.Checked ? " checked=\"checked\" />" : " />");
     }
 }

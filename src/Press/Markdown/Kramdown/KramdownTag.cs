@@ -6,7 +6,9 @@ namespace Press;
 /// <seealso href="https://kramdown.gettalong.org/syntax.html#extensions"/>
 internal static partial class KramdownTag
 {
-    /// <summary>The tag at the start of a text: groups <c>name</c>, <c>options</c> and <c>closed</c>. Null if there is none that kramdown knows.</summary>
+    /// <summary>
+    /// The tag at the start of a text: groups <c>name</c>, <c>options</c> and <c>closed</c>. Null if there is none that kramdown knows.
+    /// </summary>
     public static Match? At(ReadOnlySpan<char> text) =>
         text.StartsWith("{::") && AttributeList.LengthOf(text) is > 0 and var length
         && Start().Match(text[..length].ToString()) is { Success: true } match
@@ -30,7 +32,8 @@ internal static partial class KramdownTag
 
     /// <summary>Whether what <c>{::nomarkdown}</c> holds is for HTML; it may name LaTeX alone.</summary>
     public static bool IsForHtml(Match tag) =>
-        !tag.Groups["options"].ValueSpan.Contains("type=", StringComparison.Ordinal) || tag.Groups["options"].ValueSpan.Contains("html", StringComparison.Ordinal);
+        !tag.Groups["options"].ValueSpan.Contains("type=", StringComparison.Ordinal)
+            || tag.Groups["options"].ValueSpan.Contains("html", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\{::(?<name>comment|nomarkdown|options)(\s(?<options>[^}]*?))?(?<closed>/)?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Start();

@@ -10,7 +10,9 @@ internal sealed class TableOfContents(bool isOrdered) : LeafBlock(parser: null)
 
     public IReadOnlyList<HeadingBlock> Headings { get; private set; } = [];
 
-    /// <summary>Fills the lists of a document in which every heading has an id. One of class <c>no_toc</c> is left out, and one of another level.</summary>
+    /// <summary>
+    /// Fills the lists of a document in which every heading has an id. One of class <c>no_toc</c> is left out, and one of another level.
+    /// </summary>
     public static void Fill(MarkdownDocument document, ImmutableArray<int> levels)
     {
         var contents = document.Descendants<TableOfContents>().ToList();

@@ -33,7 +33,8 @@ internal sealed class BareLinkParser : InlineParser
         if (scheme is "" || BareUrl.LengthOf(text, scheme) is not (> 0 and var length))
             return false;
         var shown = scheme is "mailto:" ? scheme.Length : 0;
-        processor.Inline = Link(processor, slice, slice.Start, length, shown, (scheme is "www." ? "http://" : "") + text[..length].ToString());
+        processor.Inline = Link(
+            processor, slice, slice.Start, length, shown, (scheme is "www." ? "http://" : "") + text[..length].ToString());
         slice.Start += length;
         return true;
     }
@@ -57,11 +58,13 @@ internal sealed class BareLinkParser : InlineParser
     }
 
     /// <summary>A link follows a blank, an opening sign of Markdown or brackets, or any sign of another script.</summary>
-    private static bool MayFollow(char before) => before is '\0' or '*' or '_' or '~' or '(' or '|' || before >= 0x80 || char.IsWhiteSpace(before);
+    private static bool MayFollow(char before) =>
+        before is '\0' or '*' or '_' or '~' or '(' or '|' || before >= 0x80 || char.IsWhiteSpace(before);
 
     private static LinkInline Link(InlineProcessor processor, StringSlice slice, int start, int length, int shown, string url)
     {
-        var span = new SourceSpan(processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(start + length - 1));
+        var span = new SourceSpan(
+            processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(start + length - 1));
         var link = new LinkInline { Url = url, IsClosed = true, IsAutoLink = true, Span = span, UrlSpan = span, Line = line, Column = column };
         link.AppendChild(new LiteralInline
         {

@@ -22,7 +22,9 @@ internal static class BareUrl
         {
             var local = LengthOfMailName(text[scheme.Length..]);
             var at = scheme.Length + local;
-            return local > 0 && at < text.Length && text[at] == '@' && LengthOfMailDomain(text[(at + 1)..]) is > 0 and var domain ? at + 1 + domain : 0;
+            return local > 0 && at < text.Length && text[at] == '@' && LengthOfMailDomain(text[(at + 1)..]) is > 0 and var domain
+                ? at + 1 + domain
+                : 0;
         }
 
         var end = scheme.Length + LengthOfHost(text[scheme.Length..]);
@@ -44,7 +46,9 @@ internal static class BareUrl
         return length > MaxLocalPart ? 0 : length;
     }
 
-    /// <summary>The length of the host of an e-mail address with which a text begins: two labels at least, and a letter or digit at the end.</summary>
+    /// <summary>
+    /// The length of the host of an e-mail address with which a text begins: two labels at least, and a letter or digit at the end.
+    /// </summary>
     public static int LengthOfMailDomain(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -76,7 +80,8 @@ internal static class BareUrl
         return url;
     }
 
-    private static readonly SearchValues<char> EntityName = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
+    private static readonly SearchValues<char> EntityName = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
 
     /// <summary>The length of the host with which a text begins; 0 if it is none. Its last two labels have no underscore.</summary>
     private static int LengthOfHost(ReadOnlySpan<char> text)

@@ -21,7 +21,8 @@ internal static class KoreanParticle
         var end = url.Length;
         while (end > 0 && url[end - 1] is >= '가' and <= '힣')
             end--;
-        var isParticle = end > 0 && end < url.Length && (char.IsAsciiLetterOrDigit(url[end - 1]) || url[end - 1] is '/' && end == url.Length - 1)
+        var isParticle = end > 0 && end < url.Length
+            && (char.IsAsciiLetterOrDigit(url[end - 1]) || url[end - 1] is '/' && end == url.Length - 1)
             && Particles.Contains(url[end..].ToString());
         return isParticle ? url[..end] : url;
     }

@@ -42,7 +42,8 @@ internal sealed partial class LinksWithBlanks : InlineParser
         return true;
     }
 
-    private static string AddressOf(string written) => written.Replace(" ", "%20", StringComparison.Ordinal).Replace("\\)", ")", StringComparison.Ordinal);
+    private static string AddressOf(string written) =>
+        written.Replace(" ", "%20", StringComparison.Ordinal).Replace("\\)", ")", StringComparison.Ordinal);
 
     /// <summary>A link within a link is none.</summary>
     private static void Deactivate(Inline link)

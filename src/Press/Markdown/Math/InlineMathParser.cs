@@ -35,7 +35,8 @@ internal sealed partial class InlineMathParser : InlineParser
         {
             Tex = _likeJekyll && delimiter == 1 ? Escaped().Replace(tex, "$1") : tex,
             Span = new SourceSpan(
-                processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + length - 1)),
+                processor.GetSourcePosition(slice.Start, out var line, out var column), processor
+                    .GetSourcePosition(slice.Start + length - 1)),
             Line = line,
             Column = column,
         };

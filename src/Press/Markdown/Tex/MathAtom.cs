@@ -16,7 +16,8 @@ internal readonly record struct MathAtom(string Xml, AtomKind Kind, ScriptPlace 
         AtomKind.Opening or AtomKind.Closing => new(MathXml.Text("mo stretchy=\"false\"", symbol.Text), symbol.Kind),
         AtomKind.Relation when symbol.Text is "∣" or "∥" or "↑" or "↓" or "↕" or "⇑" or "⇓" or "⇕" =>
             new(MathXml.Text("mo stretchy=\"false\"", symbol.Text), symbol.Kind),
-        AtomKind.Ordinary when symbol.Text is "|" or "‖" => new(MathXml.Text("mo stretchy=\"false\" lspace=\"0\" rspace=\"0\"", symbol.Text), symbol.Kind),
+        AtomKind.Ordinary when symbol.Text is "|" or "‖" =>
+            new(MathXml.Text("mo stretchy=\"false\" lspace=\"0\" rspace=\"0\"", symbol.Text), symbol.Kind),
         AtomKind.Ordinary when symbol.Text is "¬" => new(MathXml.Text("mo rspace=\"0\"", symbol.Text), symbol.Kind),
         AtomKind.Ordinary when char.IsLower(symbol.Text, 0) && symbol.Text is not "ℏ" => Ordinary(MathXml.Text("mi", symbol.Text)),
         AtomKind.Ordinary => Ordinary(MathXml.Text("mi mathvariant=\"normal\"", symbol.Text)),

@@ -56,7 +56,8 @@ internal static class TexDefinitions
             if (token.IsDigit)
                 count = token.Text[0] - '0';
             else if (token.Text is not ("#" or " "))
-                throw new TexException($"'{token.Text}' stands between the arguments of {name}. Write \\newcommand{{{name}}}[1]{{...}}.", token);
+                throw new TexException(
+                    $"'{token.Text}' stands between the arguments of {name}. Write \\newcommand{{{name}}}[1]{{...}}.", token);
         }
 
         macros.Define(name, new TexMacro([.. reader.Argument()], count, Default: null));
@@ -69,5 +70,7 @@ internal static class TexDefinitions
         token.IsCommand ? token.Text : throw new TexException("a definition names no command. Write \\newcommand{\\name}{...}.", token);
 
     private static int Count(List<TexToken> tokens) =>
-        tokens is [{ IsDigit: true } digit] ? digit.Text[0] - '0' : throw new TexException("the number of arguments is a digit.", tokens.FirstOrDefault());
+        tokens is [{ IsDigit: true } digit]
+            ? digit.Text[0] - '0'
+            : throw new TexException("the number of arguments is a digit.", tokens.FirstOrDefault());
 }

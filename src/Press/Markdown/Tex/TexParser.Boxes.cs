@@ -49,7 +49,8 @@ internal sealed partial class TexParser
                 return MathAtom.Ordinary(MathXml.Row(
                     [MathXml.Space("1em"), MathXml.Text("mo stretchy=\"false\"", "("), modulus + Argument(), MathXml.Text("mo stretchy=\"false\"", ")")]));
             case "\\mod":
-                return MathAtom.Ordinary(MathXml.Row([MathXml.Space("1em"), MathXml.Text("mi", "mod"), MathXml.Space("0.3333em"), Argument()]));
+                return MathAtom.Ordinary(
+                    MathXml.Row([MathXml.Space("1em"), MathXml.Text("mi", "mod"), MathXml.Space("0.3333em"), Argument()]));
             case "\\LaTeX" or "\\TeX" or "\\KaTeX" or "\\MathJax":
                 return MathAtom.Ordinary(MathXml.Text("mtext", token.Text[1..]));
             default:
@@ -96,7 +97,8 @@ internal sealed partial class TexParser
 
             var end = tokens.FindIndex(place + 1, token => token.Text is "$");
             if (end < 0)
-                throw new TexException("'$' is not closed. Write another '$' where the formula ends, or '\\$' for the character.", tokens[place]);
+                throw new TexException(
+                    "'$' is not closed. Write another '$' where the formula ends, or '\\$' for the character.", tokens[place]);
             Flush();
             _reader.Push([new TexToken("{", tokens[place].At), .. tokens[(place + 1)..end], new TexToken("}", tokens[end].At)]);
             parts.Add(Argument(MathFont.Default, isDisplay: false));

@@ -119,7 +119,9 @@ internal sealed partial class TexParser
 
     /// <summary>What stands at a brace tells what the brace holds.</summary>
     private static ScriptPlace PlaceAt(string name) =>
-        name.EndsWith("brace", StringComparison.Ordinal) || name.EndsWith("bracket", StringComparison.Ordinal) ? ScriptPlace.BelowAndAbove : ScriptPlace.Beside;
+        name.EndsWith("brace", StringComparison.Ordinal) || name.EndsWith("bracket", StringComparison.Ordinal)
+            ? ScriptPlace.BelowAndAbove
+            : ScriptPlace.Beside;
 
     private static string Padded(string xml) => MathXml.Row([MathXml.Space("0.4em"), xml, MathXml.Space("0.4em")]);
 
@@ -128,7 +130,8 @@ internal sealed partial class TexParser
         switch (token.Text)
         {
             case "\\frac" or "\\cfrac" or "\\dfrac" or "\\tfrac" or "\\nicefrac" or "\\sfrac":
-                return MathAtom.Ordinary(Scaled(token.Text, MathXml.Element("mfrac", Argument(isDisplay: false), Argument(isDisplay: false))));
+                return MathAtom.Ordinary(
+                    Scaled(token.Text, MathXml.Element("mfrac", Argument(isDisplay: false), Argument(isDisplay: false))));
             case "\\binom" or "\\dbinom" or "\\tbinom":
                 return MathAtom.Ordinary(Scaled(token.Text, Infix("\\choose", Argument(isDisplay: false), Argument(isDisplay: false))));
             case "\\sqrt":
@@ -194,7 +197,9 @@ internal sealed partial class TexParser
     private MathAtom Negated()
     {
         var token = _reader.Next();
-        var isSymbol = token.IsCommand ? TexSymbols.TryFind(token.Text, out var symbol) : TexSymbols.TryFindCharacter(token.Text, out symbol);
+        var isSymbol = token.IsCommand
+            ? TexSymbols.TryFind(token.Text, out var symbol)
+            : TexSymbols.TryFindCharacter(token.Text, out symbol);
         if (!isSymbol && token.IsCommand)
             throw Unknown(token);
         return MathAtom.From(new TexSymbol(((isSymbol ? symbol.Text : token.Text) + "\u0338").ToNormalForm(), AtomKind.Relation));

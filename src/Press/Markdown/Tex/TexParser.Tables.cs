@@ -39,7 +39,9 @@ internal sealed partial class TexParser
             return "";
         if (token.Text is "<" or ">")
             return token.Text is "<" ? "⟨" : "⟩";
-        var isKnown = token.IsCommand ? TexSymbols.TryFind(token.Text, out var symbol) : TexSymbols.TryFindCharacter(token.Text, out symbol);
+        var isKnown = token.IsCommand
+            ? TexSymbols.TryFind(token.Text, out var symbol)
+            : TexSymbols.TryFindCharacter(token.Text, out symbol);
         return isKnown
             ? symbol.Text
             : throw new TexException($"'{token.Text}' is not a delimiter. Write one of ( ) [ ] \\{{ \\}} | \\| \\langle \\rangle, or a full stop for none.", token);

@@ -145,7 +145,9 @@ internal sealed partial class TexParser
 
         if (primes > 0)
             above = MathXml.Row(above is null ? [Primes(primes)] : [Primes(primes), above]);
-        return below is null && above is null ? atom : atom with { Xml = Scripted(atom.Xml, place, below, above), Limits = ScriptPlace.Beside };
+        return below is null && above is null
+            ? atom
+            : atom with { Xml = Scripted(atom.Xml, place, below, above), Limits = ScriptPlace.Beside };
     }
 
     private string Script(string? before, string mark)

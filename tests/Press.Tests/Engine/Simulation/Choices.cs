@@ -1,6 +1,8 @@
 namespace Press.Tests.Engine;
 
-/// <summary>All that is random in a schedule: numbers that are drawn one after the other. The same numbers give the same schedule.</summary>
+/// <summary>
+/// All that is random in a schedule: numbers that are drawn one after the other. The same numbers give the same schedule.
+/// </summary>
 /// <param name="given">The first numbers.</param>
 /// <param name="seed">Of those that follow.</param>
 internal sealed class Choices(IReadOnlyList<int> given, int seed)

@@ -3,7 +3,10 @@ using Press.Testing;
 
 namespace Press.Tests.Engine;
 
-/// <summary>What a site would be if it were made for the first time, of what lies in its containers now and, where that cannot be published, of its last good version.</summary>
+/// <summary>
+/// What a site would be if it were made for the first time, of what lies in its containers now and, where that cannot be published, of its
+/// last good version.
+/// </summary>
 internal static class FromNothing
 {
     /// <exception cref="BrokenPromiseException">The site is another one.</exception>
@@ -42,7 +45,8 @@ internal static class FromNothing
     }
 
     /// <summary>What posts include from their folders is text, whether or not it can be published by itself.</summary>
-    private static Dictionary<(bool IsSite, string Name), Source> WithParts(World world, Dictionary<(bool IsSite, string Name), Source> good)
+    private static Dictionary<(bool IsSite, string Name), Source> WithParts(
+        World world, Dictionary<(bool IsSite, string Name), Source> good)
     {
         var all = new Dictionary<(bool IsSite, string Name), Source>(good);
         if (world.Posts.Items.TryGetValue("part.html", out var part))
@@ -80,9 +84,12 @@ internal static class FromNothing
             // Who can neither write what it found nor take back that it reads is as good as dead.
             if (world.Faults < EngineWorker.MaxDeaths)
                 throw new BrokenPromiseException($"{receipt.Source} was set aside, and there were {world.Faults} crashes and faults.");
-            var before = press.Items.TryGetValue(item, out var good) ? Receipt.Parse("", good.Bytes.Span) : receipt with { Good = null, Url = null, File = null, Html = null };
+            var before = press.Items.TryGetValue(item, out var good)
+                ? Receipt.Parse("", good.Bytes.Span)
+                : receipt with { Good = null, Url = null, File = null, Html = null };
             var mark = before with { ETag = receipt.ETag, State = ReceiptState.Reading, Reading = new ReadingMark(By: "", EngineWorker.MaxDeaths - 1) };
-            await press.WriteAsync(item, new StoreContent(mark.ToJson(), "application/json"), WriteCondition.Always, CancellationToken.None);
+            await press.WriteAsync(
+                item, new StoreContent(mark.ToJson(), "application/json"), WriteCondition.Always, CancellationToken.None);
         }
 
         var pictures = State.Of(world.Press).Sources.Entries.Where(known => known.Value.Image?.Fault == BuildPass.DiedOf).Select(known =>
@@ -93,7 +100,8 @@ internal static class FromNothing
 
     /// <summary>The container of whose sources an item is a receipt; null if it is none.</summary>
     private static MemoryStore? SourcesOf(World world, string item) =>
-        item.StartsWith("receipts/", StringComparison.Ordinal) ? world.Posts : item.StartsWith("site/", StringComparison.Ordinal) ? world.Site : null;
+        item.StartsWith("receipts/", StringComparison.Ordinal)
+            ? world.Posts : item.StartsWith("site/", StringComparison.Ordinal) ? world.Site : null;
 
     /// <summary>The version of each source that counts: as it is if that can be published, else what its receipt keeps.</summary>
     private static Dictionary<(bool IsSite, string Name), Source> GoodVersions(World world, Uploads uploads)
@@ -104,14 +112,18 @@ internal static class FromNothing
             foreach (var found in store.Items.Values)
             {
                 var item = found.Item;
-                var receipt = world.Press.Items.TryGetValue($"{receipts}{item.Name}.json", out var kept) ? Receipt.Parse(item.Name, kept.Bytes.Span) : null;
+                var receipt = world.Press.Items.TryGetValue($"{receipts}{item.Name}.json", out var kept)
+                    ? Receipt.Parse(item.Name, kept.Bytes.Span)
+                    : null;
                 var isSetAside = receipt is { IsSetAside: true } && receipt.ETag == item.ETag;
                 if (!isSetAside && judge.FaultsOf(item, found.Bytes).IsEmpty)
                     good[(isSite, item.Name)] = Source.Of(found);
                 else if (receipt?.Good is { Content: null } media)
                     AddMedia(item.Name, media);
                 else if (receipt?.Good is { } version)
-                    good[(isSite, item.Name)] = uploads.Had(item.Name, version) ? version.ToSource(item.Name) : throw new BrokenPromiseException($"{item.Name} was never uploaded as {version.ETag}.");
+                    good[(isSite, item.Name)] = uploads.Had(item.Name, version)
+                        ? version.ToSource(item.Name)
+                        : throw new BrokenPromiseException($"{item.Name} was never uploaded as {version.ETag}.");
             }
         }
 
@@ -144,7 +156,8 @@ internal static class FromNothing
         // A folder has one file of a name, and a picture in it is an author's; and it knows nothing of dead workers.
         if (world.Site.Items.ContainsKey("assets/g.png") || DiedOfPicture(world))
             return;
-        var sources = good.Where(source => source.Key.IsSite || SourceName.KindOf(source.Key.Name) != SourceKind.Site).Select(source => source.Value).ToList();
+        var sources = good.Where(source => source.Key.IsSite || SourceName.KindOf(source.Key.Name) != SourceKind.Site)
+            .Select(source => source.Value).ToList();
         var publication = new Publisher(world.Clock).Publish(sources);
         var files = publication.Files;
         CompareDiagnostics(world, publication);
@@ -154,7 +167,9 @@ internal static class FromNothing
         Compare("publisher", world.Public, publisher);
     }
 
-    /// <summary>What receipts say is what <c>press check</c> says. Of a faulty source a receipt speaks of the version that its author sees.</summary>
+    /// <summary>
+    /// What receipts say is what <c>press check</c> says. Of a faulty source a receipt speaks of the version that its author sees.
+    /// </summary>
     private static void CompareDiagnostics(World world, Publication publication)
     {
         var told = publication.Diagnostics.Concat(publication.LayoutFaultsOfPosts)

@@ -13,13 +13,15 @@ internal sealed class Saboteur(World world, Sabotage kind)
 
     public Sabotage Kind => kind;
 
-    public IReadOnlyList<StoredItem> List(SimulatedWorker worker, MemoryStore store, string prefix, IReadOnlyList<StoredItem> listed) => kind switch
-    {
-        Sabotage.ListingKept when store == world.Press => _listings.TryAdd((worker.Machine, prefix), listed) ? listed : _listings[(worker.Machine, prefix)],
-        Sabotage.SweepBlind when store == world.Posts => [],
-        Sabotage.SourceETagIgnored when store == world.Posts => [.. listed.Select(item => item with { ETag = "1" })],
-        _ => listed,
-    };
+    public IReadOnlyList<StoredItem> List(SimulatedWorker worker, MemoryStore store, string prefix, IReadOnlyList<StoredItem> listed) =>
+        kind switch
+        {
+            Sabotage.ListingKept when store == world.Press =>
+                _listings.TryAdd((worker.Machine, prefix), listed) ? listed : _listings[(worker.Machine, prefix)],
+            Sabotage.SweepBlind when store == world.Posts => [],
+            Sabotage.SourceETagIgnored when store == world.Posts => [.. listed.Select(item => item with { ETag = "1" })],
+            _ => listed,
+        };
 
     public ReadAnswer Read(SimulatedWorker worker, MemoryStore store, string name, ReadAnswer answer)
     {
@@ -34,14 +36,16 @@ internal sealed class Saboteur(World world, Sabotage kind)
             (Sabotage.DeleteUnseen, ReadAnswer.Missing) when _sources.TryGetValue(name, out var before) => before,
             (Sabotage.SourceETagIgnored, ReadAnswer.Found(var item, var bytes)) => new ReadAnswer.Found(item with { ETag = "1" }, bytes),
             (Sabotage.DraftPublished, ReadAnswer.Found(var item, var bytes)) when name.EndsWith(".md", StringComparison.Ordinal) =>
-                new ReadAnswer.Found(item, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span).Replace("draft: true", "", StringComparison.Ordinal))),
+                new ReadAnswer.Found(
+                    item, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span).Replace("draft: true", "", StringComparison.Ordinal))),
             _ => answer,
         };
     }
 
     /// <summary>Writes in the engine's place.</summary>
     /// <returns>Whether it did; then <paramref name="etag"/> is what the engine is told.</returns>
-    public bool Writes(SimulatedWorker worker, MemoryStore store, string name, ref StoreContent content, ref WriteCondition condition, out string? etag)
+    public bool Writes(
+        SimulatedWorker worker, MemoryStore store, string name, ref StoreContent content, ref WriteCondition condition, out string? etag)
     {
         etag = "none";
         switch (kind)
@@ -113,7 +117,8 @@ internal sealed class Saboteur(World world, Sabotage kind)
     private static void Put(MemoryStore store, string name, StoreContent content) =>
         store.WriteAsync(name, content, WriteCondition.Always, CancellationToken.None).GetAwaiter().GetResult();
 
-    private bool IsReceipt(MemoryStore store, string name) => store == world.Press && name.StartsWith("receipts/", StringComparison.Ordinal);
+    private bool IsReceipt(MemoryStore store, string name) =>
+        store == world.Press && name.StartsWith("receipts/", StringComparison.Ordinal);
 
     private static StoreContent Changed(string name, StoreContent content, Func<Receipt, Receipt> change) =>
         content with { Bytes = change(Receipt.Parse(name, content.Bytes.Span)).ToJson() };

@@ -24,7 +24,8 @@ internal sealed class Schedule
     /// <param name="sabotage">How the engine is broken.</param>
     /// <param name="sweepFollows">
     /// Whether a sweep will repair what is still wrong: then events are lost, sources are deleted, time passes and workers go on without
-    /// noticing that their lease is gone. Without a sweep all that is left are crashes, faults, and events that come late, twice or in another order.
+    /// noticing that their lease is gone. Without a sweep all that is left are crashes, faults, and events that come late, twice or in
+    /// another order.
     /// </param>
     public Schedule(Choices choices, Sabotage sabotage, bool sweepFollows)
     {
@@ -71,7 +72,10 @@ internal sealed class Schedule
         await FromNothing.CompareAsync(_world, _uploads, wasSwept: true);
     }
 
-    /// <summary>Something is changed, who builds it is cut off, and then it is changed back: what it was made for is not there any more, and what it made is.</summary>
+    /// <summary>
+    /// Something is changed, who builds it is cut off, and then it is changed back: what it was made for is not there any more, and what it
+    /// made is.
+    /// </summary>
     private async Task CutOffAndTakeBackAsync()
     {
         await StartAsync(_uploads.Change());
@@ -166,7 +170,10 @@ internal sealed class Schedule
     {
         var name = told.Name.ToNormalForm(_random.Next(2) == 0 ? System.Text.NormalizationForm.FormC : System.Text.NormalizationForm.FormD);
         var worker = new SimulatedWorker(AnyMachine(), NameOf(told), told, engine =>
-            told == Sweep ? engine.SweepAsync(CancellationToken.None) : told.IsSite ? engine.ApplySiteAsync(name, CancellationToken.None) : engine.PublishAsync(name, CancellationToken.None));
+            told == Sweep
+                ? engine.SweepAsync(CancellationToken.None) : told.IsSite
+                    ? engine.ApplySiteAsync(name, CancellationToken.None)
+                    : engine.PublishAsync(name, CancellationToken.None));
         await worker.SettleAsync();
         _workers.Add(worker);
     }

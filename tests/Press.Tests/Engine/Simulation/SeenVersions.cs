@@ -2,7 +2,9 @@ using Press.Testing;
 
 namespace Press.Tests.Engine;
 
-/// <summary>Which versions of the items that workers share each worker has seen. Nobody writes over one, or deletes one, that it has not.</summary>
+/// <summary>
+/// Which versions of the items that workers share each worker has seen. Nobody writes over one, or deletes one, that it has not.
+/// </summary>
 internal sealed class SeenVersions(World world)
 {
     private readonly Dictionary<(SimulatedWorker, MemoryStore), Dictionary<string, string>> _seen = [];

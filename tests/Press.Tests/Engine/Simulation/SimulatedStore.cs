@@ -39,7 +39,8 @@ internal sealed class SimulatedStore(World world, MemoryStore store) : IStore
     public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken)
     {
         var worker = SimulatedWorker.Caller;
-        return worker.RequestAsync($"deletes {Container}/{name}", () => world.Delete(worker, store, name, ifMatch), ifMatch is null ? null : () => false);
+        return worker.RequestAsync(
+            $"deletes {Container}/{name}", () => world.Delete(worker, store, name, ifMatch), ifMatch is null ? null : () => false);
     }
 
     public async Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken)

@@ -120,7 +120,9 @@ internal sealed class SimulatedWorker
         }
     }
 
-    /// <summary>Waits until its turn comes. No request is made, so there is none that could fail; but its machine may be switched off.</summary>
+    /// <summary>
+    /// Waits until its turn comes. No request is made, so there is none that could fail; but its machine may be switched off.
+    /// </summary>
     public async Task WaitAsync()
     {
         var turn = _turn.Task;

@@ -54,7 +54,8 @@ internal sealed class Uploads(World world, Choices random)
 
     /// <summary>Whether this version was ever uploaded, with this content.</summary>
     public bool Had(string name, GoodVersion version) =>
-        _goodVersions.TryGetValue($"{name} {version.ETag}", out var content) && version.Content is { } kept && kept.AsSpan().SequenceEqual(content);
+        _goodVersions.TryGetValue($"{name} {version.ETag}", out var content) && version.Content is { } kept
+            && kept.AsSpan().SequenceEqual(content);
 
     /// <summary>Whether this content was ever uploaded, under whatever name.</summary>
     public bool Had(ReadOnlyMemory<byte> content) => _goodVersions.Values.Any(version => content.Span.SequenceEqual(version));
@@ -88,7 +89,11 @@ internal sealed class Uploads(World world, Choices random)
         return new(store == world.Site, name);
     }
 
-    private byte[] Content(string name) => name == "empty.md" && random.Next(2) == 0 ? [] : MediaTypes.OfMedia(name) is null or MediaTypes.Svg ? Encoding.UTF8.GetBytes(TextContent(name)) : Pictures[random.Next(Pictures.Length)];
+    private byte[] Content(string name) =>
+        name == "empty.md" && random.Next(2) == 0
+            ? [] : MediaTypes.OfMedia(name) is null or MediaTypes.Svg
+                ? Encoding.UTF8.GetBytes(TextContent(name))
+                : Pictures[random.Next(Pictures.Length)];
 
     private string TextContent(string name) => name switch
     {
@@ -146,7 +151,8 @@ internal sealed class Uploads(World world, Choices random)
     {
         Remember(store, name);
         world.Trace.Add($"{world.NameOf(store)}/{name} is uploaded: {Shown(name, content)}");
-        var etag = store.WriteAsync(name, new StoreContent(content, "text/plain"), WriteCondition.Always, CancellationToken.None).GetAwaiter().GetResult();
+        var etag = store.WriteAsync(name, new StoreContent(content, "text/plain"), WriteCondition.Always, CancellationToken.None)
+            .GetAwaiter().GetResult();
         _goodVersions[$"{name} {etag}"] = content;
     }
 
@@ -158,7 +164,9 @@ internal sealed class Uploads(World world, Choices random)
     }
 
     private static string Shown(string name, byte[] content) =>
-        name.EndsWith(".png", StringComparison.Ordinal) ? $"{content.Length} bytes" : Encoding.UTF8.GetString(content).Replace("\n", " | ", StringComparison.Ordinal);
+        name.EndsWith(".png", StringComparison.Ordinal)
+            ? $"{content.Length} bytes"
+            : Encoding.UTF8.GetString(content).Replace("\n", " | ", StringComparison.Ordinal);
 
     private void Remember(MemoryStore store, string name) =>
         _undo = (store, name, store.Items.TryGetValue(name, out var there) ? there.Bytes.ToArray() : null);

@@ -55,7 +55,8 @@ internal sealed class World
         SimulatedStore Of(MemoryStore store) => new(this, store);
     }
 
-    public MachineClock NewClock() => new(Clock) { Offset = _saboteur.Kind == Sabotage.FuturePublished ? TimeSpan.FromDays(3) : TimeSpan.Zero };
+    public MachineClock NewClock() =>
+        new(Clock) { Offset = _saboteur.Kind == Sabotage.FuturePublished ? TimeSpan.FromDays(3) : TimeSpan.Zero };
 
     /// <summary>The name of a container, for the trace.</summary>
     public string NameOf(MemoryStore store) => store == Posts ? "posts" : store == Site ? "site" : store == Public ? "public" : "press";
@@ -173,11 +174,14 @@ internal sealed class World
         CheckWhatIsPromised(name);
     }
 
-    /// <summary>What a machine whose clock was wrong has shown stands in the catalog until its page is gone: that is not this worker's doing.</summary>
+    /// <summary>
+    /// What a machine whose clock was wrong has shown stands in the catalog until its page is gone: that is not this worker's doing.
+    /// </summary>
     private void LookAtNewEntries(SimulatedWorker worker)
     {
         var before = _entries;
-        _entries = State.CatalogOf(Press).Entries.Select(entry => Encoding.UTF8.GetString(CatalogJson.Serialize([entry]))).ToHashSet(StringComparer.Ordinal);
+        _entries = State.CatalogOf(Press).Entries.Select(entry => Encoding.UTF8.GetString(CatalogJson.Serialize([entry])))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var entry in _entries.Except(before))
             Reader.LookAt(worker.LastTold, EngineItems.Manifest, Encoding.UTF8.GetBytes(entry));
     }
@@ -209,7 +213,8 @@ internal sealed class World
         if (was > is_)
             throw new BrokenPromiseException($"{name} had {was} as its last good version, and has {is_}.");
 
-        int VersionOf(ReadOnlySpan<byte> json) => Receipt.Parse(name, json).Good is { } good ? int.Parse(good.ETag, CultureInfo.InvariantCulture) : 0;
+        int VersionOf(ReadOnlySpan<byte> json) =>
+            Receipt.Parse(name, json).Good is { } good ? int.Parse(good.ETag, CultureInfo.InvariantCulture) : 0;
     }
 
     private static T Now<T>(Task<T> done) => done.GetAwaiter().GetResult();

@@ -50,7 +50,8 @@ public sealed class StateStoreTests
         await reader.ReadAsync(Cancellation);
         Assert.Equal(many.Sources.Parts.Length + 1, counted.Reads);
 
-        await new StateStore(_press).TrySaveAsync(many with { Sources = many.Sources.With([new(KeyOf(500), Source("other"))]) }, saved!, renews: false, Cancellation);
+        await new StateStore(_press).TrySaveAsync(
+            many with { Sources = many.Sources.With([new(KeyOf(500), Source("other"))]) }, saved!, renews: false, Cancellation);
         Assert.Equal("other", (await reader.ReadAsync(Cancellation)).Memory.Sources.Find(KeyOf(500))!.ETag);
         Assert.Equal(many.Sources.Parts.Length + 3, counted.Reads);
     }
@@ -70,10 +71,12 @@ public sealed class StateStoreTests
 
     private static SiteMemory Many(int count) => SiteMemory.Empty with
     {
-        Sources = PartedMap<KnownSource>.Empty.With(Enumerable.Range(0, count).Select(number => KeyValuePair.Create<string, KnownSource?>(KeyOf(number), Source("1")))),
+        Sources = PartedMap<KnownSource>.Empty.With(
+            Enumerable.Range(0, count).Select(number => KeyValuePair.Create<string, KnownSource?>(KeyOf(number), Source("1")))),
     };
 
-    private static SiteMemory Known(string etag) => SiteMemory.Empty with { Sources = PartedMap<KnownSource>.Empty.With([new("receipts/a.md.json", Source(etag))]) };
+    private static SiteMemory Known(string etag) =>
+        SiteMemory.Empty with { Sources = PartedMap<KnownSource>.Empty.With([new("receipts/a.md.json", Source(etag))]) };
 
     private static KnownSource Source(string etag) => new() { ReceiptETag = "1", ETag = etag, Engine = "e" };
 }

@@ -112,7 +112,8 @@ public sealed class ImageMetadataTests
         Assert.Equal(writes, files.Writes);
         Assert.Equal(receipts, press.Items.Values.Select(item => item.Item.ETag));
 
-        await site.WriteAsync("_config.yml", new StoreContent("keep_image_metadata: true"u8.ToArray(), "text/yaml"), WriteCondition.Always, Cancellation);
+        await site.WriteAsync(
+            "_config.yml", new StoreContent("keep_image_metadata: true"u8.ToArray(), "text/yaml"), WriteCondition.Always, Cancellation);
         await engine.SweepAsync(Cancellation);
         Assert.True(Holds(files.Items["a.jpg"].Bytes));
         await site.DeleteAsync("_config.yml", ifMatch: null, Cancellation);
@@ -127,18 +128,21 @@ public sealed class ImageMetadataTests
         var stores = new SiteStores(posts, site, files, press);
         var engine = new PublishingEngine(stores, new FakeTimeProvider(SiteText.Now));
         const string Drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'><a href='/x'/></svg>";
-        await posts.WriteAsync("a.svg", new StoreContent(Encoding.UTF8.GetBytes(Drawing), "image/svg+xml"), WriteCondition.Always, Cancellation);
+        await posts.WriteAsync(
+            "a.svg", new StoreContent(Encoding.UTF8.GetBytes(Drawing), "image/svg+xml"), WriteCondition.Always, Cancellation);
         await engine.SweepAsync(Cancellation);
         var cleaned = files.Text("a.svg");
         Assert.DoesNotContain("href", cleaned, StringComparison.Ordinal);
 
-        await posts.WriteAsync("a.svg", new StoreContent("<svg><script/></svg>"u8.ToArray(), "image/svg+xml"), WriteCondition.Always, Cancellation);
+        await posts.WriteAsync(
+            "a.svg", new StoreContent("<svg><script/></svg>"u8.ToArray(), "image/svg+xml"), WriteCondition.Always, Cancellation);
         await engine.SweepAsync(Cancellation);
         Assert.Equal(cleaned, files.Text("a.svg"));
     }
 
     private static Publication Publish(string settings, params string[] names) =>
-        SiteText.PublisherAt(SiteText.Now).Publish([SiteText.Source("_config.yml", settings), .. names.Select(name => SiteText.Source(name, WithMetadata(name)))]);
+        SiteText.PublisherAt(SiteText.Now).Publish(
+            [SiteText.Source("_config.yml", settings), .. names.Select(name => SiteText.Source(name, WithMetadata(name)))]);
 
     private static bool Holds(ReadOnlyMemory<byte> picture) => picture.Span.IndexOf(SecretBytes) >= 0;
 
@@ -178,7 +182,8 @@ public sealed class ImageMetadataTests
         ];
     }
 
-    private static byte[] Segment(byte code, byte[] content) => [0xFF, code, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
+    private static byte[] Segment(byte code, byte[] content) =>
+        [0xFF, code, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
     private static byte[] WithChunks()
     {
