@@ -17,7 +17,6 @@ internal sealed partial class BuildPass
 
     private ISourceContent? _content;
     private FilePlan? _planned;
-    private SiteSettings? _settings;
 
     // The refused files of which receipts speak.
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
@@ -62,12 +61,12 @@ internal sealed partial class BuildPass
 
     /// <summary>Makes the public file and completes the receipt of every source for which either is not as it should be.</summary>
     /// <returns>The pages of those sources. All other pages were there, and as planned.</returns>
-    private async Task<IReadOnlyCollection<PlannedFile>> CompleteSourcesAsync(
-        SiteSettings settings, SitePlan plan, FilePlan files, PostOpener opener)
+    private async Task<IReadOnlyCollection<PlannedFile>> CompleteSourcesAsync(FilePlan files, PostOpener opener)
     {
+        var plan = files.Inputs.Plan;
         _feedItems = [.. plan.Feeds.Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
         _tools.FeedPosts.KeepOnly(_feedItems);
-        (_content, _settings, _planned) = (new ReceiptContent(this, opener), settings, files);
+        (_content, _planned) = (new ReceiptContent(this, opener), files);
         var all = (_tools.LastPlan.Work = SourceWork.Of(_known.ToMap(), PostReceipts, files, _now, _tools.LastPlan.Work)).Orders;
         foreach (var order in all)
         {
@@ -250,7 +249,7 @@ internal sealed partial class BuildPass
 
         public async ValueTask<ReadOnlyMemory<byte>> ReadVariantAsync(AssetSummary picture, int number, CancellationToken cancellationToken)
         {
-            var copy = pass.CopyFor(pass._settings!).Of(await ReadAssetAsync(picture, cancellationToken));
+            var copy = pass.CopyFor(pass._planned!.Inputs.Settings).Of(await ReadAssetAsync(picture, cancellationToken));
             return ImageReader.Read(copy.Name, copy.Bytes, ImageDepth.Variants).Contents[number];
         }
     }

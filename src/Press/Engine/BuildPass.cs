@@ -89,7 +89,7 @@ internal sealed partial class BuildPass
         var plan = Plan(site, isWanted: null);
         var images = await PublishImagesAsync(plan, site.Settings, opener);
         var files = _tools.LastPlan.Files = FilesOf(plan, images);
-        var pages = await CompleteSourcesAsync(site.Settings, plan, files, opener);
+        var pages = await CompleteSourcesAsync(files, opener);
         if (pages.Any(page => IsBehind(page, files)))
             return false;
 

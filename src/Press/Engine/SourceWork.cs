@@ -10,11 +10,11 @@ internal sealed class SourceWork
     private readonly FilePlan _files;
     private readonly DateTimeOffset _now;
 
-    private SourceWork(SiteSettings settings, FilePlan files, DateTimeOffset now) =>
-        (_settings, _plan, _files, _now) = (settings, files.Inputs.Plan, files, now);
+    private SourceWork(FilePlan files, DateTimeOffset now) =>
+        (_settings, _plan, _files, _now) = (files.Inputs.Settings, files.Inputs.Plan, files, now);
 
     /// <summary>What is to be made of each source, by item (ordinal).</summary>
-    public ImmutableArray<Order> Orders { get; private init; } = [];
+    public ImmutableArray<Order> Orders { get; private set; } = [];
 
     /// <summary>Says it of all.</summary>
     /// <param name="known">What is known of each, by item (ordinal).</param>
@@ -25,7 +25,7 @@ internal sealed class SourceWork
     public static SourceWork Of(
         PartedMap<KnownSource> known, ReceiptFolder receipts, FilePlan files, DateTimeOffset now, SourceWork? before)
     {
-        var work = new SourceWork(files.Inputs.Settings, files, now);
+        var work = new SourceWork(files, now);
         var earlier = before is not null && ReferenceEquals(before._plan.Frame, work._plan.Frame) ? before.Orders : [];
         var orders = ImmutableArray.CreateBuilder<Order>(earlier.Length);
         var next = 0;
@@ -39,7 +39,8 @@ internal sealed class SourceWork
                 orders.Add(work.OrderOf(name, item, source));
         }
 
-        return new SourceWork(work._settings, files, now) { Orders = orders.ToImmutable() };
+        work.Orders = orders.ToImmutable();
+        return work;
     }
 
     /// <summary>
@@ -94,7 +95,6 @@ internal sealed class SourceWork
 
     private Outcome OutcomeOf(string source, KnownSource known)
     {
-        var settings = _settings;
         if (_plan.Frame.Places.Has(source))
         {
             var planned = _plan.LinkedOf(source).Entry;
@@ -103,13 +103,13 @@ internal sealed class SourceWork
 
         var file = SourceName.WithoutPostsFolder(source);
         if (_plan.Frame.HasAsset(source))
-            return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, file, settings.AbsoluteLink("/" + file));
+            return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, file, _settings.AbsoluteLink("/" + file));
         if (known.HasErrors)
             return new(ReceiptState.Faulty);
-        if (known.HasFaults || settings.Excludes(source) || _plan.Unpublished.Contains(source))
+        if (known.HasFaults || _settings.Excludes(source) || _plan.Unpublished.Contains(source))
             return new(ReceiptState.Withheld);
         // What else is not public is withheld, a post to come, or one that has lost its URL to another.
-        if (known.Summary is not { } post || post.IsPublic(_now, settings))
+        if (known.Summary is not { } post || post.IsPublic(_now, _settings))
             return new(ReceiptState.Faulty);
         var preview = StoredPreviews.PathOf(source);
         return post.IsWithheld || post.IsOver(_now)

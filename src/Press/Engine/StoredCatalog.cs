@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,6 +14,9 @@ public sealed class StoredCatalog(IStore press)
 
     // Who reads a state while it is replaced twice has read for very long.
     private const int MaxTries = 5;
+
+    private readonly PartStore<ListedSource> _parts =
+        new(press, EngineItems.PartsFolder, StoredCatalogJson.Readable.ImmutableArrayKeyValuePairStringListedSource, Parallel);
 
     private volatile Kept? _kept;
 
@@ -38,48 +40,17 @@ public sealed class StoredCatalog(IStore press)
 
             // A part that is gone belongs to a state that was replaced meanwhile; else it is lost, and so is all that was known.
             var manifest = Manifest.Parse(found.Bytes.Span);
-            var parts = manifest is null ? Parts.Empty : await ReadAsync(manifest.Sources, kept?.Parts ?? Parts.Empty, cancellationToken);
-            if (parts is null && tries < MaxTries)
+            var known = kept?.Sources ?? PartedMap<ListedSource>.Empty;
+            var sources = manifest is null
+                ? PartedMap<ListedSource>.Empty
+                : await _parts.ReadAsync(manifest.Sources, known, cancellationToken);
+            if (sources is null && tries < MaxTries)
                 continue;
-            var catalog = parts is null || manifest is null
+            var catalog = sources is null || manifest is null
                 ? Catalog.Empty
-                : Catalog.Of(manifest.Sources.SelectMany(hash => parts[hash]), manifest.Language);
-            _kept = new Kept(found.Item.ETag, parts ?? Parts.Empty, catalog);
+                : Catalog.Of(sources.Entries.Select(source => source.Value.Entry).OfType<PostEntry>(), manifest.Language);
+            _kept = new Kept(found.Item.ETag, sources ?? PartedMap<ListedSource>.Empty, catalog);
             return catalog;
-        }
-    }
-
-    /// <summary>Null if a part is not there.</summary>
-    private async Task<Parts?> ReadAsync(ImmutableArray<string> hashes, Parts known, CancellationToken cancellationToken)
-    {
-        var read = new ConcurrentDictionary<string, ImmutableArray<PostEntry>>(StringComparer.Ordinal);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
-        await System.Threading.Tasks.Parallel.ForEachAsync(hashes, options, async (hash, token) =>
-        {
-            if (known.TryGetValue(hash, out var part))
-                read[hash] = part;
-            else if (await press.ReadAsync(Manifest.ItemOf(hash), ifNoneMatch: null, token) is ReadAnswer.Found found
-                && Parse(found.Bytes.Span) is { } entries)
-                read[hash] = entries;
-        });
-        return hashes.All(read.ContainsKey) ? new Parts(read) : null;
-    }
-
-    /// <summary>The public posts of a part; null if it is none that this program understands.</summary>
-    private static ImmutableArray<PostEntry>? Parse(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            var sources = JsonSerializer.Deserialize(json, StoredCatalogJson.Readable.ImmutableArrayKeyValuePairStringListedSource);
-            return sources.IsDefaultOrEmpty
-                ? null
-                : [.. sources.Select(source => source.Value)
-                    .Where(source => source.IsPublic)
-                    .Select(source => source.Published ?? source.Summary!.Entry)];
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 
@@ -103,18 +74,17 @@ public sealed class StoredCatalog(IStore press)
     internal sealed record Document(string Language, ImmutableArray<PostEntry> Posts);
 
     /// <summary>As much of a <see cref="KnownSource"/> as a catalog has.</summary>
-    internal sealed record ListedSource(bool IsPublic, PostEntry? Published, ListedSummary? Summary);
+    internal sealed record ListedSource(bool IsPublic, PostEntry? Published, ListedSummary? Summary)
+    {
+        /// <summary>What a catalog says of it; null if it is not public.</summary>
+        [JsonIgnore]
+        public PostEntry? Entry => IsPublic ? Published ?? Summary!.Entry : null;
+    }
 
     /// <summary>As much of a <see cref="PostSummary"/>.</summary>
     internal sealed record ListedSummary(PostEntry Entry);
 
-    private sealed class Parts(IDictionary<string, ImmutableArray<PostEntry>> parts)
-        : Dictionary<string, ImmutableArray<PostEntry>>(parts, StringComparer.Ordinal)
-    {
-        public static Parts Empty { get; } = new(ImmutableDictionary.Create<string, ImmutableArray<PostEntry>>(StringComparer.Ordinal));
-    }
-
-    private sealed record Kept(string ETag, Parts Parts, Catalog Catalog);
+    private sealed record Kept(string ETag, PartedMap<ListedSource> Sources, Catalog Catalog);
 }
 
 [JsonSerializable(typeof(StoredCatalog.Document))]

@@ -16,14 +16,7 @@ internal sealed class JekyllHighlight(string markup, IReadOnlyList<Statement> st
 
     public override async ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        context.IncrementSteps();
-        var budget = LiquidBudget.Of(context);
-        await using var captured = new LiquidWriter(budget);
-        for (var (place, completion) = (0, Completion.Normal); place < statements.Count && completion == Completion.Normal; place++)
-            completion = await statements[place].WriteToAsync(captured, NullEncoder.Default, context);
-
-        budget.Charge(captured.GetStringBuilder().Length);
-        var code = captured.ToString().TrimStart('\n', '\r').TrimEnd();
+        var code = (await LiquidCapture.OfAsync(statements, NullEncoder.Default, context)).TrimStart('\n', '\r').TrimEnd();
         var language = markup.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("").ToLowerInvariant();
         await writer.WriteAsync(writer is MappedWriter { LineSoFar: var line } && line.All(letter => letter is ' ' or '\t')
             ? Fenced(code, language, line)

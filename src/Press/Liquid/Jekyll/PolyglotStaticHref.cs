@@ -14,14 +14,7 @@ internal sealed class PolyglotStaticHref(IReadOnlyList<Statement> statements) : 
 
     public override async ValueTask<Completion> WriteToAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
-        context.IncrementSteps();
-        var budget = LiquidBudget.Of(context);
-        await using var captured = new LiquidWriter(budget);
-        for (var (place, completion) = (0, Completion.Normal); place < statements.Count && completion == Completion.Normal; place++)
-            completion = await statements[place].WriteToAsync(captured, encoder, context);
-
-        budget.Charge(captured.GetStringBuilder().Length);
-        var html = captured.ToString().Trim();
+        var html = (await LiquidCapture.OfAsync(statements, encoder, context)).Trim();
         // The links of posts are found otherwise, and nothing but them is changed.
         await writer.WriteAsync(writer is MappedWriter ? html : html.Replace("href=", LanguageLinks.Fixed, StringComparison.Ordinal));
         return Completion.Normal;
