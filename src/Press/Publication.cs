@@ -6,7 +6,7 @@ namespace Press;
 public sealed record Publication
 {
     /// <summary>The name of the public file that a web server shows where it finds nothing.</summary>
-    public const string NotFoundFile = "404.html";
+    public const string NotFoundFile = GeneratedName.NotFound;
 
     /// <summary>What the pages were made with.</summary>
     public required Site Site { get; init; }

@@ -15,7 +15,7 @@ internal sealed partial class BuildPass
     /// is made good the same way.
     /// </summary>
     /// <returns>The pictures of the site.</returns>
-    private async Task<SiteImages> PublishImagesAsync(SitePlan plan, SiteSettings settings, PostOpener opener)
+    private async Task<PlannedImages> PublishImagesAsync(SitePlan plan, SiteSettings settings, PostOpener opener)
     {
         var depth = settings.ResponsiveImages ? ImageDepth.Variants : ImageDepth.Size;
         var copy = CopyFor(settings);
@@ -55,8 +55,8 @@ internal sealed partial class BuildPass
         return ImagesOf(plan);
     }
 
-    private SiteImages ImagesOf(SitePlan plan) =>
-        SiteImages.Of(plan, source => _known[PostReceipts.ItemOf(source)].Image?.Facts, LastInputs?.Images);
+    private PlannedImages ImagesOf(SitePlan plan) =>
+        PlannedImages.Of(plan, source => _known[PostReceipts.ItemOf(source)].Image?.Facts, LastInputs?.PlannedImages);
 
     private bool IsImageCurrent(string source, string readFrom, SitePlan plan) =>
         _known[PostReceipts.ItemOf(source)] is { Image: { } image } && image.ReadFrom == readFrom

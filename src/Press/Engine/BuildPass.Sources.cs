@@ -147,7 +147,7 @@ internal sealed partial class BuildPass
         RenderedFile rendered;
         try
         {
-            rendered = await file.RenderAsync(_planned!, _content!, _cancellation);
+            rendered = await file.RenderAsync(_planned!.Inputs, _content!, _cancellation);
         }
         catch (SourceChangedException)
         {
@@ -184,9 +184,9 @@ internal sealed partial class BuildPass
         var good = receipt.Good!;
         if (good.Content is not null)
             return good.ToSource(source);
-        if (await _tools.Stores.Posts.ReadUpToAsync(source, AssetReader.MaxBytes, _cancellation) is ReadAnswer.Found found && found.Item.ETag == good.ETag)
+        if (await _tools.Stores.Posts.ReadUpToAsync(source, Source.MaxBytes, _cancellation) is ReadAnswer.Found found && found.Item.ETag == good.ETag)
             return Source.Of(found);
-        return known.HasErrors && await _tools.Stores.Public.ReadUpToAsync(SourceName.WithoutPostsFolder(source), AssetReader.MaxBytes, _cancellation) is ReadAnswer.Found kept
+        return known.HasErrors && await _tools.Stores.Public.ReadUpToAsync(SourceName.WithoutPostsFolder(source), Source.MaxBytes, _cancellation) is ReadAnswer.Found kept
             ? new Source(source, kept.Bytes, good.ETag, good.Created)
             : null;
     }

@@ -174,7 +174,7 @@ internal sealed partial class BuildPass
         {
             try
             {
-                var rendered = await file.RenderAsync(plan, _content!, token);
+                var rendered = await file.RenderAsync(plan.Inputs, _content!, token);
                 if (await _public.PutAsync(file.Name, rendered.Content, token) is not null)
                     _files[file.Name] = _public.Written(file.Name, file.MadeOf, rendered.Content) with { Diagnostics = [.. rendered.LayoutFaults.Select(fault => fault.ToDiagnostic())] };
             }
@@ -203,7 +203,7 @@ internal sealed partial class BuildPass
     private bool IsBehind(PlannedFile page, FilePlan files) =>
         !_told.ContainsKey(page.Name) && files.Find(page.Name) is { } file && !IsCurrent(file);
 
-    private FilePlan FilesOf(SitePlan plan, SiteImages images) => FilePlan.Of(
+    private FilePlan FilesOf(SitePlan plan, PlannedImages images) => FilePlan.Of(
         new PlanInputs(plan, images, _tools.TrustsHtml, LastInputs),
         plan.Assets.ToDictionary(source => source, AssetOf, StringComparer.Ordinal),
         _tools.LastPlan.Files);

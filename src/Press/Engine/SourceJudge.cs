@@ -62,12 +62,12 @@ internal sealed class SiteJudge : SourceJudge
 {
     public override ImmutableArray<Diagnostic> FaultsOf(StoredItem item, ReadOnlyMemory<byte>? content)
     {
-        if (SourceName.KindOf(item.Name) != SourceKind.Site && !(item.Name.StartsWith(Theme.AssetsFolder, StringComparison.Ordinal) && MediaTypes.IsKnown(item.Name)))
+        if (SourceName.KindOf(item.Name) != SourceKind.Site && !(item.Name.StartsWith(SourceName.AssetsFolder, StringComparison.Ordinal) && MediaTypes.IsKnown(item.Name)))
             return Fault(
                 DiagnosticRules.WrongContainer,
                 item.Name,
-                $"the container 'site' holds {SiteSettings.FileName}, {Layouts.Folder}, {Layouts.IncludesFolder}, {SiteData.Folder} and "
-                    + $"{Theme.AssetsFolder}. Upload posts and their media to the container 'posts'.");
+                $"the container 'site' holds {SiteSettings.FileName}, {SourceName.LayoutsFolder}, {SourceName.IncludesFolder}, {SourceName.DataFolder} and "
+                    + $"{SourceName.AssetsFolder}. Upload posts and their media to the container 'posts'.");
         return content is { } bytes
             ? [.. Site.Of([new Source(item.Name, bytes, item.ETag, item.Created)]).Diagnostics.Where(diagnostic => diagnostic.IsError)]
             : TooLarge(item);

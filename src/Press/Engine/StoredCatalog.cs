@@ -91,5 +91,5 @@ public sealed class StoredCatalog(IStore press)
 [JsonSerializable(typeof(ImmutableArray<KeyValuePair<string, StoredCatalog.ListedSource>>))]
 internal sealed partial class StoredCatalogJson : JsonSerializerContext
 {
-    public static StoredCatalogJson Readable { get; } = new(new JsonSerializerOptions(CatalogJson.Writing));
+    public static StoredCatalogJson Readable { get; } = new(new JsonSerializerOptions(StoredJson.Writing));
 }

@@ -74,7 +74,7 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
             site,
             now,
             other => other.SourceName == receipt.Source || state.Memory.Sources.Find(_posts.ItemOf(other.SourceName))!.IsPublic);
-        var pictures = SiteImages.Of(plan, asset => sources.Assets[asset].Facts);
+        var pictures = PlannedImages.Of(plan, asset => sources.Assets[asset].Facts);
         var files = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml), sources.Assets);
         if (files.Files.FirstOrDefault(file => file.SourceName == receipt.Source) is not { } file)
         {
@@ -82,7 +82,7 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
             return new PostPreview.Refused($"It will have no page: {why ?? "another file has its name."}");
         }
 
-        var rendered = await file.RenderAsync(files, content, cancellationToken);
+        var rendered = await file.RenderAsync(files.Inputs, content, cancellationToken);
         var url = AreBesideSite || !settings.HasAbsoluteLinks ? null : settings.AbsoluteLink(UrlPath.OfFile(file.Name));
         return new PostPreview.Page(PreviewPage.Of(rendered.Content.Bytes.Span, url));
     }

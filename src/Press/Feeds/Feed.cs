@@ -44,7 +44,7 @@ internal sealed record Feed
             Title = XmlText.Of(selected.TitleIn(settings)),
             Description = XmlText.Of(settings.DescriptionIn(selected.Language ?? settings.Language)),
             Author = XmlText.Of(settings.Author ?? settings.TitleIn(selected.Language ?? settings.Language)),
-            HomeLink = settings.AbsoluteLink(SiteListings.HomePath(settings, selected.Language ?? settings.Language)),
+            HomeLink = settings.AbsoluteLink(ListingPath.OfHome(settings, selected.Language ?? settings.Language)),
             Language = languages is [var only] ? only : settings.Language,
             Entries = [.. selected.Entries.Select(entry => entries[entry.Source])],
         };

@@ -90,5 +90,5 @@ internal sealed record JsonFeedAuthor(string Name);
 internal sealed partial class JsonFeedJson : JsonSerializerContext
 {
     public static JsonFeedJson Readable { get; } = new(
-        new JsonSerializerOptions(CatalogJson.Writing) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
+        new JsonSerializerOptions(StoredJson.Writing) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
 }

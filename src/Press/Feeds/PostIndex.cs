@@ -15,9 +15,6 @@ namespace Press;
 /// <param name="Parts">Where the older posts are, the newest first; empty for a small site.</param>
 internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, ImmutableArray<PostIndexPart> Parts)
 {
-    /// <summary>The public file that holds it.</summary>
-    public const string FileName = "index.json";
-
     /// <summary>The posts of a part; this file has up to twice as many.</summary>
     public const int MaxPosts = 100;
 
@@ -37,7 +34,7 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
     {
         var cut = PartCut.Of(catalog.Listed(), MaxPosts, MaxBytes, entry => MaxBytesOf(entry, catalog));
         ImmutableArray<Part> older = [.. cut.SkipLast(2).Select((posts, place) => PartOf(NameOf(place + 1), posts, catalog, hashOf))];
-        var newest = PartOf(FileName, [.. cut.TakeLast(2).Reverse().SelectMany(posts => posts)], catalog, hashOf);
+        var newest = PartOf(GeneratedName.Index, [.. cut.TakeLast(2).Reverse().SelectMany(posts => posts)], catalog, hashOf);
         ImmutableArray<PostIndexPart> parts = [.. older.Reverse().Select(part => part.ToLink(settings))];
         var total = cut.Sum(posts => posts.Length);
 
@@ -52,7 +49,7 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
 
         return older.Select(
             part => FileOf(part.Name, HashBuilder.OfAll(engine, part.Version), () => Write(new PostIndexOfPart(part.Answers()))))
-            .Append(FileOf(FileName, hash.ToHash(), () => Write(new PostIndex(newest.Answers(), total, parts))));
+            .Append(FileOf(GeneratedName.Index, hash.ToHash(), () => Write(new PostIndex(newest.Answers(), total, parts))));
     }
 
     private static Part PartOf(string name, ImmutableArray<PostEntry> posts, Catalog catalog, Func<PostEntry, UInt128> hashOf)
@@ -90,7 +87,7 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"index-{number}.json");
 
     private static PlannedFile FileOf(string name, UInt128 madeOf, Func<byte[]> write) =>
-        new(name, madeOf, SourceName: null, (_, _, _) => new(new RenderedFile(PublicFiles.GeneratedOf(write(), MediaTypes.Of(FileName)))));
+        new(name, madeOf, SourceName: null, (_, _, _) => new(new RenderedFile(PublicFiles.GeneratedOf(write(), MediaTypes.Of(GeneratedName.Index)))));
 
     private static byte[] Write(PostIndex index) => JsonSerializer.SerializeToUtf8Bytes(index, PostIndexJson.Readable.PostIndex);
 
@@ -128,5 +125,5 @@ internal sealed record PostIndexOfPart(ImmutableArray<PostAnswer> Posts);
 internal sealed partial class PostIndexJson : JsonSerializerContext
 {
     public static PostIndexJson Readable { get; } = new(
-        new JsonSerializerOptions(CatalogJson.Writing) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
+        new JsonSerializerOptions(StoredJson.Writing) { DefaultIgnoreCondition = JsonIgnoreCondition.Never });
 }

@@ -11,9 +11,6 @@ namespace Press;
 /// <seealso href="https://www.sitemaps.org/protocol.html"/>
 internal sealed class Sitemap
 {
-    /// <summary>The file that a crawler begins with.</summary>
-    public const string FileName = "sitemap.xml";
-
     /// <summary>How many pages a file of it has.</summary>
     public const int MaxPages = 1_000;
 
@@ -63,7 +60,7 @@ internal sealed class Sitemap
     private IEnumerable<PlannedFile> Files()
     {
         if (_posts.Length + _listings.Length <= MaxPages)
-            return _posts.Length + _listings.Length == 0 ? [] : [FileOf(new Part(FileName, _listings, _posts))];
+            return _posts.Length + _listings.Length == 0 ? [] : [FileOf(new Part(GeneratedName.Sitemap, _listings, _posts))];
 
         ImmutableArray<Part> parts =
         [
@@ -71,7 +68,7 @@ internal sealed class Sitemap
             .. _posts.Reverse().Chunk(MaxPages).Select((some, place) => new Part(NameOf("", place + 1), [], [.. some.Reverse()])),
         ];
         return parts.Select(FileOf).Append(
-            new PlannedFile(FileName, HashOfIndex(parts), SourceName: null, (_, _, _) => new(Rendered(Index(parts)))));
+            new PlannedFile(GeneratedName.Sitemap, HashOfIndex(parts), SourceName: null, (_, _, _) => new(Rendered(Index(parts)))));
     }
 
     private PlannedFile FileOf(Part part) =>
@@ -165,7 +162,7 @@ internal sealed class Sitemap
 
     private static string NameOf(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{kind}{number}.xml");
 
-    private static RenderedFile Rendered(byte[] bytes) => new(PublicFiles.GeneratedOf(bytes, MediaTypes.Of(FileName)));
+    private static RenderedFile Rendered(byte[] bytes) => new(PublicFiles.GeneratedOf(bytes, MediaTypes.Of(GeneratedName.Sitemap)));
 
     /// <summary>A file of the sitemap, and what stands in it.</summary>
     private sealed record Part(string Name, ImmutableArray<string> Listings, ImmutableArray<PostEntry> Posts);

@@ -103,5 +103,5 @@ internal sealed record KeptImage(string Version, ImageFacts? Facts, string? Faul
 [JsonSerializable(typeof(KeptImage))]
 internal sealed partial class KeptImageJson : JsonSerializerContext
 {
-    public static KeptImageJson Compact { get; } = new(new JsonSerializerOptions(CatalogJson.Writing));
+    public static KeptImageJson Compact { get; } = new(new JsonSerializerOptions(StoredJson.Writing));
 }

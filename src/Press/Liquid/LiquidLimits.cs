@@ -35,9 +35,6 @@ internal static class LiquidLimits
     /// <summary>Files that a post includes from its own folder. Each is read from the storage for this post alone.</summary>
     public const int MaxParts = 32;
 
-    /// <summary>Bytes of one of them.</summary>
-    public const int MaxPartBytes = 1024 * 1024;
-
     /// <summary>Characters that the Liquid of a post prints; all of it is Markdown that has to be read.</summary>
     /// <param name="length">Of the post, and of the files that it includes from its folder.</param>
     public static long OutputOfPost(int length) => (256 * 1024) + (4L * length);

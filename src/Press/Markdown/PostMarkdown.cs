@@ -83,7 +83,7 @@ internal static class PostMarkdown
         if (options.SmartQuotes)
             SmartText.Apply(document);
         CheckHiddenNotes(document, options, diagnostics);
-        return (document, options.ConvertsTex ? Formulas.Of(document, text, options.FirstLine, diagnostics) : Formulas.None);
+        return (document, options.ConvertsTex ? DocumentFormulas.Of(document, text, options.FirstLine, diagnostics) : Formulas.None);
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ internal static class JekyllVariables
     /// <summary><c>site</c>: the settings as they are written, and the data. It is the designer's, and so printed as it is.</summary>
     public static Dictionary<string, object?> OfSite(SiteSettings settings, SiteTemplates templates)
     {
-        var site = PageVariables.OfSettings(settings);
+        var site = SiteVariables.OfSettings(settings);
         var keys = (Dictionary<string, object?>)settings.Keys.ToPlain();
         site["author"] = keys.GetValueOrDefault("author");
         var printed = (Dictionary<string, object?>)Printed(site)!;

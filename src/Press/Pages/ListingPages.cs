@@ -75,8 +75,8 @@ internal sealed class ListingPages
     private PlannedFile FileOf(Listing listing, ListingPage page, UInt128 common, PlannedFile? before)
     {
         var hash = HashOf(common, listing, page);
-        return before?.MadeOf == hash ? before : new PlannedFile(UrlPath.ToFile(page.Path), hash, SourceName: null, (plan, _, _) =>
-            new(plan.Inputs.Composer.LayOut(listing, page, plan.Inputs.Feeds.LinksFor(listing.Language, plan.Inputs.Settings))))
+        return before?.MadeOf == hash ? before : new PlannedFile(UrlPath.ToFile(page.Path), hash, SourceName: null, (inputs, _, _) =>
+            new(inputs.Composer.LayOut(listing, page, inputs.Feeds.LinksFor(listing.Language, inputs.Settings))))
         {
             Layout = listing.Layout,
         };

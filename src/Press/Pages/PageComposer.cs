@@ -18,7 +18,7 @@ internal sealed class PageComposer(
 
     private static readonly Dictionary<string, object?> Environment = new() { ["environment"] = "production", ["version"] = "4.3.1" };
 
-    private readonly Lazy<Dictionary<string, object?>> _settings = new(() => PageVariables.OfSettings(site.Settings));
+    private readonly Lazy<Dictionary<string, object?>> _settings = new(() => SiteVariables.OfSettings(site.Settings));
     // What of 'site' the site's own layouts see, and what of that follows from all posts: only few layouts ask for it.
     private readonly Lazy<Dictionary<string, object?>> _own = new(() => JekyllVariables.OfSite(site.Settings, site.Templates));
     private readonly Lazy<Dictionary<string, object?>> _posts = new(() => JekyllVariables.OfPosts(catalog, pages, site.Settings, images));
@@ -40,7 +40,7 @@ internal sealed class PageComposer(
         var layout = LayoutOf(named, context.IsPage, site.Layouts);
         if (named is not null && layout != named)
         {
-            var message = $"there is no layout '{named}'; the page has the layout '{layout}'. Write {Layouts.Folder}{named}.html, or name another one.";
+            var message = $"there is no layout '{named}'; the page has the layout '{layout}'. Write {SourceName.LayoutsFolder}{named}.html, or name another one.";
             diagnostics.Add(DiagnosticRules.UnknownLayout, post.FrontMatter.PositionOf("layout"), message);
         }
 
@@ -88,7 +88,8 @@ internal sealed class PageComposer(
     }
 
     // Where the site's own layouts lead in each language; null unless the site is one for polyglot.
-    private readonly LanguageLinks? _languageLinks = LanguageLinks.Of(site.Settings, catalog.ListedLanguages, pages);
+    private readonly LanguageLinks? _languageLinks = LanguageLinks.Of(
+        site.Settings, catalog.ListedLanguages, pages.Select(page => page.Path));
 
     private List<Dictionary<string, object?>> MenuFor(string language) =>
         [.. menu.For(language).Select(item => new Dictionary<string, object?> { ["title"] = item.Title, ["url"] = item.Url })];
@@ -104,7 +105,7 @@ internal sealed class PageComposer(
         ImmutableArray<FeedLink>? feeds = null,
         PageBody? body = null)
     {
-        var common = _siteVariables.GetOrAdd(language, language => PageVariables.OfLanguage(site, language, _settings.Value));
+        var common = _siteVariables.GetOrAdd(language, language => SiteVariables.OfLanguage(site, language, _settings.Value));
         var isOwn = site.Settings.IsJekyllSite && site.Layouts.IsOwn(layout);
         if (isOwn || site.Layouts.UsesAllPosts(layout))
             common = common.SetItem("site", OwnSite(site.Layouts.UsesAllPosts(layout), language)).SetItem("jekyll", Environment);

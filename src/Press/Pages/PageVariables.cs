@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Press;
 
-/// <summary>What layouts see. The names are Jekyll's where Jekyll has one.</summary>
+/// <summary>What layouts see of a page. The names are Jekyll's where Jekyll has one.</summary>
 /// <seealso href="https://jekyllrb.com/docs/variables/"/>
 internal static class PageVariables
 {
@@ -13,55 +13,6 @@ internal static class PageVariables
     // A shorter post is seen at a glance.
     private const int WordsForContents = 500;
     private const int HeadingsForContents = 3;
-
-    /// <summary>What a layout sees of a page that has nothing, for trying it out.</summary>
-    public static ImmutableDictionary<string, object?> OfNothing { get; } = ImmutableDictionary<string, object?>.Empty
-        .Add("site", new Dictionary<string, object?>())
-        .Add("labels", Labels.For("en").Words)
-        .Add("page", new Dictionary<string, object?> { ["title"] = "A page", ["url"] = "/a.html", ["lang"] = "en" })
-        .Add("content", Layouts.Html("<p>text</p>"));
-
-    /// <summary><c>site</c>: all keys of the settings.</summary>
-    public static Dictionary<string, object?> OfSettings(SiteSettings settings)
-    {
-        var variables = (Dictionary<string, object?>)settings.Keys.ToPlain();
-        variables["title"] = settings.Title;
-        variables["description"] = settings.Description;
-        variables["url"] = settings.Url;
-        variables["baseurl"] = settings.BaseUrl;
-        variables["lang"] = settings.Language;
-        variables["author"] = settings.Author;
-        return variables;
-    }
-
-    /// <summary><c>site</c>, <c>labels</c> and the links that the pages of a language have in common.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="language">The language.</param>
-    /// <param name="variables">Those of <see cref="OfSettings"/>.</param>
-    public static ImmutableDictionary<string, object?> OfLanguage(Site site, string language, Dictionary<string, object?> variables)
-    {
-        var settings = site.Settings;
-        var own = new Dictionary<string, object?>(variables)
-        {
-            ["title"] = settings.TitleIn(language),
-            ["description"] = settings.DescriptionIn(language),
-        };
-        return ImmutableDictionary<string, object?>.Empty
-            .Add("site", LiquidValues.From(own))
-            .Add("has_menu", settings.Menu is not null)
-            .Add("analytics", settings.Analytics is { } analytics ? Layouts.Html(analytics.ToHtml(language)) : null)
-            .Add("labels", Labels.For(language).Words)
-            .Add("direction", Layouts.Html(Labels.DirectionOf(language)))
-            .Add("stylesheet", site.LinkToAsset("/assets/press.css"))
-            .Add("script", site.LinkToAsset("/assets/press.js"))
-            .Add("paper", settings.Look.Light.Paper.ToString())
-            .Add("paper_dark", settings.Look.Dark.Paper.ToString())
-            .Add("icon", site.LinkToAsset("/assets/icon.svg"))
-            .Add("search_index", settings.Link("/" + SearchFiles.FileName))
-            .Add("home", settings.Link(SiteListings.HomePath(settings, language)))
-            .Add("archive", settings.Link(SiteListings.ArchivePath(settings, language)))
-            .Add("search", settings.Link(SiteListings.SearchPath(settings, language)));
-    }
 
     /// <summary><c>page</c> of a post: all keys of its front matter, and what follows from them.</summary>
     public static Dictionary<string, object?> OfPost(Post post, PageContext context, SiteSettings settings)
@@ -189,7 +140,7 @@ internal static class PageVariables
     {
         var others = versions.ToHashSet(StringComparer.Ordinal);
         page["languages"] = languages.Where(language => !others.Contains(language))
-            .Select(language => OfLanguage(language, Labels.NameOf(language), SiteListings.HomePath(settings, language), settings))
+            .Select(language => OfLanguage(language, Labels.NameOf(language), ListingPath.OfHome(settings, language), settings))
             .ToList();
     }
 

@@ -6,15 +6,13 @@ namespace Press;
 internal sealed class PostPages
 {
     private readonly PlanInputs _inputs;
-    private readonly ListingPages _listings;
     private readonly ImmutableArray<UInt128> _contexts;
 
     /// <param name="inputs">What they follow from.</param>
-    /// <param name="listings">In the place of some of them pages stand.</param>
     /// <param name="before">Those of an earlier plan that differs in texts alone; null for none.</param>
-    public PostPages(PlanInputs inputs, ListingPages listings, PostPages? before)
+    public PostPages(PlanInputs inputs, PostPages? before)
     {
-        (_inputs, _listings) = (inputs, listings);
+        _inputs = inputs;
         var plan = inputs.Plan;
         var stale = before is null ? null : StaleSince(before._inputs.Plan);
         _contexts = [.. plan.Linked.Select((post, place) => stale?.Contains(place) == false ? before!._contexts[place] : HashOfContext(post))];
@@ -45,7 +43,7 @@ internal sealed class PostPages
     private PlannedFile FileOf(PostSummary post, int place, PlannedFile? before)
     {
         var name = before?.Name ?? UrlPath.ToFile(post.Entry.Path);
-        var listing = post.Role is SourceRole.Page ? _listings.At(name) : null;
+        var listing = post.Role is SourceRole.Page ? _inputs.Listings.At(name) : null;
         var layout = PageComposer.LayoutOf(post.Layout, post.Role is SourceRole.Page, _inputs.Site.Layouts);
         var hash = HashBuilder.OfAll(
             _inputs.Hashes.PageWith(layout),
@@ -53,19 +51,18 @@ internal sealed class PostPages
             _contexts[place],
             listing?.Hash ?? 0,
             post is { Role: SourceRole.Page, ListsPosts: true } ? _inputs.Hashes.AllPosts : 0);
-        return before?.MadeOf == hash ? before : new PlannedFile(name, hash, post.SourceName, (plan, content, cancellationToken) =>
-            RenderAsync(post, name, plan, content, cancellationToken))
+        return before?.MadeOf == hash ? before : new PlannedFile(name, hash, post.SourceName, (inputs, content, cancellationToken) =>
+            RenderAsync(post, name, inputs, content, cancellationToken))
         {
             Layout = layout,
         };
     }
 
     private static async ValueTask<RenderedFile> RenderAsync(
-        PostSummary summary, string name, FilePlan plan, ISourceContent content, CancellationToken cancellationToken)
+        PostSummary summary, string name, PlanInputs inputs, ISourceContent content, CancellationToken cancellationToken)
     {
-        var inputs = plan.Inputs;
         var post = PlannedPost.Of(summary, inputs);
-        var listing = post.Context.IsPage ? plan.Listings.At(name) : null;
+        var listing = post.Context.IsPage ? inputs.Listings.At(name) : null;
         var read = post.ListsPosts
             ? await post.ReadPageAsync(content, inputs.Composer.ListsFor(listing), cancellationToken)
             : await post.ReadAsync(content, cancellationToken);

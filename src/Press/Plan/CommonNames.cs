@@ -15,9 +15,9 @@ internal static class CommonNames
             yield return named;
         if (settings.HasAbsoluteLinks)
             yield return SitemapName;
-        yield return (Robots.FileName, "the rules for crawlers, which Press makes");
-        yield return (PostIndex.FileName, "the site's index of posts, which Press makes");
-        yield return (SearchFiles.FileName, "the index of the site's search, which Press makes");
+        yield return (GeneratedName.Robots, "the rules for crawlers, which Press makes");
+        yield return (GeneratedName.Index, "the site's index of posts, which Press makes");
+        yield return (GeneratedName.Search, "the index of the site's search, which Press makes");
     }
 
     /// <summary>The pages of listings.</summary>
@@ -29,7 +29,7 @@ internal static class CommonNames
     /// <summary>What every site has as soon as its settings have a <c>url</c>.</summary>
     public static IEnumerable<(string File, string What)> WithUrl => [.. NamesOf(new SelectedFeed(Language: null, [])), SitemapName];
 
-    private static (string File, string What) SitemapName => (Sitemap.FileName, "the site's sitemap, which Press makes");
+    private static (string File, string What) SitemapName => (GeneratedName.Sitemap, "the site's sitemap, which Press makes");
 
     private static IEnumerable<(string File, string What)> NamesOf(SelectedFeed feed) =>
         new[] { feed.AtomName, feed.RssName, feed.JsonName }.Select(name => (name, "a feed of the site, which Press makes"));

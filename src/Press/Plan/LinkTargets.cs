@@ -5,9 +5,6 @@ namespace Press;
 /// <summary>Where the links of posts lead, once it is known what the site publishes.</summary>
 internal sealed class LinkTargets
 {
-    /// <summary>The extension with which a post is named whose own is not known.</summary>
-    public const string AnyPost = ".md";
-
     private readonly SiteSettings _settings;
     private readonly PublishedNames _names;
     private readonly ImmutableArray<PostSummary> _posts;
@@ -91,7 +88,7 @@ internal sealed class LinkTargets
     /// The post that Jekyll's <c>post_url</c> means: it names a post without its extension, and without folders if it lies in some.
     /// </summary>
     private int? OfStem(string source) =>
-        source.StartsWith(SourceName.PostsFolder, StringComparison.Ordinal) && source.EndsWith(AnyPost, StringComparison.Ordinal)
+        source.StartsWith(SourceName.PostsFolder, StringComparison.Ordinal) && source.EndsWith(JekyllLink.AnyPost, StringComparison.Ordinal)
             ? _places.OfStem(Path.GetFileNameWithoutExtension(source))
             : null;
 

@@ -11,9 +11,9 @@ internal sealed record NameLink(string Name, string? Path);
 internal sealed class NameLinks(SiteSettings settings, Catalog catalog)
 {
     private readonly Dictionary<(string, string), string> _tags = PathsOf(
-        catalog, catalog.TagsOf, (language, slug) => SiteListings.TagPath(settings, language, slug));
+        catalog, catalog.TagsOf, (language, slug) => ListingPath.OfTag(settings, language, slug));
     private readonly Dictionary<(string, string), string> _categories = PathsOf(
-        catalog, catalog.CategoriesOf, (language, slug) => SiteListings.CategoryPath(settings, language, slug));
+        catalog, catalog.CategoriesOf, (language, slug) => ListingPath.OfCategory(settings, language, slug));
 
     public ImmutableArray<NameLink> OfTags(PostEntry entry) => [.. entry.Tags.Select(name => Link(_tags, entry.Lang, name))];
 

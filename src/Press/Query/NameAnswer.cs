@@ -11,11 +11,11 @@ public sealed record NameAnswer(string Name, string Slug, int Count, string Url)
 {
     /// <summary>The tags of the listed posts of a language, or of all; the most used first, equals by name (ordinal).</summary>
     public static ImmutableArray<NameAnswer> OfTags(Catalog catalog, string? language) =>
-        Of(catalog, catalog.TagsOf(language), language, catalog.LanguagesOfTag, SiteListings.TagPath);
+        Of(catalog, catalog.TagsOf(language), language, catalog.LanguagesOfTag, ListingPath.OfTag);
 
     /// <summary>The categories, as <see cref="OfTags"/> has the tags.</summary>
     public static ImmutableArray<NameAnswer> OfCategories(Catalog catalog, string? language) =>
-        Of(catalog, catalog.CategoriesOf(language), language, catalog.LanguagesOfCategory, SiteListings.CategoryPath);
+        Of(catalog, catalog.CategoriesOf(language), language, catalog.LanguagesOfCategory, ListingPath.OfCategory);
 
     private static ImmutableArray<NameAnswer> Of(
         Catalog catalog,

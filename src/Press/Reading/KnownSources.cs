@@ -64,5 +64,5 @@ internal sealed class KnownSources(IStore? store)
 internal sealed partial class KnownSourcesJson : JsonSerializerContext
 {
     public static KnownSourcesJson Compact { get; } = new(
-        new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
+        new JsonSerializerOptions(StoredJson.Writing) { Converters = { new RuleByCode() } });
 }

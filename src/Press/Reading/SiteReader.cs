@@ -95,7 +95,7 @@ internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool tr
             var before = ReferenceEquals(last.Site, site) ? last.Files : null;
             var asShown = before?.Inputs.Site ?? shown.ApplyTo(site);
             var plan = SitePlan.Of(posts, assets.Keys, asShown, now, isWanted: null, before?.Inputs.Plan);
-            var pictures = SiteImages.Of(plan, source => assets[source].Facts, before?.Inputs.Images);
+            var pictures = PlannedImages.Of(plan, source => assets[source].Facts, before?.Inputs.PlannedImages);
             var planned = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml, before?.Inputs), assets, before);
             _planned[shown] = (site, planned);
             return new SiteState(asShown, listing, planned, new SourceContent(files, good, _open, Words, images, rules))

@@ -55,7 +55,7 @@ public sealed class SiteState
 
     /// <summary>Makes one of its files.</summary>
     internal ValueTask<RenderedFile> RenderAsync(PlannedFile file, CancellationToken cancellationToken) =>
-        file.RenderAsync(Files, _content, cancellationToken);
+        file.RenderAsync(Files.Inputs, _content, cancellationToken);
 
     /// <summary>Whether there is a public file of this name.</summary>
     public bool Has(string name) => Files.Find(name) is not null;

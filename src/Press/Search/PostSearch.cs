@@ -81,7 +81,7 @@ public sealed class PostSearch(
 
     private async Task<SearchList?> ReadListAsync(CancellationToken cancellationToken)
     {
-        if (await readAsync(SearchFiles.FileName, cancellationToken) is not { } bytes)
+        if (await readAsync(GeneratedName.Search, cancellationToken) is not { } bytes)
             return null;
         try
         {
@@ -102,7 +102,7 @@ public sealed class PostSearch(
         var versions = new Dictionary<string, string>(StringComparer.Ordinal);
         if (listAsync is not null)
         {
-            await foreach (var item in listAsync(SearchFiles.PartsPrefix, cancellationToken))
+            await foreach (var item in listAsync(GeneratedName.SearchPartsPrefix, cancellationToken))
                 versions[item.Name] = item.ETag;
         }
 

@@ -215,5 +215,5 @@ internal sealed record SearchLanguage(string Lang, ImmutableArray<string> Parts)
 [JsonSerializable(typeof(SearchList))]
 internal sealed partial class SearchJson : JsonSerializerContext
 {
-    public static SearchJson Readable { get; } = new(new JsonSerializerOptions(CatalogJson.Writing));
+    public static SearchJson Readable { get; } = new(new JsonSerializerOptions(StoredJson.Writing));
 }

@@ -6,7 +6,7 @@ namespace Press;
 public sealed record SiteSettings
 {
     /// <summary>The file that holds the settings.</summary>
-    public const string FileName = "_config.yml";
+    public const string FileName = SourceName.SettingsFile;
 
     private NamePatterns? _excluded;
     private NamePatterns? _included;
@@ -144,7 +144,7 @@ public sealed record SiteSettings
     /// <summary>Whether the settings keep this source out of the site.</summary>
     public bool Excludes(string name) =>
         !(_included ??= new NamePatterns(Include)).Match(name)
-        && (UsualFolders.IsOfPages(name)
+        && (SourceName.IsInPagesFolder(name)
             || UsualFolders.Excluded.Match(name)
             || (_excluded ??= new NamePatterns(Exclude, matchesBeginnings: IsJekyllSite)).Match(name));
 

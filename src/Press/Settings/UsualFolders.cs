@@ -11,8 +11,4 @@ internal static class UsualFolders
         "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bower.json", "gulpfile.js", "Gruntfile.js", "webpack.config.js", "rollup.config.js",
         "tsconfig.json", "Dockerfile", "docker-compose.yml", "Makefile",
     ]);
-
-    /// <summary>The folders of pages that a site of Jekyll may take in by <c>include</c>, though an underscore hides them.</summary>
-    public static bool IsOfPages(string name) =>
-        name.StartsWith("_pages/", StringComparison.Ordinal) || name.StartsWith("_page/", StringComparison.Ordinal);
 }

@@ -9,6 +9,9 @@ namespace Press;
 /// <param name="Created">When it first came to be; the date of a post that names none.</param>
 public sealed record Source(string Name, ReadOnlyMemory<byte> Bytes, string ETag, DateTimeOffset Created)
 {
+    /// <summary>The most bytes of a file: it passes through memory on its way to the public.</summary>
+    internal const long MaxBytes = 100L * 1024 * 1024;
+
     /// <summary>Why its content could not be had, as a diagnostic; null if it could. Then it has no bytes.</summary>
     public Diagnostic? Fault { get; init; }
 

@@ -43,7 +43,7 @@ public sealed class SourceInventory(IStore store, string? outputPrefix = null) :
     }
 
     async ValueTask<Source?> ISourceFiles.ReadAsync(string name, CancellationToken cancellationToken) =>
-        await store.ReadUpToAsync(name, AssetReader.MaxBytes, cancellationToken) switch
+        await store.ReadUpToAsync(name, Source.MaxBytes, cancellationToken) switch
         {
             ReadAnswer.Found found => Source.Of(found),
             ReadAnswer.TooLong tooLong => Source.Of(tooLong),

@@ -6,19 +6,34 @@ namespace Press;
 /// <summary>What the name of a source says.</summary>
 public static partial class SourceName
 {
+    /// <summary>The file that holds the settings.</summary>
+    internal const string SettingsFile = "_config.yml";
+
+    /// <summary>Where layouts stand.</summary>
+    internal const string LayoutsFolder = "_layouts/";
+
+    /// <summary>Where the pieces stand that layouts include.</summary>
+    internal const string IncludesFolder = "_includes/";
+
+    /// <summary>Where data for templates stand.</summary>
+    internal const string DataFolder = "_data/";
+
+    /// <summary>Where style sheets stand, and what they need.</summary>
+    internal const string AssetsFolder = "assets/";
+
     internal const string PostsFolder = "_posts/";
     private const string DraftsFolder = "_drafts/";
 
     /// <summary>The kind of the source, the settings' <c>exclude</c> apart.</summary>
     public static SourceKind KindOf(string name)
     {
-        if (name == SiteSettings.FileName || name.StartsWith(Layouts.Folder, StringComparison.Ordinal)
-            || name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal)
-            || SiteData.Is(name) || IsThemeFile(name))
+        if (name == SettingsFile || name.StartsWith(LayoutsFolder, StringComparison.Ordinal)
+            || name.StartsWith(IncludesFolder, StringComparison.Ordinal)
+            || IsData(name) || IsThemeFile(name))
             return SourceKind.Site;
 
         var path = WithoutPostsFolder(name);
-        var segments = (UsualFolders.IsOfPages(path) ? path[1..] : path).Split('/');
+        var segments = (IsInPagesFolder(path) ? path[1..] : path).Split('/');
         // Jekyll passes over the same names; the last are what editors leave behind.
         if (segments.Any(segment => segment is ['.' or '_' or '#' or '~', ..] or [.., '~']))
             return SourceKind.Ignored;
@@ -48,6 +63,14 @@ public static partial class SourceName
     internal static string[] FoldersAbovePosts(string name) =>
         PostsFolderAt(name) is var place and > 0 ? name[..place].Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
 
+    /// <summary>The folders of pages that a site of Jekyll may take in by <c>include</c>, though an underscore hides them.</summary>
+    internal static bool IsInPagesFolder(string name) =>
+        name.StartsWith("_pages/", StringComparison.Ordinal) || name.StartsWith("_page/", StringComparison.Ordinal);
+
+    /// <summary>Whether a file is data for templates.</summary>
+    internal static bool IsData(string name) => name.StartsWith(DataFolder, StringComparison.Ordinal)
+        && Path.GetExtension(name).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv";
+
     private static int PostsFolderAt(string name) =>
         name.StartsWith(PostsFolder, StringComparison.Ordinal) ? 0
         : name.IndexOf("/" + PostsFolder, StringComparison.Ordinal) is var slash and >= 0 ? slash + 1 : -1;
@@ -57,7 +80,7 @@ public static partial class SourceName
     /// the theme's own files; other pictures there may be an author's.
     /// </summary>
     private static bool IsThemeFile(string name) =>
-        name.StartsWith(Theme.AssetsFolder, StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal)
+        name.StartsWith(AssetsFolder, StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal)
         && (Theme.Has(name) || (MediaTypes.OfMedia(name) is null && MediaTypes.IsKnown(name)));
 
     /// <summary>

@@ -5,6 +5,9 @@ namespace Press;
 /// <param name="Fault">Why not, behind its name; null if it can.</param>
 internal readonly record struct SourcePart(string? Text, string? Fault)
 {
+    /// <summary>The most bytes of one.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
     /// <summary>The store's mark of the version that was read; null if there is none.</summary>
     public string? ETag { get; init; }
 
@@ -17,8 +20,8 @@ internal readonly record struct SourcePart(string? Text, string? Fault)
     /// <param name="bytes">Its content; nothing if it is longer than Press reads.</param>
     public static SourcePart Of(string name, long length, ReadOnlySpan<byte> bytes)
     {
-        if (length > bytes.Length || length > LiquidLimits.MaxPartBytes)
-            return new(Text: null, FormattableString.Invariant($"which has more than {LiquidLimits.MaxPartBytes:N0} bytes"));
+        if (length > bytes.Length || length > MaxBytes)
+            return new(Text: null, FormattableString.Invariant($"which has more than {MaxBytes:N0} bytes"));
         return SourceText.Read(bytes, new DiagnosticBag(name)) is { } text
             ? new(text, Fault: null)
             : new(Text: null, "which is no text in UTF-8");

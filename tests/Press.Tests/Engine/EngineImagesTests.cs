@@ -145,7 +145,7 @@ public sealed class EngineImagesTests
         await PublishAsync("a.md", "![a](/images/a.png)"u8.ToArray());
         await PublishAsync("images/a.png", Pictures.Png(500, 20));
         var page = _public.Text("a.html");
-        await PublishAsync("images/a.png", new byte[AssetReader.MaxBytes + 1]);
+        await PublishAsync("images/a.png", new byte[Source.MaxBytes + 1]);
         if (forgets)
             await _press.DeleteAsync(EngineItems.Manifest, null, Cancellation);
         await _public.DeleteAsync("images/a.png.480.webp", null, Cancellation);

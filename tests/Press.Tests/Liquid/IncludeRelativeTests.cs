@@ -127,7 +127,7 @@ public sealed class IncludeRelativeTests
         SiteText.Source("_posts/2.txt", "two"),
         SiteText.Source("_posts/3.txt", "three"),
         SiteText.Source("_posts/_secret/a.md", "secret"),
-        SiteText.Source("_posts/long.txt", new string('x', LiquidLimits.MaxPartBytes + 1)),
+        SiteText.Source("_posts/long.txt", new string('x', SourcePart.MaxBytes + 1)),
         new("_posts/binary.txt", new byte[] { 0xFF, 0xFE, 0xFF }, "1", SiteText.Now),
     ];
 }

@@ -40,7 +40,7 @@ public sealed class LiquidTemplateTests
     {
         var template = LiquidTemplate.Parse("_layouts/a.html", firstLine: 4, "one\n" + text, out _);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Null(Render(template!, NoIncludes, PageVariables.OfNothing, out var fault));
+        Assert.Null(Render(template!, NoIncludes, SiteVariables.OfNothing, out var fault));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MaxAllocated);
         Assert.True(fault!.IsRunaway, fault.Message);
         Assert.Equal(new LiquidPlace("_layouts/a.html", 5), fault.Place);
@@ -75,7 +75,7 @@ public sealed class LiquidTemplateTests
         {
             var include = LiquidTemplate.Parse("_includes/b.html", firstLine: 1, "\n" + text, out _)!;
             var template = LiquidTemplate.Parse("_layouts/a.html", firstLine: 1, "{% include 'b' %}", out _)!;
-            Assert.Null(Render(template, NoIncludes.Add("b.html", include), PageVariables.OfNothing, out var fault));
+            Assert.Null(Render(template, NoIncludes.Add("b.html", include), SiteVariables.OfNothing, out var fault));
             Assert.True(fault!.IsRunaway, fault.Message);
             Assert.Equal(new LiquidPlace("_includes/b.html", 2), fault.Place);
         }
@@ -97,7 +97,7 @@ public sealed class LiquidTemplateTests
             ["title"] = "T",
             ["posts"] = new List<Dictionary<string, object?>> { new() { ["title"] = "one" }, new() { ["title"] = "two" } },
         };
-        var variables = PageVariables.OfNothing.SetItem("page", LiquidValues.From(page));
+        var variables = SiteVariables.OfNothing.SetItem("page", LiquidValues.From(page));
         var template = LiquidTemplate.Parse("a.html", firstLine: 1, text, out var fault);
         Assert.Null(fault);
         Assert.Equal(printed, Render(template!, NoIncludes, variables, out fault));

@@ -44,5 +44,5 @@ internal sealed record Manifest(int Format, string Language, ImmutableArray<stri
 [JsonSerializable(typeof(ImmutableArray<JournalEntry>))]
 internal sealed partial class StateJson : JsonSerializerContext
 {
-    public static StateJson Compact { get; } = new(new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
+    public static StateJson Compact { get; } = new(new JsonSerializerOptions(StoredJson.Writing) { Converters = { new RuleByCode() } });
 }

@@ -31,7 +31,7 @@ internal sealed class JekyllInclude(string markup) : JekyllStatement(markup)
             DiagnosticRules.LiquidAsText,
             budget.Place,
             Markup,
-            $"it includes '{file}', which does not exist in {Layouts.IncludesFolder}, so it stays text"));
+            $"it includes '{file}', which does not exist in {SourceName.IncludesFolder}, so it stays text"));
         await writer.WriteAsync($"{{% {JekyllTags.Include} {Markup} %}}");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class JekyllIncludeRelative(string markup) : JekyllStatement(mar
         var budget = LiquidBudget.Of(context);
         if (budget.Parts is not { } parts)
             throw new FluidException(
-                $"'{JekyllTags.IncludeRelative}' is for posts and pages. Put '{name}' in {Layouts.IncludesFolder} and write "
+                $"'{JekyllTags.IncludeRelative}' is for posts and pages. Put '{name}' in {SourceName.IncludesFolder} and write "
                     + $"{{% {JekyllTags.Include} {name} %}}");
         switch (parts.Find(name, budget))
         {

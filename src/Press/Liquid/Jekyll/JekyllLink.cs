@@ -7,13 +7,15 @@ namespace Press;
 /// <c>{% link _posts/a.md %}</c> and <c>{% post_url 2025-01-01-a %}</c>: a link to the source. Where that leads is known when all
 /// sources have been read.
 /// </summary>
-/// <seealso cref="LinkTargets"/>
 internal sealed class JekyllLink(string markup, bool isPost) : JekyllStatement(markup)
 {
+    /// <summary>The extension with which a post is named whose own is not known.</summary>
+    public const string AnyPost = ".md";
+
     protected override async ValueTask WriteAsync(TextWriter writer, TextEncoder encoder, TemplateContext context)
     {
         var name = (await ExpandAsync(Markup, context)).Trim().TrimStart('/');
-        var path = isPost ? $"/{SourceName.PostsFolder}{WithoutPostsFolder(name)}{LinkTargets.AnyPost}" : $"/{name}";
+        var path = isPost ? $"/{SourceName.PostsFolder}{WithoutPostsFolder(name)}{AnyPost}" : $"/{name}";
         await writer.WriteAsync(UrlPath.Encode(path));
     }
 

@@ -17,7 +17,7 @@ internal sealed class PartedReading(Func<string, CancellationToken, ValueTask<So
 
     /// <summary>Those of a store.</summary>
     public static PartedReading From(IStore sources) => new(async (name, cancellationToken) =>
-        await sources.ReadUpToAsync(name, LiquidLimits.MaxPartBytes, cancellationToken) switch
+        await sources.ReadUpToAsync(name, SourcePart.MaxBytes, cancellationToken) switch
         {
             ReadAnswer.Found found => SourcePart.Of(name, found.Bytes.Length, found.Bytes.Span),
             ReadAnswer.TooLong => SourcePart.Of(name, long.MaxValue, []),

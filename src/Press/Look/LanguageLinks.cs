@@ -9,9 +9,6 @@ namespace Press;
 /// </summary>
 internal sealed partial class LanguageLinks
 {
-    /// <summary>What stands for <c>href=</c> in a link that stays as it is.</summary>
-    public const string Fixed = "ferh=";
-
     private readonly SiteSettings _settings;
     private readonly FrozenSet<string> _paths;
 
@@ -20,12 +17,12 @@ internal sealed partial class LanguageLinks
     /// <summary>Those of a site; null if it is none for polyglot.</summary>
     /// <param name="settings">The site's.</param>
     /// <param name="languages">The languages that have a home page.</param>
-    /// <param name="pages">All pages that are no posts.</param>
-    public static LanguageLinks? Of(SiteSettings settings, IEnumerable<string> languages, IEnumerable<PostEntry> pages) =>
+    /// <param name="pages">The paths of all pages that are no posts.</param>
+    public static LanguageLinks? Of(SiteSettings settings, IEnumerable<string> languages, IEnumerable<string> pages) =>
         JekyllPlugins.IsPolyglot(settings) && settings.IsJekyllSite
             ? new LanguageLinks(
                 settings,
-                languages.Select(language => SiteListings.HomePath(settings, language)).Concat(pages.Select(page => page.Path))
+                languages.Select(language => ListingPath.OfHome(settings, language)).Concat(pages)
                     .Where(path => settings.Languages.Any(language => path.StartsWith($"{settings.PrefixOf(language)}/", StringComparison.Ordinal)))
                     .ToFrozenSet(StringComparer.Ordinal))
             : null;
@@ -46,7 +43,7 @@ internal sealed partial class LanguageLinks
         var led = prefix is ""
             ? html
             : Link().Replace(html, link => $"{link.Groups["start"].Value}{Lead(link.Groups["path"].Value, prefix)}");
-        return led.Replace(Fixed, "href=", StringComparison.Ordinal);
+        return led.Replace(PolyglotStaticHref.Fixed, "href=", StringComparison.Ordinal);
     }
 
     private string Lead(string link, string prefix)

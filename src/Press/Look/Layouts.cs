@@ -11,12 +11,6 @@ namespace Press;
 /// <seealso href="https://jekyllrb.com/docs/layouts/"/>
 public sealed class Layouts
 {
-    /// <summary>Where layouts stand.</summary>
-    public const string Folder = "_layouts/";
-
-    /// <summary>Where the pieces stand that layouts include.</summary>
-    public const string IncludesFolder = "_includes/";
-
     /// <summary>The layout of a post that names none.</summary>
     public const string Post = "post";
 
@@ -63,8 +57,8 @@ public sealed class Layouts
     internal static Layouts Of(IEnumerable<Source> siteFiles, SiteSettings settings, List<Diagnostic> diagnostics)
     {
         // Jekyll includes files of every kind: drawings, scripts.
-        var isOwn = (Source file) => file.Name.StartsWith(IncludesFolder, StringComparison.Ordinal)
-            || (file.Name.StartsWith(Folder, StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal));
+        var isOwn = (Source file) => file.Name.StartsWith(SourceName.IncludesFolder, StringComparison.Ordinal)
+            || (file.Name.StartsWith(SourceName.LayoutsFolder, StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal));
         if (!settings.IsJekyllSite && siteFiles.Where(isOwn).Select(JekyllLayout.Find).OfType<Diagnostic>().FirstOrDefault() is { } found)
             diagnostics.Add(found);
         var files = LayoutFiles.Create(settings.IsJekyllSite);
@@ -160,7 +154,7 @@ public sealed class Layouts
                 var what = nesting == MaxNesting
                     ? $"layouts are nested deeper than {MaxNesting}; does one name itself?"
                     : $"the layout '{next}' that it names does not exist";
-                faults.Add(LayoutFault.Of(name, new LiquidPlace($"{Folder}{name}.html", Line: 1), what));
+                faults.Add(LayoutFault.Of(name, new LiquidPlace($"{SourceName.LayoutsFolder}{name}.html", Line: 1), what));
                 return null;
             }
 

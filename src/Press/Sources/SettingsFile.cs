@@ -9,11 +9,11 @@ internal static class SettingsFile
     /// <param name="names">All files of the site's folder, whether Press reads them or not.</param>
     public static Diagnostic? FaultOf(IReadOnlyCollection<string> names)
     {
-        if (names.Contains(SiteSettings.FileName) || !names.Any(name => SourceName.KindOf(name) == SourceKind.Post))
+        if (names.Contains(SourceName.SettingsFile) || !names.Any(name => SourceName.KindOf(name) == SourceKind.Post))
             return null;
         return names.Where(IsMeant).Min(StringComparer.Ordinal) is { } meant
-            ? Fault(meant, $"the settings are read from '{SiteSettings.FileName}', so this file is passed over. Rename it to {SiteSettings.FileName}.")
-            : Fault(SiteSettings.FileName, $"there is no '{SiteSettings.FileName}', so title, language and URL are the defaults. Write one: 'title: My blog'.");
+            ? Fault(meant, $"the settings are read from '{SourceName.SettingsFile}', so this file is passed over. Rename it to {SourceName.SettingsFile}.")
+            : Fault(SourceName.SettingsFile, $"there is no '{SourceName.SettingsFile}', so title, language and URL are the defaults. Write one: 'title: My blog'.");
     }
 
     private static Diagnostic Fault(string file, string message) => new(DiagnosticRules.NoSettings, file, TextPosition.Start, message);

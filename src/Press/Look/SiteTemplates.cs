@@ -37,7 +37,7 @@ internal sealed class SiteTemplates
     {
         var hash = new HashBuilder();
         foreach (var file in files.Where(file =>
-            SiteData.Is(file.Name) || file.Name.StartsWith(Layouts.IncludesFolder, StringComparison.Ordinal)))
+            SourceName.IsData(file.Name) || file.Name.StartsWith(SourceName.IncludesFolder, StringComparison.Ordinal)))
         {
             hash.Add(file.Name);
             hash.Add(HashBuilder.Of(file.Bytes.Span));

@@ -97,6 +97,6 @@ public sealed class JekyllLayoutTests
         var posts = FilesOf(layout, "title: One", two).Where(file => SourceName.KindOf(file.Name) == SourceKind.Post)
             .Select(file => PostSummary.Of(reader.Read(file).Post!, site.Settings)).ToList();
         var plan = SitePlan.Of(posts, [], site, SiteText.Now);
-        return new PlanInputs(plan, SiteImages.Of(plan, _ => null), trustsHtml: false).Hashes.PageWith("post");
+        return new PlanInputs(plan, PlannedImages.Of(plan, _ => null), trustsHtml: false).Hashes.PageWith("post");
     }
 }

@@ -5,9 +5,6 @@ namespace Press;
 /// <summary>Decides whether an author's file may go to the public as it is.</summary>
 internal static class AssetReader
 {
-    /// <summary>The most bytes of a file: it passes through memory on its way to the public.</summary>
-    public const long MaxBytes = 100L * 1024 * 1024;
-
     /// <summary>What is said of a file without content, which is most often an upload that was cut off.</summary>
     public const string EmptyFile = "the file is empty: it has 0 bytes. Upload it again, or delete it.";
 
@@ -26,14 +23,14 @@ internal static class AssetReader
             diagnostics.Add(DiagnosticRules.NotMedia, TextPosition.Start, "not published: only Markdown, images, audio, video and PDF are. Begin its name or folder with '_' or list it under 'exclude' to silence this.");
         else if (length == 0)
             diagnostics.Add(DiagnosticRules.Empty, TextPosition.Start, EmptyFile);
-        else if (length > MaxBytes)
+        else if (length > Source.MaxBytes)
             diagnostics.Add(DiagnosticRules.FileTooLarge, TextPosition.Start, TooLarge(length));
         else if (LooksInto(name, trustsHtml) && SvgReader.Read(content).ToDiagnostic(name) is { } fault)
             return [fault];
         return diagnostics.ToImmutable();
     }
 
-    /// <summary>What an author is told whose file is longer than <see cref="MaxBytes"/>.</summary>
+    /// <summary>What an author is told whose file is longer than <see cref="Source.MaxBytes"/>.</summary>
     public static string TooLarge(long length) => FormattableString.Invariant(
-        $"the file has {length:N0} bytes; the most is {MaxBytes:N0}. Make it smaller, or host it elsewhere and link to it.");
+        $"the file has {length:N0} bytes; the most is {Source.MaxBytes:N0}. Make it smaller, or host it elsewhere and link to it.");
 }

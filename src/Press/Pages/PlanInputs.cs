@@ -7,13 +7,14 @@ internal sealed class PlanInputs
     /// <param name="images">The pictures of the site.</param>
     /// <param name="trustsHtml">The operator's word that authors' HTML, scripts and drawings may run.</param>
     /// <param name="before">Those of an earlier plan, from which is taken what is the same.</param>
-    public PlanInputs(SitePlan plan, SiteImages images, bool trustsHtml, PlanInputs? before = null)
+    public PlanInputs(SitePlan plan, PlannedImages images, bool trustsHtml, PlanInputs? before = null)
     {
-        (Plan, Images, TrustsHtml) = (plan, images, trustsHtml);
-        Cards = new CardHashes(plan, images, before?.Cards);
-        var languageLinks = new Lazy<UInt128>(() => LanguageLinks.Of(Settings, Catalog.ListedLanguages, plan.PageEntries)?.Hash() ?? 0);
+        (Plan, PlannedImages, TrustsHtml) = (plan, images, trustsHtml);
+        Cards = new CardHashes(plan, Images, before?.Cards);
+        var languageLinks = new Lazy<UInt128>(() => LanguageLinks.Of(Settings, Catalog.ListedLanguages, plan.PageEntries.Select(page => page.Path))?.Hash() ?? 0);
         Hashes = new CommonHashes(Site, plan.Menu, trustsHtml, languageLinks, new Lazy<UInt128>(HashOfAllPosts));
-        Composer = new PageComposer(Site, images, plan.Menu, trustsHtml, Catalog, plan.PageEntries);
+        Composer = new PageComposer(Site, Images, plan.Menu, trustsHtml, Catalog, plan.PageEntries);
+        Listings = new ListingPages(this, before is not null && before.DifferInTextsFrom(this) ? before.Listings : null);
     }
 
     /// <summary>Settings, layouts and the site's own files.</summary>
@@ -21,7 +22,9 @@ internal sealed class PlanInputs
 
     public SitePlan Plan { get; }
 
-    public SiteImages Images { get; }
+    public PlannedImages PlannedImages { get; }
+
+    public SiteImages Images => PlannedImages.Images;
 
     public bool TrustsHtml { get; }
 
@@ -33,6 +36,9 @@ internal sealed class PlanInputs
 
     /// <summary>Lays out pages.</summary>
     public PageComposer Composer { get; }
+
+    /// <summary>The pages of listings.</summary>
+    public ListingPages Listings { get; }
 
     /// <summary>Which feeds there are.</summary>
     public FeedSelection Feeds => Plan.Feeds;

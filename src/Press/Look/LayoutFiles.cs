@@ -59,11 +59,10 @@ internal sealed class LayoutFiles
 
     private void Take(string file, string text, DiagnosticBag found)
     {
-        const string IncludesFolder = Press.Layouts.IncludesFolder;
-        if (file.StartsWith(IncludesFolder, StringComparison.Ordinal)
+        if (file.StartsWith(SourceName.IncludesFolder, StringComparison.Ordinal)
             && Layout.ParseInclude(file, text, _isJekyllSite, found) is { } include)
-            Includes = Includes.SetItem(file[IncludesFolder.Length..], include);
-        else if (file.StartsWith(Press.Layouts.Folder, StringComparison.Ordinal)
+            Includes = Includes.SetItem(file[SourceName.IncludesFolder.Length..], include);
+        else if (file.StartsWith(SourceName.LayoutsFolder, StringComparison.Ordinal)
             && Layout.Parse(file, text, _isJekyllSite, found) is { } layout)
             Layouts = Layouts.SetItem(layout.Name, layout);
     }
@@ -100,7 +99,7 @@ internal sealed class LayoutFiles
 
     private static LiquidFault? FaultOf(LiquidTemplate template, TemplateOptions options)
     {
-        template.Render(options, PageVariables.OfNothing, DateTimeOffset.UnixEpoch, contentLength: 0, out var fault);
+        template.Render(options, SiteVariables.OfNothing, DateTimeOffset.UnixEpoch, contentLength: 0, out var fault);
         return fault is { IsRunaway: true } ? fault : null;
     }
 }

@@ -29,22 +29,6 @@ internal sealed class SiteListings
     /// <summary>The languages that have listings: those of the listed posts, and the site's own.</summary>
     public ImmutableArray<string> Languages { get; }
 
-    /// <summary>The path of a language's home page.</summary>
-    public static string HomePath(SiteSettings settings, string language) => settings.PrefixOf(language) + "/";
-
-    /// <summary>The path of a language's archive.</summary>
-    public static string ArchivePath(SiteSettings settings, string language) => settings.PrefixOf(language) + "/archive.html";
-
-    /// <summary>The path of a language's search page.</summary>
-    public static string SearchPath(SiteSettings settings, string language) => settings.PrefixOf(language) + "/search.html";
-
-    /// <summary>The path of the listing of a tag.</summary>
-    public static string TagPath(SiteSettings settings, string language, string slug) => $"{settings.PrefixOf(language)}/tags/{slug}.html";
-
-    /// <summary>The path of the listing of a category.</summary>
-    public static string CategoryPath(SiteSettings settings, string language, string slug) =>
-        $"{settings.PrefixOf(language)}/categories/{slug}.html";
-
     /// <summary>All listings.</summary>
     public IEnumerable<Listing> All() => AllOf().Select(listing => listing with { Homes = _homes });
 
@@ -56,33 +40,33 @@ internal sealed class SiteListings
             yield return Archive(language);
             yield return Search(language);
             foreach (var tag in _catalog.TagsOf(ScopeOf(language)))
-                yield return OfName("tag", language, tag, _catalog.Tagged, _catalog.LanguagesOfTag, TagPath);
+                yield return OfName("tag", language, tag, _catalog.Tagged, _catalog.LanguagesOfTag, ListingPath.OfTag);
             foreach (var category in _catalog.CategoriesOf(ScopeOf(language)))
-                yield return OfName("category", language, category, _catalog.InCategory, _catalog.LanguagesOfCategory, CategoryPath);
+                yield return OfName("category", language, category, _catalog.InCategory, _catalog.LanguagesOfCategory, ListingPath.OfCategory);
         }
 
-        yield return new Listing(Layouts.NotFound, "/" + Publication.NotFoundFile, _settings.Language, Word("not_found", _settings.Language), [], 1) { IsIndexed = false };
+        yield return new Listing(Layouts.NotFound, "/" + GeneratedName.NotFound, _settings.Language, Word("not_found", _settings.Language), [], 1) { IsIndexed = false };
     }
 
     private Listing Home(string language) =>
-        new(Layouts.Home, HomePath(_settings, language), language, Title: null, [.. _catalog.Listed(ScopeOf(language))], _settings.Paginate)
+        new(Layouts.Home, ListingPath.OfHome(_settings, language), language, Title: null, [.. _catalog.Listed(ScopeOf(language))], _settings.Paginate)
         {
-            Translations = InLanguages(_languagesWithPosts, HomePath),
+            Translations = InLanguages(_languagesWithPosts, ListingPath.OfHome),
         };
 
     private Listing Archive(string language) =>
-        new(Layouts.Archive, ArchivePath(_settings, language), language, Word("archive", language), [.. _catalog.Listed(ScopeOf(language))], ArchivePageSize)
+        new(Layouts.Archive, ListingPath.OfArchive(_settings, language), language, Word("archive", language), [.. _catalog.Listed(ScopeOf(language))], ArchivePageSize)
         {
-            Translations = InLanguages(_languagesWithPosts, ArchivePath),
-            Tags = [.. _catalog.TagsOf(ScopeOf(language)).Select(tag => new CountedName(tag.Name, TagPath(_settings, language, tag.Slug), tag.Count))],
+            Translations = InLanguages(_languagesWithPosts, ListingPath.OfArchive),
+            Tags = [.. _catalog.TagsOf(ScopeOf(language)).Select(tag => new CountedName(tag.Name, ListingPath.OfTag(_settings, language, tag.Slug), tag.Count))],
             Categories =
-                [.. _catalog.CategoriesOf(ScopeOf(language)).Select(name => new CountedName(name.Name, CategoryPath(_settings, language, name.Slug), name.Count))],
+                [.. _catalog.CategoriesOf(ScopeOf(language)).Select(name => new CountedName(name.Name, ListingPath.OfCategory(_settings, language, name.Slug), name.Count))],
         };
 
     private Listing Search(string language) =>
-        new(Layouts.Search, SearchPath(_settings, language), language, Word("search", language), [], 1)
+        new(Layouts.Search, ListingPath.OfSearch(_settings, language), language, Word("search", language), [], 1)
         {
-            Translations = InLanguages(_languagesWithPosts, SearchPath),
+            Translations = InLanguages(_languagesWithPosts, ListingPath.OfSearch),
             IsIndexed = false,
         };
 

@@ -8,17 +8,14 @@ internal sealed class FilePlan
     private readonly IReadOnlyDictionary<string, int> _places;
     private readonly PostPages _posts;
 
-    private FilePlan(PlanInputs inputs, ListingPages listings, PostPages posts, NamedFiles files)
+    private FilePlan(PlanInputs inputs, PostPages posts, NamedFiles files)
     {
-        (Inputs, Listings, _posts) = (inputs, listings, posts);
+        (Inputs, _posts) = (inputs, posts);
         (Files, _places) = files;
     }
 
     /// <summary>What they follow from.</summary>
     public PlanInputs Inputs { get; }
-
-    /// <summary>The pages of listings.</summary>
-    public ListingPages Listings { get; }
 
     public ImmutableArray<PlannedFile> Files { get; }
 
@@ -36,9 +33,8 @@ internal sealed class FilePlan
     {
         if (before?.Inputs.DifferInTextsFrom(inputs) == false)
             before = null;
-        var listings = new ListingPages(inputs, before?.Listings);
-        var posts = new PostPages(inputs, listings, before?._posts);
-        var (settings, hashes, plan) = (inputs.Settings, inputs.Hashes, inputs.Plan);
+        var posts = new PostPages(inputs, before?._posts);
+        var (settings, hashes, plan, listings) = (inputs.Settings, inputs.Hashes, inputs.Plan, inputs.Listings);
         // Of two with one name the later is public: what a designer put there goes before what follows from the posts by itself.
         var files = NamedFiles.Of(
             [
@@ -55,6 +51,6 @@ internal sealed class FilePlan
                 .. AssetFiles.CopiesOf(inputs, assets),
             ],
             before is null ? null : new NamedFiles(before.Files, before._places));
-        return new FilePlan(inputs, listings, posts, files);
+        return new FilePlan(inputs, posts, files);
     }
 }

@@ -7,14 +7,7 @@ namespace Press;
 /// <seealso href="https://jekyllrb.com/docs/datafiles/"/>
 internal static class SiteData
 {
-    /// <summary>Where they stand.</summary>
-    public const string Folder = "_data/";
-
     private const int MaxDepth = 32;
-
-    /// <summary>Whether a file of this name is one of them.</summary>
-    public static bool Is(string name) => name.StartsWith(Folder, StringComparison.Ordinal)
-        && Path.GetExtension(name).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv";
 
     /// <summary>All of them, by the names of their folders and files.</summary>
     /// <param name="files">The site's files.</param>
@@ -22,11 +15,11 @@ internal static class SiteData
     public static Dictionary<string, object?> Of(IEnumerable<Source> files, List<Diagnostic> diagnostics)
     {
         var data = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var file in files.Where(file => Is(file.Name)))
+        foreach (var file in files.Where(file => SourceName.IsData(file.Name)))
         {
             var found = new DiagnosticBag(file.Name);
             if (SourceText.Read(file.Bytes.Span, found) is { } text)
-                Add(data, file.Name[Folder.Length..], Read(file.Name, text, found));
+                Add(data, file.Name[SourceName.DataFolder.Length..], Read(file.Name, text, found));
             diagnostics.AddRange(found.ToImmutable());
         }
 

@@ -78,7 +78,7 @@ internal sealed class PostLiquid(SiteSettings settings, SiteTemplates templates,
 
     private Dictionary<string, object?> SiteValues()
     {
-        var site = PageVariables.OfSettings(settings);
+        var site = SiteVariables.OfSettings(settings);
         site["data"] = templates.Data;
         foreach (var (name, value) in lists?.Site ?? ImmutableDictionary<string, object?>.Empty)
             site[name] = value;

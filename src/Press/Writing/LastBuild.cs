@@ -74,5 +74,5 @@ internal sealed record LastBuild(UInt128 Inputs, DateTimeOffset From, DateTimeOf
 internal sealed partial class LastBuildJson : JsonSerializerContext
 {
     public static LastBuildJson Readable { get; } = new(
-        new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
+        new JsonSerializerOptions(StoredJson.Writing) { Converters = { new RuleByCode() } });
 }

@@ -36,5 +36,5 @@ internal sealed record PublishedFile(UInt128 MadeOf, UInt128 Content, string ETa
 internal sealed partial class PublishedFileJson : JsonSerializerContext
 {
     public static PublishedFileJson Readable { get; } = new(
-        new JsonSerializerOptions(CatalogJson.Writing) { Converters = { new RuleByCode() } });
+        new JsonSerializerOptions(StoredJson.Writing) { Converters = { new RuleByCode() } });
 }

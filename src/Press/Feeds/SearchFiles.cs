@@ -10,12 +10,6 @@ namespace Press;
 /// </summary>
 internal sealed class SearchFiles(PlanInputs inputs)
 {
-    /// <summary>The list.</summary>
-    public const string FileName = "search.json";
-
-    /// <summary>With what the names of parts begin.</summary>
-    public const string PartsPrefix = "search-";
-
     /// <summary>
     /// The bytes of the words of a part's posts: it ends where they may be more. The file may have about nine times as many, as a rule it
     /// has less.
@@ -58,14 +52,14 @@ internal sealed class SearchFiles(PlanInputs inputs)
                 hash.Add(part);
         }
 
-        return files.Append(new PlannedFile(FileName, hash.ToHash(), SourceName: null, (_, _, _) =>
-            new(Rendered(FileName, JsonSerializer.SerializeToUtf8Bytes(list, SearchJson.Readable.SearchList)))));
+        return files.Append(new PlannedFile(GeneratedName.Search, hash.ToHash(), SourceName: null, (_, _, _) =>
+            new(Rendered(GeneratedName.Search, JsonSerializer.SerializeToUtf8Bytes(list, SearchJson.Readable.SearchList)))));
     }
 
     private IEnumerable<Part> PartsOf(string name, IEnumerable<PostEntry> entries) =>
         PartCut.Of(entries, SearchPart.MaxPosts, MaxWordBytes, entry => Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
             .Select((posts, place) => PartOf(
-                string.Create(CultureInfo.InvariantCulture, $"{PartsPrefix}{name}-{place + 1}.txt"),
+                string.Create(CultureInfo.InvariantCulture, $"{GeneratedName.SearchPartsPrefix}{name}-{place + 1}.txt"),
                 [.. posts.Reverse().Select(post => inputs.Plan.LinkedOf(post.Source))]));
 
     private Part PartOf(string name, ImmutableArray<LinkedPost> posts)

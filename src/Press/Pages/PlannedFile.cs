@@ -6,13 +6,13 @@ namespace Press;
 /// <param name="Name">Its name in the public store: <c>ko/서울-산책.html</c>.</param>
 /// <param name="MadeOf">A hash of everything that its bytes depend on.</param>
 /// <param name="SourceName">The source that it comes from; null for what comes from many (listings) or from none (the theme).</param>
-/// <param name="RenderAsync">Makes it, in the plan that has it: a file may outlive the plan for which it was planned first, and must not
-/// keep that in memory.</param>
+/// <param name="RenderAsync">Makes it, from what the plan that has it follows from: a file may outlive the plan for which it was planned
+/// first, and must not keep that in memory.</param>
 internal sealed record PlannedFile(
     string Name,
     UInt128 MadeOf,
     string? SourceName,
-    Func<FilePlan, ISourceContent, CancellationToken, ValueTask<RenderedFile>> RenderAsync)
+    Func<PlanInputs, ISourceContent, CancellationToken, ValueTask<RenderedFile>> RenderAsync)
 {
     /// <summary>The layout of the page; null for what has none, and with which nothing can be wrong that is not known before.</summary>
     public string? Layout { get; init; }

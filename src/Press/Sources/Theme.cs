@@ -6,9 +6,6 @@ namespace Press;
 /// <summary>The look that the assembly brings: layouts, and files that go to the public site as they are.</summary>
 internal static class Theme
 {
-    /// <summary>Where style sheets and what they need stand.</summary>
-    public const string AssetsFolder = "assets/";
-
     private const string Root = "Theme/";
 
     private static readonly Assembly Assembly = typeof(Theme).Assembly;
