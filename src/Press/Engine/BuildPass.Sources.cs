@@ -234,9 +234,9 @@ internal sealed partial class BuildPass
                 ? whole
                 : throw new SourceChangedException(page.SourceName);
 
-        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
+        public ValueTask<byte[]> WriteSearchPartAsync(
             string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
-            pass._tools.Words.ReadAsync(part, posts, ReadPostAsync, cancellationToken);
+            pass._tools.Words.WritePartAsync(part, posts, ReadPostAsync, cancellationToken);
 
         public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
         {
