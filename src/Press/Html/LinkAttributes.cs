@@ -51,7 +51,9 @@ internal static partial class LinkAttributes
     }
 
     // Comments, scripts and styles may hold what looks like a tag.
-    [GeneratedRegex("""<!--.*?-->|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?</\k<raw>|(?<tag><[a-zA-Z][a-zA-Z0-9-]*(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)+\s*/?>)""",
+    [GeneratedRegex(
+        """<!--.*?-->|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?</\k<raw>"""
+            + """|(?<tag><[a-zA-Z][a-zA-Z0-9-]*(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)+\s*/?>)""",
         RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 

@@ -20,7 +20,11 @@ internal sealed record FeedSelection(ImmutableArray<SelectedFeed> Feeds)
 
     /// <summary>The feeds that a reader of one language may follow, its own before that of the whole site.</summary>
     public ImmutableArray<FeedLink> LinksFor(string language, SiteSettings settings) =>
-        [.. new[] { _byLanguage.GetValueOrDefault(language), _whole }.OfType<SelectedFeed>().Select(feed => new FeedLink(feed.TitleIn(settings), "/" + feed.AtomName))];
+        [
+            .. new[] { _byLanguage.GetValueOrDefault(language), _whole }
+                .OfType<SelectedFeed>()
+                .Select(feed => new FeedLink(feed.TitleIn(settings), "/" + feed.AtomName)),
+        ];
 
     /// <summary>Selects the newest listed posts: of the site and, if it has more than one language, of each language.</summary>
     public static FeedSelection Of(Catalog catalog, SiteSettings settings)
