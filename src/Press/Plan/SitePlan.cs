@@ -132,7 +132,7 @@ internal sealed class SitePlan
             isPage ? [] : [.. Catalog.RelatedTo(entry, MostRelated).Select(PostReference.To)],
             Frame.TagsOf(entry),
             Frame.CategoriesOf(entry),
-            Feeds.LinksFor(entry.Lang, Settings),
+            Feeds.LinksFor(entry.Lang),
             linked.Targets,
             [.. post.Images.Select(images.Find).OfType<SiteImage>()])
         {

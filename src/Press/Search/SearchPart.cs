@@ -50,7 +50,7 @@ internal sealed class SearchPart
         foreach (var text in entry.Tags.Concat(entry.Categories).Prepend(entry.Title))
         {
             foreach (var word in SearchText.WordsOf(SearchText.Fold(text)))
-                Add(number, word.ToString(), WordWeight.Title);
+                Add(number, word, WordWeight.Title);
         }
     }
 
@@ -67,12 +67,13 @@ internal sealed class SearchPart
         return [.. head, (byte)'\n', .. body.WrittenSpan];
     }
 
-    private void Add(byte post, string word, WordWeight weight)
+    private void Add(byte post, ReadOnlySpan<char> word, WordWeight weight)
     {
+        var bySpan = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var key in SearchText.KeysOf(word))
         {
-            if (!_keys.TryGetValue(key, out var hits))
-                _keys[key] = hits = [];
+            if (!bySpan.TryGetValue(key, out var hits))
+                bySpan[key] = hits = [];
             if (hits.Count == 0 || hits[^1].Post != post)
                 hits.Add(new Hit(post, weight));
             else if (hits[^1].Weight < weight)
@@ -83,21 +84,22 @@ internal sealed class SearchPart
     private ImmutableArray<SearchPiece> WriteKeys(ArrayBufferWriter<byte> body)
     {
         var pieces = ImmutableArray.CreateBuilder<SearchPiece>();
-        var open = new StringBuilder();
-        var (first, last, bytes) = ("", "", 0);
-        foreach (var (key, hits) in _keys.OrderBy(key => key.Key, StringComparer.Ordinal))
+        var line = new ArrayBufferWriter<char>();
+        var (first, last, start) = ("", "", body.WrittenCount);
+        foreach (var key in _keys.Keys.Order(StringComparer.Ordinal))
         {
-            var line = LineOf(key, open.Length == 0 ? "" : last, hits);
-            if (bytes + line.Length > BytesOfPiece && open.Length > 0)
+            line.ResetWrittenCount();
+            WriteLine(line, key, body.WrittenCount == start ? "" : last, _keys[key]);
+            if (body.WrittenCount - start + line.WrittenCount > BytesOfPiece && body.WrittenCount > start)
             {
                 Close();
-                line = LineOf(key, "", hits);
+                line.ResetWrittenCount();
+                WriteLine(line, key, "", _keys[key]);
             }
 
-            if (open.Length == 0)
+            if (body.WrittenCount == start)
                 first = key;
-            open.Append(line);
-            bytes += Encoding.UTF8.GetByteCount(line);
+            Encoding.UTF8.GetBytes(line.WrittenSpan, body);
             last = key;
         }
 
@@ -106,30 +108,36 @@ internal sealed class SearchPart
 
         void Close()
         {
-            if (open.Length > 0)
-                pieces.Add(new SearchPiece(first, Append(body, open.ToString())));
-            open.Clear();
-            bytes = 0;
+            if (body.WrittenCount > start)
+                pieces.Add(new SearchPiece(first, body.WrittenCount - start));
+            start = body.WrittenCount;
         }
     }
 
-    private static string LineOf(string key, string before, List<Hit> hits)
+    private static void WriteLine(ArrayBufferWriter<char> line, string key, string before, List<Hit> hits)
     {
         var shared = key.AsSpan().CommonPrefixLength(before);
-        var line = new StringBuilder().Append(Digits[shared]).Append(key, shared, key.Length - shared);
-        for (var weight = WordWeight.Once; weight <= hits.Max(hit => hit.Weight); weight++)
+        line.Write([Digits[shared]]);
+        line.Write(key.AsSpan(shared));
+        var most = WordWeight.Once;
+        for (var weight = WordWeight.Once; weight <= most; weight++)
         {
-            line.Append('\t');
+            line.Write(['\t']);
             var last = -1;
-            foreach (var hit in hits.Where(hit => hit.Weight == weight))
+            foreach (var hit in hits)
             {
+                most = hit.Weight > most ? hit.Weight : most;
+                if (hit.Weight != weight)
+                    continue;
                 var gap = hit.Post - last - 1;
-                line.Append(Skip, gap / MaxGap).Append((char)(FirstGap + (gap % MaxGap)));
+                for (; gap >= MaxGap; gap -= MaxGap)
+                    line.Write([Skip]);
+                line.Write([(char)(FirstGap + gap)]);
                 last = hit.Post;
             }
         }
 
-        return line.Append('\n').ToString();
+        line.Write(['\n']);
     }
 
     private static int Append(ArrayBufferWriter<byte> body, string text)
