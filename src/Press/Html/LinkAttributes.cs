@@ -32,7 +32,9 @@ internal static partial class LinkAttributes
         return ids;
     }
 
-    /// <summary>Whether what was found is a tag: a comment begins otherwise, and what holds no tags ends with the name of its end tag.</summary>
+    /// <summary>
+    /// Whether what was found is a tag: a comment begins otherwise, and what holds no tags ends with the name of its end tag.
+    /// </summary>
     private static bool IsTag(ReadOnlySpan<char> found) => found[1] != '!' && found[^1] == '>';
 
     /// <summary>A <c>srcset</c> with its URLs rewritten.</summary>
@@ -58,7 +60,9 @@ internal static partial class LinkAttributes
     }
 
     // Comments, scripts and styles may hold what looks like a tag.
-    [GeneratedRegex("""<!--.*?-->|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?</\k<raw>|<[a-zA-Z][a-zA-Z0-9-]*(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)+\s*/?>""",
+    [GeneratedRegex(
+        """<!--.*?-->|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?</\k<raw>"""
+            + """|<[a-zA-Z][a-zA-Z0-9-]*(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)+\s*/?>""",
         RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 

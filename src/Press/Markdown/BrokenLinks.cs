@@ -50,7 +50,9 @@ internal static partial class BrokenLinks
         }
     }
 
-    [GeneratedRegex(@"\]\(\s*(?<url>[^\s()<>""'{}]*(?:[ ]+[^\s()<>""'{}]+)+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp4|mp3|pdf|md|markdown|html?))\s*\)",
+    [GeneratedRegex(
+        @"\]\(\s*(?<url>[^\s()<>""'{}]*(?:[ ]+[^\s()<>""'{}]+)+"
+            + @"\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp4|mp3|pdf|md|markdown|html?))\s*\)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Broken();
 }

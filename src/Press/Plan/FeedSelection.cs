@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>Which feeds a site has. It follows from the catalog alone; only the bodies of <see cref="Entries"/> have to be found for it.</summary>
+/// <summary>
+/// Which feeds a site has. It follows from the catalog alone; only the bodies of <see cref="Entries"/> have to be found for it.
+/// </summary>
 internal sealed class FeedSelection
 {
     private readonly ImmutableArray<FeedLink> _ofWhole;
@@ -13,7 +15,11 @@ internal sealed class FeedSelection
     {
         Feeds = feeds;
         Entries =
-            [.. feeds.SelectMany(feed => feed.Entries).DistinctBy(entry => entry.Path).OrderBy(entry => entry.Path, StringComparer.Ordinal)];
+        [
+            .. feeds.SelectMany(feed => feed.Entries)
+                .DistinctBy(entry => entry.Path)
+                .OrderBy(entry => entry.Path, StringComparer.Ordinal),
+        ];
         _ofWhole = [.. feeds.Where(feed => feed.Language is null).Select(LinkTo)];
         _ofLanguages = feeds.Where(feed => feed.Language is not null)
             .ToFrozenDictionary(feed => feed.Language!, feed => _ofWhole.Insert(0, LinkTo(feed)), StringComparer.Ordinal);

@@ -16,7 +16,13 @@ public static class NormalForm
 
     // Texts of these alone are in NFC and in NFKC, and most are; to find that out from the system's tables is slow for Hangul.
     private static readonly SearchValues<char> Composed = SearchValues.Create(
-        [.. Between('\0', '\x7f'), .. Between('\u3041', '\u3096'), .. Between('\u30a1', '\u30fa'), .. Between('\u4e00', '\u9fff'), .. Between('\uac00', '\ud7a3')]);
+    [
+        .. Between('\0', '\x7f'),
+        .. Between('\u3041', '\u3096'),
+        .. Between('\u30a1', '\u30fa'),
+        .. Between('\u4e00', '\u9fff'),
+        .. Between('\uac00', '\ud7a3'),
+    ]);
 
     /// <summary>The text in a normal form, NFC if none is named; what is no character becomes U+FFFD.</summary>
     public static string ToNormalForm(this string text, NormalizationForm form = NormalizationForm.FormC) =>
