@@ -144,7 +144,9 @@ internal sealed class KeptWords(IStore? store)
     }
 
     private async Task<Dictionary<UInt128, PostWords>> LoadAsync(string part, CancellationToken cancellationToken) =>
-        await store!.ReadAsync(ItemOf(part), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? PackedWords.Read(found.Bytes) : [];
+        await store!.ReadAsync(ItemOf(part), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found
+            ? PackedWords.Read(found.Bytes)
+            : [];
 
     /// <param name="Words">Of the posts of a part.</param>
     /// <param name="Stored">Those of them that the store has.</param>
