@@ -41,6 +41,8 @@ internal static class SiteVariables
         return ImmutableDictionary<string, object?>.Empty
             .Add("site", LiquidValues.From(own))
             .Add("has_menu", settings.Menu is not null)
+            .Add("social", LiquidValues.From(settings.Social
+                .Select(link => new Dictionary<string, object?> { ["label"] = link.Label, ["url"] = settings.LinkOf(link.Url) }).ToList()))
             .Add("analytics", settings.Analytics is { } analytics ? Layouts.Html(analytics.ToHtml(language)) : null)
             .Add("labels", Labels.For(language).Words)
             .Add("direction", Layouts.Html(Labels.DirectionOf(language)))

@@ -26,6 +26,9 @@ public sealed record SiteSettings
     /// <summary>The entries of the header in the place of pages and archive; null for those.</summary>
     public ImmutableArray<MenuEntry>? Menu { get; init; }
 
+    /// <summary>Where the site's people are found elsewhere, for its foot.</summary>
+    internal ImmutableArray<SocialLink> Social { get; init; } = [];
+
     /// <summary>Hosts of others from which pages may load something.</summary>
     public ContentSources Sources { get; init; } = ContentSources.None;
 
@@ -167,6 +170,10 @@ public sealed record SiteSettings
 
     /// <summary>A path of the site as a link: below the base URL and percent-encoded as RFC 3986 wants it.</summary>
     public string Link(string path) => BaseUrl + UrlPath.Encode(LinkIndexFiles && path.EndsWith('/') ? path + "index.html" : path);
+
+    /// <summary>What a designer or author wrote as an address: a path of the site as <see cref="Link"/> has it, any other as it is.</summary>
+    internal string? LinkOf(string? address) =>
+        address is not null && address.StartsWith('/') ? Link(UrlPath.Decode(address)) : address;
 
     /// <summary>A path of the site with scheme and host, if <see cref="HasAbsoluteLinks"/>; else as <see cref="Link"/> has it.</summary>
     public string AbsoluteLink(string path) => Url + Link(path);

@@ -42,7 +42,7 @@ internal sealed partial class SiteSettingsReader
         foreach (var item in items.Cast<YamlMapping>())
         {
             var reader = new SiteSettingsReader(item, _diagnostics);
-            if (reader.LocalOf("title") is { } title && reader.LocalOf("url") is { } url && url.ByLanguage.All(text => IsMenuUrl(text.Value)))
+            if (reader.LocalOf("title") is { } title && reader.LocalOf("url") is { } url && url.ByLanguage.All(text => SocialLink.MayLeadTo(text.Value)))
                 entries.Add(new MenuEntry(title, url));
             else if (!isJekyllSite)
                 Fault(item.Position, "an entry of 'menu' needs a 'title' and a 'url', which is a path of the site or an https address. Write '{ title: About, url: /about.html }'.");
@@ -51,9 +51,21 @@ internal sealed partial class SiteSettingsReader
         return entries.Count == 0 && items.Length > 0 ? null : entries.ToImmutable();
     }
 
-    private static bool IsMenuUrl(string url) =>
-        (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
-        || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto");
+    /// <summary><c>social</c>, as jekyll-seo-tag and the theme Chirpy have it: links, and the names of accounts.</summary>
+    private ImmutableArray<SocialLink> Social(bool isJekyllSite)
+    {
+        if (_keys.Find("social") is not { } value)
+            return [];
+        // On a site that was made for Jekyll it may be something else.
+        var diagnostics = isJekyllSite ? new DiagnosticBag(SiteSettings.FileName) : _diagnostics;
+        if (value is YamlMapping social)
+            return new SocialLinks(diagnostics, DiagnosticRules.BadSetting).Of(new KeyReader(social, diagnostics, DiagnosticRules.BadSetting));
+        diagnostics.Add(
+            DiagnosticRules.BadSetting,
+            value.Position,
+            $"'social' is {value.Describe()} and should name links. Write 'social: {{ links: [https://github.com/you] }}'.");
+        return [];
+    }
 
     /// <summary><c>content_security_policy</c>: hosts by directive.</summary>
     private ContentSources Sources()

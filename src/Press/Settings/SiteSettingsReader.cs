@@ -10,7 +10,7 @@ internal sealed partial class SiteSettingsReader
     [
         "title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate",
         "link_index_files", "future", "responsive_images", "keep_image_metadata", "exclude", "include", "translation_key", "smart_quotes", "header_pages", JekyllKeys.Compatibility,
-        "look", "menu", "content_security_policy", "comments", "analytics", "giscus", "utterances", "plausible", "goatcounter", "umami",
+        "look", "menu", "social", "content_security_policy", "comments", "analytics", "giscus", "utterances", "plausible", "goatcounter", "umami",
     ];
 
     private static readonly SiteSettings Default = new();
@@ -50,6 +50,7 @@ internal sealed partial class SiteSettingsReader
             Titles = LocalOf("title") ?? Default.Titles,
             Descriptions = LocalOf("description") ?? Default.Descriptions,
             Menu = Menu(isJekyllSite),
+            Social = Social(isJekyllSite),
             Look = new ThemeStyleReader(_keys, _diagnostics).Read(),
             Sources = Sources(),
             Comments = services.Comments(),
