@@ -50,10 +50,7 @@ public sealed record Site(
         var layouts = Layouts.Of(sources, settings, diagnostics);
         var data = SiteData.Of(sources, diagnostics);
         var authors = SiteAuthorsReader.Read(sources, settings.IsJekyllSite, diagnostics);
-        var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.PublicAssets.Select(settings.Look.ApplyTo))
-            .DistinctBy(file => file.Name);
-        var inOrder = assets.OrderBy(file => file.Name, StringComparer.Ordinal);
-        return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
+        return new Site(settings, layouts, SiteAssets.Of(sources, settings), [.. diagnostics], VersionOf(sources))
         {
             SettingsHash = settingsHash,
             Templates = SiteTemplates.Of(sources, layouts, data),
