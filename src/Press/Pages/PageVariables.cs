@@ -23,6 +23,8 @@ internal static class PageVariables
         var author = page.GetValueOrDefault("author");
         foreach (var (name, value) in OfEntry(entry, settings, images))
             page[name] = value;
+        if (!context.IsPage && SharePictures.Of(entry, settings) is not null)
+            page["image_url"] = settings.AbsoluteLink("/" + SharePictures.FileOf(entry));
         // Jekyll's themes look it up in the data themselves.
         if (settings.IsJekyllSite && author is not null)
             page["author"] = author;

@@ -54,6 +54,8 @@ internal sealed partial class ReservedFiles
         : SitemapPart().IsMatch(file) ? "a part of the site's sitemap, which Press makes"
         : SearchPartName().IsMatch(file) ? "a part of the index of the site's search, which Press makes"
         : IndexPart().IsMatch(file) ? "a part of the site's index of posts, which Press makes"
+        : file == ShareCard.Folder || file.StartsWith(ShareCard.Folder + "/", StringComparison.Ordinal)
+            ? "where Press puts the pictures with which posts are shared"
         : null;
 
     /// <summary>

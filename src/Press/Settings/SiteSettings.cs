@@ -107,6 +107,9 @@ public sealed record SiteSettings
     /// <summary>Whether pictures get smaller versions beside them, from which a browser takes the one that it needs.</summary>
     public bool ResponsiveImages { get; init; } = true;
 
+    /// <summary>Whether a post without a picture is shared with one of its title.</summary>
+    public bool SharePictures { get; init; }
+
     /// <summary>Whether pictures keep what they say beside their pixels: where and when they were taken, with what, by whom.</summary>
     public bool KeepImageMetadata { get; init; }
 

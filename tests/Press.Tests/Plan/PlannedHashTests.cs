@@ -16,6 +16,7 @@ public sealed class PlannedHashTests
         title: A site
         url: https://b.example
         languages: [en, ko]
+        share_pictures: true
         -- _layouts/list.html --
         ---
         layout: default

@@ -119,7 +119,7 @@ public sealed class ReplanningTests
         private readonly SortedDictionary<string, Dictionary<string, string>> _posts = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> _others = new(StringComparer.Ordinal)
         {
-            ["_config.yml"] = "title: A site\nurl: https://b.example\nlanguages: [en, ko]\npaginate: 3",
+            ["_config.yml"] = "title: A site\nurl: https://b.example\nlanguages: [en, ko]\nshare_pictures: true\npaginate: 3",
             ["images/a.svg"] = """<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>""",
         };
 
@@ -218,7 +218,7 @@ public sealed class ReplanningTests
                     _others["_data/authors.yml"] = $"ara: {{ name: Ara {random.Next(2)}, picture: /images/a.svg }}";
                     break;
                 case 0:
-                    _others["_config.yml"] = $"title: Site {random.Next(3)}\nurl: https://b.example\nlanguages: [en, ko]\npaginate: {random.Next(2, 4)}";
+                    _others["_config.yml"] = $"title: Site {random.Next(3)}\nurl: https://b.example\nlanguages: [en, ko]\nshare_pictures: true\npaginate: {random.Next(2, 4)}";
                     break;
                 case 1:
                     _others["images/a.svg"] = $"""<svg xmlns="http://www.w3.org/2000/svg" width="{random.Next(5, 9)}" height="10"></svg>""";
