@@ -25,7 +25,7 @@ public sealed class ServedBlog : IAsyncLifetime
         ---
         title: رسالة قصيرة عن الكتابة
         lang: ar
-        tags: [كتابة, web]
+        tags: [كتابة, Web]
         ---
         نكتب كي نتذكر، ونقرأ كي نفهم. هذه رسالة قصيرة عن الكتابة على الويب باستخدام `press build` و **Markdown**.
 

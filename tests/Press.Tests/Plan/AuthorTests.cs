@@ -24,11 +24,11 @@ public sealed class AuthorTests
     {
         var site = Built(Data + Post("one", "author: ara"));
         var page = site.File("one.html");
-        Assert.Contains("<a rel=\"author\" href=\"/authors/ara-lim.html\"><img class=\"face\" src=\"/images/ara.png\"", page, StringComparison.Ordinal);
+        Assert.Contains("<img class=\"face\" src=\"/images/ara.png\" width=\"28\" height=\"28\" alt=\"\"> <a rel=\"author\" href=\"/authors/ara-lim.html\">Ara Lim</a>", page, StringComparison.Ordinal);
         Assert.Contains("\"author\":{\"@type\":\"Person\",\"name\":\"Ara Lim\",\"url\":\"https://b.example/authors/ara-lim.html\"}", page, StringComparison.Ordinal);
         var own = site.File("authors/ara-lim.html");
         Assert.Contains("<h1>Ara Lim</h1>", own, StringComparison.Ordinal);
-        Assert.Contains("<p>Writes of tea.</p>", own, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Writes of tea.</bdi>", own, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://ara.example\">ara.example</a>", own, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://github.com/ara\">Code</a>", own, StringComparison.Ordinal);
         Assert.Single(own.Split("github.com/ara")[1..]);
