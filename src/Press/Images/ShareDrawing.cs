@@ -27,7 +27,10 @@ internal static class ShareDrawing
         {
             var top = (ShareCard.Height - BarHeight - (2 * Margin) - SiteSize - (lines.Count * size * LineHeight)) / 2;
             for (var line = 0; line < lines.Count; line++)
-                canvas.DrawText(lines[line], Margin, Margin + Math.Max(0, top) + size + (line * size * LineHeight), SKTextAlign.Left, font, paint);
+            {
+                var y = Margin + Math.Max(0, top) + size + (line * size * LineHeight);
+                canvas.DrawText(lines[line], Margin, y, SKTextAlign.Left, font, paint);
+            }
         }
 
         using (var font = FontOf(SiteSize))
@@ -103,7 +106,8 @@ internal static class ShareDrawing
 
     private static bool Holds(string text, SKFont font) => font.MeasureText(text) <= ShareCard.Width - (2 * Margin);
 
-    private static SKFont FontOf(int size) => new(Font.Value, size) { Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None, Subpixel = true };
+    private static SKFont FontOf(int size) =>
+        new(Font.Value, size) { Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None, Subpixel = true };
 
     private static SKTypeface ReadFont()
     {

@@ -56,7 +56,8 @@ public sealed record Site(
             Templates = SiteTemplates.Of(sources, layouts, data),
             Authors = authors,
             LayoutIds = ThemeIds.Union(
-                sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal)).SelectMany(IdsOf)),
+                sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal))
+                    .SelectMany(IdsOf)),
         };
     }
 

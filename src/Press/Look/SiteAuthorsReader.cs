@@ -13,7 +13,7 @@ internal sealed class SiteAuthorsReader(DiagnosticBag diagnostics)
 
     private static readonly string[] PictureKeys = ["picture", "avatar", "image"];
 
-    private static readonly string[] Files = ["authors.yml", "authors.yaml", "authors.json"];
+    private static readonly string[] Files = ["_data/authors.yml", "_data/authors.yaml", "_data/authors.json"];
 
     /// <summary>The authors of a site.</summary>
     /// <param name="files">The site's files, in a defined order.</param>
@@ -21,8 +21,7 @@ internal sealed class SiteAuthorsReader(DiagnosticBag diagnostics)
     /// <param name="diagnostics">Takes what is wrong; what it is said of is left out.</param>
     public static SiteAuthors Read(IEnumerable<Source> files, bool isJekyllSite, List<Diagnostic> diagnostics)
     {
-        if (files.FirstOrDefault(file => SourceName.IsData(file.Name) && Files.Contains(Path.GetFileName(file.Name)) && !IsDeeper(file.Name))
-            is not { } file)
+        if (files.FirstOrDefault(file => Files.Contains(file.Name, StringComparer.Ordinal)) is not { } file)
             return SiteAuthors.None;
         // What is wrong with the YAML is said of it as a file of data. JSON is YAML too.
         var silent = new DiagnosticBag(file.Name);
@@ -35,13 +34,11 @@ internal sealed class SiteAuthorsReader(DiagnosticBag diagnostics)
         return authors;
     }
 
-    private static bool IsDeeper(string name) => name[SourceName.DataFolder.Length..].Contains('/');
-
     private SiteAuthors Read(YamlValue value)
     {
         if (value is not YamlMapping authors)
         {
-            diagnostics.Add(DiagnosticRules.BadAuthor, value.Position, $"the authors are {value.Describe()} and should be keys with what is known of each. {Example}");
+            Warn(value.Position, $"the authors are {value.Describe()} and should be keys with what is known of each.");
             return SiteAuthors.None;
         }
 
@@ -52,7 +49,7 @@ internal sealed class SiteAuthorsReader(DiagnosticBag diagnostics)
     {
         if (entry.Value is not YamlMapping mapping)
         {
-            diagnostics.Add(DiagnosticRules.BadAuthor, entry.Value.Position, $"'{entry.Key}' is {entry.Value.Describe()} and should be what is known of an author. {Example}");
+            Warn(entry.Value.Position, $"'{entry.Key}' is {entry.Value.Describe()} and should be what is known of an author.");
             return null;
         }
 
@@ -70,4 +67,7 @@ internal sealed class SiteAuthorsReader(DiagnosticBag diagnostics)
         .Where(key => keys.Find(key) is YamlScalar)
         .Select(key => links.Address(keys, key))
         .FirstOrDefault(address => address is not null);
+
+    private void Warn(TextPosition position, string message) =>
+        diagnostics.Add(DiagnosticRules.BadAuthor, position, $"{message} {Example}");
 }

@@ -30,8 +30,12 @@ internal sealed class NameLinks(Site site, Catalog catalog)
     public ImmutableArray<NameLink> OfCategories(PostEntry entry) =>
         [.. entry.Categories.Select(name => Link(_categories, entry.Lang, name))];
 
-    public ImmutableArray<AuthorLink> OfAuthors(PostEntry entry) => [.. entry.AuthorNames.Select(name =>
-        new AuthorLink(name, _authorPages.Has(name, NameSlug.Of(name)) ? Link(_authors, entry.Lang, name).Path : null, site.Authors.Find(name)))];
+    public ImmutableArray<AuthorLink> OfAuthors(PostEntry entry) =>
+    [
+        .. from name in entry.AuthorNames
+           let path = _authorPages.Has(name, NameSlug.Of(name)) ? Link(_authors, entry.Lang, name).Path : null
+           select new AuthorLink(name, path, site.Authors.Find(name)),
+    ];
 
     private static NameLink Link(Dictionary<(string, string), string> paths, string language, string name) =>
         new(name, paths.GetValueOrDefault((language, NameSlug.Of(name))));

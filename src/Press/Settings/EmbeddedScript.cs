@@ -15,7 +15,8 @@ public sealed record EmbeddedScript(string Url, ImmutableArray<KeyValuePair<stri
     public string ToHtml(string language)
     {
         var html = new StringBuilder("<script src=\"").Append(WebUtility.HtmlEncode(Url)).Append('"');
-        foreach (var (name, value) in LanguageAttribute is null ? Attributes : Attributes.Add(KeyValuePair.Create(LanguageAttribute, language)))
+        var attributes = LanguageAttribute is null ? Attributes : Attributes.Add(KeyValuePair.Create(LanguageAttribute, language));
+        foreach (var (name, value) in attributes)
         {
             html.Append(' ').Append(name);
             if (value is not "")

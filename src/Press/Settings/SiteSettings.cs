@@ -174,7 +174,9 @@ public sealed record SiteSettings
     /// <summary>A path of the site as a link: below the base URL and percent-encoded as RFC 3986 wants it.</summary>
     public string Link(string path) => BaseUrl + UrlPath.Encode(LinkIndexFiles && path.EndsWith('/') ? path + "index.html" : path);
 
-    /// <summary>What a designer or author wrote as an address: a path of the site as <see cref="Link"/> has it, any other as it is.</summary>
+    /// <summary>
+    /// What a designer or author wrote as an address: a path of the site as <see cref="Link"/> has it, any other as it is.
+    /// </summary>
     internal string? LinkOf(string? address) =>
         address is not null && address.StartsWith('/') ? Link(UrlPath.Decode(address)) : address;
 
@@ -188,7 +190,9 @@ public sealed record SiteSettings
     /// <summary>The public file to which a link leads; null if it leads to another site, or nowhere.</summary>
     public string? FileOf(string? link)
     {
-        if (WithoutHost(link) is not { } local || !local.StartsWith(BaseUrl + "/", StringComparison.Ordinal) || local.StartsWith("//", StringComparison.Ordinal))
+        if (WithoutHost(link) is not { } local
+            || !local.StartsWith(BaseUrl + "/", StringComparison.Ordinal)
+            || local.StartsWith("//", StringComparison.Ordinal))
             return null;
         var path = local[BaseUrl.Length..].Split('?', '#')[0];
         return UrlPath.ToFile(UrlPath.Decode(path));

@@ -49,7 +49,10 @@ internal sealed class SocialLinks(DiagnosticBag diagnostics, DiagnosticRule rule
             address = "/" + address;
         if (SocialLink.MayLeadTo(address))
             return address;
-        diagnostics.Add(rule, value.Position, $"'{key}' cannot be '{value.Text}'. It is an https address or a path of the site: /images/ara.jpg.");
+        diagnostics.Add(
+            rule,
+            value.Position,
+            $"'{key}' cannot be '{value.Text}'. It is an https address or a path of the site: /images/ara.jpg.");
         return null;
     }
 }

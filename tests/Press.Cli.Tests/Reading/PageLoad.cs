@@ -19,14 +19,16 @@ internal sealed record PageLoad(int Requests, int TextBytes, int PictureBytes, d
 
     private const string Watch = """
         window.paints = { largest: 0, shift: 0 };
-        new PerformanceObserver(list => list.getEntries().forEach(entry => { paints.largest = entry.startTime; })).observe({ type: "largest-contentful-paint", buffered: true });
-        new PerformanceObserver(list => list.getEntries().forEach(entry => { paints.shift += entry.value; })).observe({ type: "layout-shift", buffered: true });
+        const watch = (type, note) => new PerformanceObserver(list => list.getEntries().forEach(note)).observe({ type, buffered: true });
+        watch("largest-contentful-paint", entry => { paints.largest = entry.startTime; });
+        watch("layout-shift", entry => { paints.shift += entry.value; });
         """;
 
     /// <summary>Opens a page at the width of a telephone, over a slow line.</summary>
     public static async Task<PageLoad> OfAsync(IBrowser browser, Uri page)
     {
-        await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, DeviceScaleFactor = 2 });
+        await using var context = await browser.NewContextAsync(
+            new() { ViewportSize = new() { Width = 390, Height = 844 }, DeviceScaleFactor = 2 });
         var tab = await context.NewPageAsync();
         var developer = await context.NewCDPSessionAsync(tab);
         var (kinds, bytes) = (new ConcurrentDictionary<string, string>(), new ConcurrentDictionary<string, int>());
@@ -37,16 +39,20 @@ internal sealed record PageLoad(int Requests, int TextBytes, int PictureBytes, d
         await developer.SendAsync("Network.enable");
         await developer.SendAsync("Network.emulateNetworkConditions", new()
         {
-            ["offline"] = false, ["latency"] = LatencyMs, ["downloadThroughput"] = BytesPerSecond, ["uploadThroughput"] = BytesPerSecond / 2,
+            ["offline"] = false,
+            ["latency"] = LatencyMs,
+            ["downloadThroughput"] = BytesPerSecond,
+            ["uploadThroughput"] = BytesPerSecond / 2,
         });
         await developer.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = Slowdown });
         await tab.AddInitScriptAsync(Watch);
         await tab.GotoAsync(page.AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         var first = await tab.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        var largest = await tab.EvaluateAsync<double>("paints.largest");
+        var shift = await tab.EvaluateAsync<double>("paints.shift");
         var (pictures, texts) = (bytes.Where(IsPicture).Sum(one => one.Value), bytes.Where(one => !IsPicture(one)).Sum(one => one.Value));
-        return new PageLoad(
-            kinds.Count, texts, pictures, first, await tab.EvaluateAsync<double>("paints.largest"), await tab.EvaluateAsync<double>("paints.shift"));
+        return new PageLoad(kinds.Count, texts, pictures, first, largest, shift);
 
         bool IsPicture(KeyValuePair<string, int> one) => kinds.GetValueOrDefault(one.Key) is "Image";
     }

@@ -20,7 +20,10 @@ public sealed class ReaderTableTests
         async word => {
           const form = document.querySelector("form.search");
           const status = document.querySelector("[role=status]");
-          const done = new Promise(told => new MutationObserver((_, seen) => { if (status.textContent) { seen.disconnect(); told(performance.now()); } }).observe(status, { childList: true }));
+          const done = new Promise(told => {
+            const note = () => { if (status.textContent) told(performance.now()); };
+            new MutationObserver(note).observe(status, { childList: true });
+          });
           const started = performance.now();
           form.q.value = word;
           form.requestSubmit();
@@ -38,7 +41,8 @@ public sealed class ReaderTableTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
 
-        var table = new StringBuilder("| | requests | texts KB | pictures KB | first paint ms | largest paint ms | shift |\n| --- | --: | --: | --: | --: | --: | --: |\n");
+        var table = new StringBuilder("| | requests | texts KB | pictures KB | first paint ms | largest paint ms | shift |\n")
+            .Append("| --- | --: | --: | --: | --: | --: | --: |\n");
         foreach (var compresses in new[] { true, false })
         {
             var (own, others) = await MeasureAsync(browser, built, compresses);
@@ -84,7 +88,8 @@ public sealed class ReaderTableTests
     private static async Task<(List<PageLoad> Own, List<PageLoad> Others)> MeasureAsync(IBrowser browser, string built, bool compresses)
     {
         await using var site = await StaticSite.StartAsync(built, compresses);
-        await using var peer = Environment.GetEnvironmentVariable("PRESS_PEER") is { } folder ? await StaticSite.StartAsync(folder, compresses) : null;
+        var folder = Environment.GetEnvironmentVariable("PRESS_PEER");
+        await using var peer = folder is null ? null : await StaticSite.StartAsync(folder, compresses);
         var (own, others) = (new List<PageLoad>(), new List<PageLoad>());
         for (var round = 0; round < Rounds; round++)
         {
@@ -98,9 +103,17 @@ public sealed class ReaderTableTests
 
     private static string Named(bool compresses) => compresses ? "with gzip" : "not compressed";
 
-    private static string RowOf(string name, List<PageLoad> loads) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {name} | {Median(loads.Select(load => (double)load.Requests)):0} | {Median(loads.Select(load => load.TextBytes / 1024.0)):0.0} | {Median(loads.Select(load => load.PictureBytes / 1024.0)):0.0} | {Median(loads.Select(load => load.FirstPaint)):0} | {Median(loads.Select(load => load.LargestPaint)):0} | {loads.Max(load => load.Shift):0.###} |");
+    private static string RowOf(string name, List<PageLoad> loads)
+    {
+        var (texts, pictures) = (MedianOf(load => load.TextBytes / 1024.0), MedianOf(load => load.PictureBytes / 1024.0));
+        var (first, largest) = (MedianOf(load => load.FirstPaint), MedianOf(load => load.LargestPaint));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {MedianOf(load => load.Requests):0} | {texts:0.0} | {pictures:0.0} | {first:0} | {largest:0} | "
+                + $"{loads.Max(load => load.Shift):0.###} |");
+
+        double MedianOf(Func<PageLoad, double> of) => Median(loads.Select(of));
+    }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 

@@ -62,7 +62,10 @@ public sealed class ServedBlog : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await File.AppendAllTextAsync(_site.PathOf("_config.yml"), "\npaginate: 3\n", TestContext.Current.CancellationToken);
-        await EditAsync("_posts/2025-01-06-hello-press.md", "featured: true\n", $"featured: true\nseries: A quiet start\nredirect_from: {MovedPath}\n");
+        await EditAsync(
+            "_posts/2025-01-06-hello-press.md",
+            "featured: true\n",
+            $"featured: true\nseries: A quiet start\nredirect_from: {MovedPath}\n");
         await EditAsync("_posts/2025-03-15-a-packing-list.md", "title:", "series: A quiet start\ntitle:");
         await AddAsync("_data/authors.yml", Authors);
         await AddAsync("about.md", "---\ntitle: About\n---\nA blog about writing.\n\n## How to write to us\n\nBy letter.\n");

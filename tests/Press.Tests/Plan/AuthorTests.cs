@@ -24,8 +24,9 @@ public sealed class AuthorTests
     {
         var site = Built(Data + Post("one", "author: ara"));
         var page = site.File("one.html");
-        Assert.Contains("<img class=\"face\" src=\"/images/ara.png\" width=\"28\" height=\"28\" alt=\"\"> <a rel=\"author\" href=\"/authors/ara-lim.html\">Ara Lim</a>", page, StringComparison.Ordinal);
-        Assert.Contains("\"author\":{\"@type\":\"Person\",\"name\":\"Ara Lim\",\"url\":\"https://b.example/authors/ara-lim.html\"}", page, StringComparison.Ordinal);
+        Assert.Contains("""<img class="face" src="/images/ara.png" width="28" height="28" alt="">""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a rel="author" href="/authors/ara-lim.html">Ara Lim</a>""", page, StringComparison.Ordinal);
+        Assert.Contains("""name":"Ara Lim","url":"https://b.example/authors/ara-lim.html"}""", page, StringComparison.Ordinal);
         var own = site.File("authors/ara-lim.html");
         Assert.Contains("<h1>Ara Lim</h1>", own, StringComparison.Ordinal);
         Assert.Contains("<bdi>Writes of tea.</bdi>", own, StringComparison.Ordinal);
@@ -74,7 +75,10 @@ public sealed class AuthorTests
 
     [Fact]
     public void The_author_of_the_settings_may_be_a_key_too() =>
-        Assert.Contains("<h1>Ara Lim</h1>", Built(Data + Post("one", ""), "author: ara\n").File("authors/ara-lim.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1>Ara Lim</h1>",
+            Built(Data + Post("one", ""), "author: ara\n").File("authors/ara-lim.html"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_api_finds_each_author_by_itself()
@@ -97,8 +101,11 @@ public sealed class AuthorTests
     [Fact]
     public void A_guest_and_a_site_without_data_are_no_fault()
     {
-        Assert.DoesNotContain(SiteText.Publish(Data + Post("one", "author: Somebody Else")).Diagnostics, found => found.Rule.Code == "FM070");
-        Assert.DoesNotContain(SiteText.Publish(Post("one", "author: Ara") + Post("two", "author: Arra")).Diagnostics, found => found.Rule.Code == "FM070");
+        AssertNone(Data + Post("one", "author: Somebody Else"));
+        AssertNone(Post("one", "author: Ara") + Post("two", "author: Arra"));
+
+        static void AssertNone(string text) =>
+            Assert.DoesNotContain(SiteText.Publish(text).Diagnostics, found => found.Rule.Code == "FM070");
     }
 
     [Theory]
@@ -108,13 +115,15 @@ public sealed class AuthorTests
     [InlineData("ara:\n  links: [//evil.example]", 2)]
     public void Data_that_cannot_be_used_are_said_and_left_out(string data, int line)
     {
-        var site = SiteText.Publish($"-- _config.yml --\nurl: https://b.example\n-- _data/authors.yml --\n{data}\n" + Post("one", "author: ara"));
+        var site = Built($"-- _data/authors.yml --\n{data}\n" + Post("one", "author: ara"));
         Assert.Equal(line, Assert.Single(site.Diagnostics, found => found.Rule.Code == "CF060").Position.Line);
     }
 
-    private static string Post(string name, string keys) => $"-- 2025-01-01-{name}.md --\n---\ntitle: A post\n{(keys is "" ? "x: y" : keys)}\n---\nText.\n";
+    private static string Post(string name, string keys) =>
+        $"-- 2025-01-01-{name}.md --\n---\ntitle: A post\n{(keys is "" ? "x: y" : keys)}\n---\nText.\n";
 
-    private static Publication Built(string text, string settings = "") => SiteText.Publish($"-- _config.yml --\nurl: https://b.example\n{settings}{text}");
+    private static Publication Built(string text, string settings = "") =>
+        SiteText.Publish($"-- _config.yml --\nurl: https://b.example\n{settings}{text}");
 
     private static int CountOf(Catalog catalog, string author) =>
         PostQueryReader.Read([KeyValuePair.Create("author", author)], catalog).Query!.AnswerFrom(catalog).Posts.Length;
