@@ -34,10 +34,11 @@ public class StageBenchmarks
         _post = _reader.Read(_sources[0]).Post!;
         _page = _site.Files.Files.First(file => file.SourceName == _sources[0].Name);
         _home = _site.Files.Find("index.html")!;
+        var byName = _sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
         _part =
         [
             .. _site.Plan.Catalog.Entries.Take(SearchPart.MaxPosts).Select(
-                entry => new IndexedPost(entry, PostWords.Of(_reader.Read(_sources.First(source => source.Name == entry.Source)).Post!.Html))),
+                entry => new IndexedPost(entry, PostWords.Of(_reader.Read(byName[entry.Source]).Post!.Html))),
         ];
     }
 
