@@ -54,6 +54,10 @@ public sealed class StorageTests : IAsyncLifetime
             StringComparison.Ordinal);
         Assert.Contains("<h1>A Quiet Press</h1>", await _client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
         Assert.Contains("\"total\":2", await _client.GetStringAsync("/api/posts?tag=llm", Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"imageSize\":{\"width\":1200,\"height\":800,\"srcset\":\"https://blog.example.com/images/hello.jpg.480.webp 480w, ",
+            await _client.GetStringAsync("/api/posts/hello-press", Cancellation),
+            StringComparison.Ordinal);
         using var missing = await _client.GetAsync("/no-such-page.html", Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Contains("<h1>Page not found</h1>", await missing.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);

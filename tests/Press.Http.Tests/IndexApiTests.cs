@@ -30,13 +30,15 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var post = (await GetAsync("/api/posts?tag=llm&lang=ko")).GetProperty("posts")[0];
         Assert.Equal(
-            ["id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags", "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations"],
+            ["id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags", "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations",
+                "imageSize", "thumbnailSize", "data"],
             post.EnumerateObject().Select(field => field.Name));
         Assert.Equal("2025-03-24-nvidia-gtc-2025.md", post.GetProperty("id").GetString());
         Assert.Equal("https://blog.example.com/ko/nvidia-gtc-2025.html", post.GetProperty("url").GetString());
         Assert.Equal("/ko/nvidia-gtc-2025.html", post.GetProperty("path").GetString());
         Assert.Equal("2025-03-24T00:00:00+09:00", post.GetProperty("date").GetString());
         Assert.Equal(JsonValueKind.Null, post.GetProperty("updated").ValueKind);
+        Assert.Equal("{}", post.GetProperty("data").GetRawText());
         Assert.Equal("""[{"lang":"en","url":"https://blog.example.com/nvidia-gtc-2025.html"}]""", post.GetProperty("translations").GetRawText());
     }
 

@@ -63,6 +63,12 @@ public sealed record PostEntry
 
     public string? Author { get; init; }
 
+    /// <summary>
+    /// The keys of its front matter that mean nothing to Press, as a JSON object of at most <see cref="Limits.OwnKeys"/> characters; null if
+    /// there are none.
+    /// </summary>
+    public string? Data { get; init; }
+
     /// <summary>What its translations have in common with it; null if it has none.</summary>
     public string? PageId { get; init; }
 
@@ -93,6 +99,7 @@ public sealed record PostEntry
         Updated = other.Updated,
         Image = other.Image,
         Thumbnail = other.Thumbnail,
+        Data = other.Data,
         WordCount = other.WordCount,
         ReadingMinutes = other.ReadingMinutes,
         Tags = Tags.SequenceEqual(other.Tags, StringComparer.Ordinal) ? other.Tags : Tags,
@@ -121,6 +128,7 @@ public sealed record PostEntry
         Image = settings.ResolveImage(post.FrontMatter.Image),
         Thumbnail = settings.ResolveImage(post.FrontMatter.Thumbnail),
         Author = post.FrontMatter.Author ?? settings.Author,
+        Data = OwnKeys.ToJson(post.FrontMatter.Keys),
         PageId = post.FrontMatter.PageId,
         WordCount = post.WordCount,
         ReadingMinutes = post.ReadingMinutes,
