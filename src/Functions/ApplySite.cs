@@ -10,7 +10,11 @@ internal sealed class ApplySite(PublishingEngine engine, ILogger<ApplySite> log)
 {
     [Function(nameof(ApplySite))]
     public async Task RunAsync(
-        [BlobTrigger(SiteContainers.Site + "/{name}", Connection = AppSettings.ContentStorageName, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        [BlobTrigger(
+            SiteContainers.Site + "/{name}",
+            Connection = AppSettings.ContentStorageName,
+            Source = BlobTriggerSource.EventGrid)]
+        BlobClient blob,
         CancellationToken cancellationToken) =>
         log.TakenIn(SiteContainers.Site, blob.Name, await engine.ApplySiteAsync(blob.Name, cancellationToken));
 }

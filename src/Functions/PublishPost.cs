@@ -11,7 +11,11 @@ internal sealed class PublishPost(PublishingEngine engine, ILogger<PublishPost> 
     // The client and not the content: the engine reads what is there when it comes to it.
     [Function(nameof(PublishPost))]
     public async Task RunAsync(
-        [BlobTrigger(SiteContainers.Posts + "/{name}", Connection = AppSettings.ContentStorageName, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        [BlobTrigger(
+            SiteContainers.Posts + "/{name}",
+            Connection = AppSettings.ContentStorageName,
+            Source = BlobTriggerSource.EventGrid)]
+        BlobClient blob,
         CancellationToken cancellationToken) =>
         log.TakenIn(SiteContainers.Posts, blob.Name, await engine.PublishAsync(blob.Name, cancellationToken));
 }

@@ -13,7 +13,9 @@ internal sealed record StorageAccounts(BlobAccount Content, BlobAccount Everybod
     public static Option<string?> ContentOption() => new("--storage", "-s")
     {
         HelpName = "CONNECTION",
-        Description = $"The storage account: a connection string, the https address of its blob service (then you are who 'az login' says), or {Emulator} for the emulator.",
+        Description =
+            "The storage account: a connection string, the https address of its blob service "
+                + $"(then you are who 'az login' says), or {Emulator} for the emulator.",
     };
 
     public static Option<string?> PublicOption() =>

@@ -35,8 +35,9 @@ public sealed class PreviewApi(StoredPreviews previews, TimeProvider clock)
                 await Problem.NotFound($"'{name.ToNormalForm()}' has no preview. {refused.Reason}").WriteToAsync(context);
                 return;
             default:
-                await Problem.NotFound($"'{name.ToNormalForm()}' is unknown: it was not uploaded, or not seen yet. Write the name as it is in the container 'posts'.")
-                    .WriteToAsync(context);
+                var unknown = $"'{name.ToNormalForm()}' is unknown: it was not uploaded, or not seen yet. "
+                    + "Write the name as it is in the container 'posts'.";
+                await Problem.NotFound(unknown).WriteToAsync(context);
                 return;
         }
     }

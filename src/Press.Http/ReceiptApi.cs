@@ -30,7 +30,9 @@ public sealed class ReceiptApi(IStore press, TimeProvider clock)
         var receipts = container is "site" ? ReceiptFolder.OfSite(press) : ReceiptFolder.OfPosts(press);
         if (await SourceRoute.FindAsync(name, source => receipts.FindAsync(source, cancellationToken)) is not { } receipt)
         {
-            await Problem.NotFound($"'{name.ToNormalForm()}' has no receipt: it was not uploaded, or not seen yet, or is of a kind that is never published.").WriteToAsync(context);
+            var missing = $"'{name.ToNormalForm()}' has no receipt: "
+                + "it was not uploaded, or not seen yet, or is of a kind that is never published.";
+            await Problem.NotFound(missing).WriteToAsync(context);
             return;
         }
 

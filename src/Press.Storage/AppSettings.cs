@@ -33,7 +33,8 @@ public sealed partial record AppSettings
     private const string QueueServiceUri = "queueServiceUri";
 
     /// <summary>The names of all settings.</summary>
-    public static IReadOnlyList<string> Names { get; } = [ContentStorageName, PublicStorageName, PublicContainerName, TrustHtmlName, CatalogCacheSecondsName];
+    public static IReadOnlyList<string> Names { get; } =
+        [ContentStorageName, PublicStorageName, PublicContainerName, TrustHtmlName, CatalogCacheSecondsName];
 
     public required BlobAccount ContentStorage { get; init; }
 
@@ -56,13 +57,15 @@ public sealed partial record AppSettings
     public static AppSettings Read(Func<string, string?> setting, IEnumerable<string> known)
     {
         var faults = new List<string>();
-        faults.AddRange(known.Where(name => name.StartsWith("Press:", StringComparison.OrdinalIgnoreCase) && !Names.Contains(name, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
+        faults.AddRange(known.Where(IsMisspelt).Order(StringComparer.Ordinal)
             .Select(name => $"'{Written(name)}' is no setting of Press. It has: {string.Join(", ", Names.Select(Written))}."));
 
         var content = Connection(ContentStorageName);
         var everybody = Connection(PublicStorageName);
         if (content is null)
-            faults.Add($"'{ContentStorageName}' is not set. It is a connection string, or '{ContentStorageName}__{BlobServiceUri}' the https address of the account's blob service.");
+            faults.Add(
+                $"'{ContentStorageName}' is not set. It is a connection string, "
+                    + $"or '{ContentStorageName}__{BlobServiceUri}' the https address of the account's blob service.");
 
         if (Value(ContentStorageName) is null && content is not null && !IsHttps(Value($"{ContentStorageName}:{QueueServiceUri}")))
         {
@@ -73,7 +76,9 @@ public sealed partial record AppSettings
         var contentAccount = Open(ContentStorageName, content);
         var publicAccount = everybody is null ? contentAccount : Open(PublicStorageName, everybody);
         if (Value(PublicContainerName) is { } container && !ContainerName().IsMatch(container))
-            faults.Add($"'{Written(PublicContainerName)}' cannot be '{container}'. It is the name of a container: small letters, digits and single hyphens, 3 to 63 of them; or $web.");
+            faults.Add(
+                $"'{Written(PublicContainerName)}' cannot be '{container}'. It is the name of a container: "
+                    + "small letters, digits and single hyphens, 3 to 63 of them; or $web.");
         var (trusts, seconds) = (Trust(), Seconds());
         if (faults.Count > 0)
             throw new AppSettingsException(string.Join(Environment.NewLine, faults));
@@ -87,6 +92,9 @@ public sealed partial record AppSettings
             TrustHtml = trusts,
             CatalogCache = TimeSpan.FromSeconds(seconds),
         };
+
+        static bool IsMisspelt(string name) =>
+            name.StartsWith("Press:", StringComparison.OrdinalIgnoreCase) && !Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
         string? Connection(string name) =>
             Value(name) ?? Value($"{name}:{BlobServiceUri}");

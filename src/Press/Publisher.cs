@@ -29,7 +29,9 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
         var state = _reader.ReadAsync(progress: null, CancellationToken.None).GetAwaiter().GetResult();
         var rendered = new ConcurrentDictionary<string, RenderedFile>(StringComparer.Ordinal);
         // What is in memory is there at once, so that nobody waits here.
-        Parallel.ForEach(state.Files.Files, file => rendered[file.Name] = state.RenderAsync(file, CancellationToken.None).AsTask().GetAwaiter().GetResult());
+        Parallel.ForEach(
+            state.Files.Files,
+            file => rendered[file.Name] = state.RenderAsync(file, CancellationToken.None).AsTask().GetAwaiter().GetResult());
 
         return new Publication
         {

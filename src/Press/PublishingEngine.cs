@@ -81,7 +81,12 @@ public sealed class PublishingEngine
         return summary;
     }
 
-    private async Task<ImmutableArray<string>> TakeInMissedAsync(SourceIntake intake, Dictionary<string, StoredItem> press, SiteMemory memory, Refusals refusals, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<string>> TakeInMissedAsync(
+        SourceIntake intake,
+        Dictionary<string, StoredItem> press,
+        SiteMemory memory,
+        Refusals refusals,
+        CancellationToken cancellationToken)
     {
         var listing = await intake.Sources.ListWithStraysAsync("", cancellationToken);
         await new RefusedNames(intake).TakeInAllAsync(listing, press, cancellationToken);
@@ -92,7 +97,10 @@ public sealed class PublishingEngine
         await Parallel.ForEachAsync(names, degree, (name, token) => refusals.TryAsync(async () =>
         {
             var isNew = !press.ContainsKey(intake.Receipts.ItemOf(name));
-            if ((isNew ? await intake.TakeInAsync(name, token) : await intake.TakeInAgainAsync(name, defersSuspects: true, token)).IsDeferred)
+            var taken = isNew
+                ? await intake.TakeInAsync(name, token)
+                : await intake.TakeInAgainAsync(name, defersSuspects: true, token);
+            if (taken.IsDeferred)
                 deferred.Add(name);
         }));
 
@@ -110,7 +118,11 @@ public sealed class PublishingEngine
         foreach (var source in listing.Items.Where(source => intake.Knows(source.Name)))
         {
             var item = intake.Receipts.ItemOf(source.Name);
-            if (memory.Sources.Find(item) is { } known && known.ETag == source.ETag && known.Engine == _engine && press.TryGetValue(item, out var receipt) && receipt.ETag == known.ReceiptETag)
+            if (memory.Sources.Find(item) is { } known
+                && known.ETag == source.ETag
+                && known.Engine == _engine
+                && press.TryGetValue(item, out var receipt)
+                && receipt.ETag == known.ReceiptETag)
                 missed.Remove(source.Name);
             else
                 missed.Add(source.Name);

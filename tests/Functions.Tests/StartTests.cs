@@ -56,7 +56,10 @@ public sealed class StartTests(SharedSite shared, AzuriteAccounts accounts, ITes
     [Theory]
     [InlineData("ContentStorage", "", "'ContentStorage' is not set")]
     [InlineData("ContentStorage", "AccountName=secret", "'ContentStorage' is neither a connection string")]
-    [InlineData("ContentStorage", "AccountName=a;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:1/a", "http://127.0.0.1:1/a/posts could not be created")]
+    [InlineData(
+        "ContentStorage",
+        "AccountName=a;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:1/a",
+        "http://127.0.0.1:1/a/posts could not be created")]
     [InlineData("Press__TrustHtml", "maybe", "'Press__TrustHtml' cannot be 'maybe'")]
     [InlineData("Press__TrustHtlm", "true", "'Press__TrustHtlm' is no setting of Press")]
     [InlineData("Press__PublicContainer", "Pages", "'Press__PublicContainer' cannot be 'Pages'")]

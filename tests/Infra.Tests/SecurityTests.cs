@@ -41,7 +41,9 @@ public sealed partial class SecurityTests(Predictions predictions)
     public void The_containers_are_those_that_the_engine_uses()
     {
         var names = predictions.Plain.Of(Containers).Select(container => Deployment.NameOf(container).Split('/')[^1]);
-        Assert.Equal(["dead-letters", "deployment", SiteContainers.Posts, SiteContainers.Press, SiteContainers.Public, SiteContainers.Site], names.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["dead-letters", "deployment", SiteContainers.Posts, SiteContainers.Press, SiteContainers.Public, SiteContainers.Site],
+            names.Order(StringComparer.Ordinal));
         predictions.WithAll.The("Microsoft.Storage/storageAccounts/blobServices/containers", "/$web");
     }
 
@@ -93,9 +95,10 @@ public sealed partial class SecurityTests(Predictions predictions)
 
         string[] platforms =
         [
-            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId",
-            "ContentStorage__queueServiceUri", "ContentStorage__credential", "ContentStorage__clientId",
-            "AZURE_CLIENT_ID", "AZURE_TOKEN_CREDENTIALS", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri",
+            "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "ContentStorage__queueServiceUri",
+            "ContentStorage__credential", "ContentStorage__clientId", "AZURE_CLIENT_ID", "AZURE_TOKEN_CREDENTIALS",
+            "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         ];
         Assert.Equal(ours.Concat(platforms).Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
     }

@@ -93,7 +93,10 @@ public sealed partial class TemplateTests
     public async Task The_deployment_is_what_it_was()
     {
         var run = await Bicep.SnapshotAsync(Bicep.Folder, "validate");
-        Assert.True(run.Code == 0, $"The resources are others than infra/main.snapshot.json says. If that is meant, write it anew with 'bicep snapshot --mode overwrite'.\n{run.Output}{run.Errors}");
+        Assert.True(
+            run.Code == 0,
+            "The resources are others than infra/main.snapshot.json says. "
+                + $"If that is meant, write it anew with 'bicep snapshot --mode overwrite'.\n{run.Output}{run.Errors}");
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]

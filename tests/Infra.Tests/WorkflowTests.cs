@@ -6,10 +6,14 @@ namespace Infra.Tests;
 /// <summary>What runs on somebody else's machine with our rights.</summary>
 public sealed partial class WorkflowTests
 {
-    private static readonly string[] Told = ["README.md", "docs/azure.md", "infra/README.md", ".github/deploy.sh", ".github/workflows/deploy.yml"];
+    private static readonly string[] Told =
+        ["README.md", "docs/azure.md", "infra/README.md", ".github/deploy.sh", ".github/workflows/deploy.yml"];
 
     public static TheoryData<string> Workflows =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.GetFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Workflows))]

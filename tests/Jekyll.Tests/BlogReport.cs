@@ -33,7 +33,9 @@ internal static partial class BlogReport
     public static ImmutableArray<PostComparison> Compare(string folder, IReadOnlyList<string> options, out int withLiquid)
     {
         var posts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => Path.GetExtension(path) is ".md" or ".markdown" && !path.Contains($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal))
+            .Where(path =>
+                Path.GetExtension(path) is ".md" or ".markdown"
+                && !path.Contains($"{Path.DirectorySeparatorChar}.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => (Path: path, Text: ReadBody(path)))
             .ToList();
@@ -59,10 +61,15 @@ internal static partial class BlogReport
         output.WriteLine($"identical but for the ids of headings: {Share(comparisons, comparison => comparison.IsIdenticalButIds)}");
         output.WriteLine($"same text: {Share(comparisons, comparison => comparison.HasSameText)}");
         var rows = options.SkipWhile(option => option != "--rows").Skip(1).Select(int.Parse).FirstOrDefault(15);
-        foreach (var kind in comparisons.Where(comparison => !comparison.IsIdentical).GroupBy(comparison => comparison.Kind).OrderByDescending(kind => kind.Count()).Take(rows))
+        var kinds = comparisons.Where(comparison => !comparison.IsIdentical)
+            .GroupBy(comparison => comparison.Kind)
+            .OrderByDescending(kind => kind.Count());
+        foreach (var kind in kinds.Take(rows))
         {
             var example = kind.OrderBy(comparison => comparison.HasSameText).First();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Count(),5} ({kind.Count(post => !post.HasSameText)} in text)  {kind.Key}   {example.Name}"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{kind.Count(),5} ({kind.Count(post => !post.HasSameText)} in text)  {kind.Key}   {example.Name}"));
             output.WriteLine($"      Press:  {example.Press}\n      Jekyll: {example.Jekyll}");
         }
 
@@ -75,7 +82,9 @@ internal static partial class BlogReport
         if (options.Contains("--list"))
         {
             foreach (var comparison in comparisons.Where(comparison => !comparison.IsIdentical))
-                output.WriteLine($"{(comparison.IsIdenticalButIds ? "ids " : comparison.HasSameText ? "tree" : "TEXT")} {comparison.Name}: {comparison.Press} | {comparison.Jekyll}");
+                output.WriteLine(
+                    $"{(comparison.IsIdenticalButIds ? "ids " : comparison.HasSameText ? "tree" : "TEXT")} "
+                        + $"{comparison.Name}: {comparison.Press} | {comparison.Jekyll}");
         }
     }
 

@@ -19,9 +19,10 @@ internal sealed partial class HtmlTokens
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "col", "colgroup", "dd", "details", "div", "dl", "dt",
-        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li", "main", "nav", "ol", "p",
-        "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video", "script", "style",
+        "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "col", "colgroup", "dd", "details", "div",
+        "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li",
+        "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video",
+        "script", "style",
     };
 
     private readonly ImmutableArray<string>.Builder _tokens = ImmutableArray.CreateBuilder<string>();
@@ -104,7 +105,10 @@ internal sealed partial class HtmlTokens
     private static string TagOf(IElement element)
     {
         var attributes = element.Attributes
-            .Where(attribute => !IgnoredAttributes.Contains(attribute.Name) && attribute is not { Name: "role", Value: "doc-endnote" or "doc-noteref" } && !(element.LocalName == "code" && attribute.Name == "class"))
+            .Where(attribute =>
+                !IgnoredAttributes.Contains(attribute.Name)
+                && attribute is not { Name: "role", Value: "doc-endnote" or "doc-noteref" }
+                && !(element.LocalName == "code" && attribute.Name == "class"))
             .OrderBy(attribute => attribute.Name, StringComparer.Ordinal)
             .Select(attribute => $" {attribute.Name}=\"{Value(attribute)}\"");
         return $"<{element.LocalName}{string.Concat(attributes)}>";
@@ -130,7 +134,9 @@ internal sealed partial class HtmlTokens
         var text = MathDelimiter().Replace(WhiteSpace().Replace(_text.ToString(), " "), "$");
         _text.Clear();
         // Within single dollars, which it does not know, kramdown sets dots, hyphens and quotes.
-        text = InMath().Replace(MathBlank().Replace(text, "$"), tex => tex.Value.Replace("…", "...").Replace('’', '\'').Replace('‘', '\'').Replace("–", "--"));
+        text = InMath().Replace(
+            MathBlank().Replace(text, "$"),
+            tex => tex.Value.Replace("…", "...").Replace('’', '\'').Replace('‘', '\'').Replace("–", "--"));
         if (!keepsBlank || (_tokens is [.., var last] && IsBlockTag(last)))
             text = keepsBlank ? text.TrimStart() : text.Trim();
         if (text.Length > 0)

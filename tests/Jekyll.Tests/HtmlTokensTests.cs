@@ -6,7 +6,9 @@ public sealed class HtmlTokensTests
     [Theory]
     [InlineData("<p>a  b\n c</p>", "<p>a b c</p>")]
     [InlineData("<p class='x' id='y'>a</p>", "<p id=\"y\" class=\"x\">a</p>")]
-    [InlineData("<div class=\"highlight\"><pre><code class=\"language-js\"><span class=\"k\">var</span></code></pre></div>", "<pre><code>var\n</code></pre>")]
+    [InlineData(
+        "<div class=\"highlight\"><pre><code class=\"language-js\"><span class=\"k\">var</span></code></pre></div>",
+        "<pre><code>var\n</code></pre>")]
     [InlineData("<p><a href=\"https://a.example/\">https://a.example/</a></p>", "<p>https://a.example/</p>")]
     [InlineData("<div class=\"math\">\\[a\\]</div>", "\\[a\\]")]
     [InlineData("<p>a<!-- note --></p>", "<p>a</p>")]

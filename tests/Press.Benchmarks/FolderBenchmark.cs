@@ -55,7 +55,8 @@ internal sealed class FolderBenchmark(string folder, int posts)
         using var process = Process.GetCurrentProcess();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{summary.Written:N0} written, {summary.Unchanged:N0} unchanged, {summary.Diagnostics.Length:N0} diagnostics, peak {process.PeakWorkingSet64 / 1048576:N0} MB");
+            $"{summary.Written:N0} written, {summary.Unchanged:N0} unchanged, "
+                + $"{summary.Diagnostics.Length:N0} diagnostics, peak {process.PeakWorkingSet64 / 1048576:N0} MB");
     }
 
     private static async Task<string> ShowAsync(LocalSite local)

@@ -25,6 +25,7 @@ internal static class Measured
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {what} | {posts:N0} | {(process.TotalProcessorTime - all).TotalMilliseconds / times:N0} | "
-                + $"{(process.UserProcessorTime - user).TotalMilliseconds / times:N0} | {wall.TotalMilliseconds / times:N0} | {besides} |"));
+                + $"{(process.UserProcessorTime - user).TotalMilliseconds / times:N0} | "
+                + $"{wall.TotalMilliseconds / times:N0} | {besides} |"));
     }
 }

@@ -27,7 +27,10 @@ public sealed class BuildTests : IDisposable
     [Fact]
     public async Task A_build_shows_all_errors_and_the_first_warnings_each_time()
     {
-        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-01-01-a.md"), string.Concat(Enumerable.Range(0, 60).Select(number => $"[x](/nowhere-{number}.html)\n")), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _site.PathOf("_posts/2025-01-01-a.md"),
+            string.Concat(Enumerable.Range(0, 60).Select(number => $"[x](/nowhere-{number}.html)\n")),
+            TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
             _site.PathOf("_posts/2025-01-02-z.md"), "---\ndate: never\n---\n", TestContext.Current.CancellationToken);
         var (code, first, errors) = await PressRun.ToEndAsync("build", _site.Folder);
@@ -53,13 +56,20 @@ public sealed class BuildTests : IDisposable
     public async Task Drafts_and_posts_to_come_are_built_if_asked_for_and_deleted_when_they_are_not()
     {
         await PressRun.ToEndAsync("build", _site.Folder, "-D", "--future");
-        string[] pages = ["_site/still-a-draft.html", "_site/unpublished.html", "_site/an-unfinished-thought.html", "_site/a-letter-to-the-future.html"];
+        string[] pages =
+            ["_site/still-a-draft.html", "_site/unpublished.html", "_site/an-unfinished-thought.html", "_site/a-letter-to-the-future.html"];
         Assert.All(pages, page => Assert.True(File.Exists(_site.PathOf(page)), page));
-        Assert.Contains("a-letter-to-the-future", await File.ReadAllTextAsync(_site.PathOf("_site/index.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "a-letter-to-the-future",
+            await File.ReadAllTextAsync(_site.PathOf("_site/index.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         await PressRun.ToEndAsync("build", _site.Folder);
         Assert.All(pages, page => Assert.False(File.Exists(_site.PathOf(page)), page));
-        Assert.DoesNotContain("a-letter-to-the-future", await File.ReadAllTextAsync(_site.PathOf("_site/index.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "a-letter-to-the-future",
+            await File.ReadAllTextAsync(_site.PathOf("_site/index.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +120,9 @@ public sealed class BuildTests : IDisposable
     [InlineData("build {site}x", "press: there is no folder '{site}x'. Did you mean '{site}'?")]
     [InlineData("build {site}/_config.yml", "press: '{site}/_config.yml' is a file. Name the folder that it lies in: '{site}'.")]
     [InlineData("build {site} --out {site}", "press: '{site}' holds the sources themselves. Write the site elsewhere: --out {site}/_site.")]
-    [InlineData("build {site} --out {site}/_config.yml", "press: '{site}/_config.yml' is a file. Name a folder, or one that does not exist yet.")]
+    [InlineData(
+        "build {site} --out {site}/_config.yml",
+        "press: '{site}/_config.yml' is a file. Name a folder, or one that does not exist yet.")]
     public async Task A_mistake_gets_one_line(string call, string line)
     {
         var arguments = call.Replace("{site}", _site.Folder, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -40,7 +40,14 @@ public sealed class CheckTests : IDisposable
         var (_, output, _) = await PressRun.ToEndAsync("check", _site.Folder, "--format", "json");
         var found = System.Text.Json.JsonDocument.Parse(string.Join('\n', output)).RootElement;
         Assert.Equal(2, found.GetArrayLength());
-        Assert.Equal(("a.md", 2, 8, "error", "FM002"), (found[0].GetProperty("file").GetString(), found[0].GetProperty("line").GetInt32(), found[0].GetProperty("column").GetInt32(), found[0].GetProperty("severity").GetString(), found[0].GetProperty("code").GetString()));
+        Assert.Equal(
+            ("a.md", 2, 8, "error", "FM002"),
+            (
+                found[0].GetProperty("file").GetString(),
+                found[0].GetProperty("line").GetInt32(),
+                found[0].GetProperty("column").GetInt32(),
+                found[0].GetProperty("severity").GetString(),
+                found[0].GetProperty("code").GetString()));
     }
 
     [Fact]

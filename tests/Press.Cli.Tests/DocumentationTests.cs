@@ -35,6 +35,8 @@ public sealed partial class DocumentationTests
     }
 
     /// <summary>A line of a block of code, in a terminal (<c>$</c>) or to be copied, up to what a shell reads.</summary>
-    [GeneratedRegex("^ *(\\$ )?(press|dotnet run --project src/Press\\.Cli --) (?<call>[a-z][^\n&|>#]*?) *(&.*|\\|.*|>.*|#.*)?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^ *(\\$ )?(press|dotnet run --project src/Press\\.Cli --) (?<call>[a-z][^\n&|>#]*?) *(&.*|\\|.*|>.*|#.*)?$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Call();
 }

@@ -21,7 +21,8 @@ public sealed class DueTests
         var run = PressRun.Start(clock, ctrlC.Token, "serve", site.Folder, "--port", "0");
         using var client = new HttpClient
         {
-            BaseAddress = new Uri((await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal))),
+            BaseAddress =
+                new Uri((await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal))),
         };
         await run.LineAsync("10 posts, 3 drafts, 3 posts to come");
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/soon.html"));

@@ -43,7 +43,9 @@ public sealed class DyingWorkerTests : IAsyncLifetime
             // The first write says that it is being read; the process is killed before it can say more.
             await using var proxy = new FaultyProxy(_azurite.Address, request =>
             {
-                if (!request.StartsWith("PUT ", StringComparison.Ordinal) || !request.Contains($"/press/receipts/{Killer}.json ", StringComparison.Ordinal) || ++writes < 2)
+                if (!request.StartsWith("PUT ", StringComparison.Ordinal)
+                    || !request.Contains($"/press/receipts/{Killer}.json ", StringComparison.Ordinal)
+                    || ++writes < 2)
                     return NetworkFate.Passes;
                 worker!.Kill();
                 return NetworkFate.CutBefore;
@@ -64,7 +66,10 @@ public sealed class DyingWorkerTests : IAsyncLifetime
     public async Task A_post_for_which_there_is_not_enough_memory_is_set_aside()
     {
         const string SmallHeap = "0x6000000";
-        await UploadAsync(Killer, string.Concat(Enumerable.Range(0, 60_000).Select(number => $"Text *with* `code` and **more** of [it](https://x.example/{number}).\n\n")));
+        await UploadAsync(
+            Killer,
+            string.Concat(
+                Enumerable.Range(0, 60_000).Select(number => $"Text *with* `code` and **more** of [it](https://x.example/{number}).\n\n")));
         for (var times = 0; times < 2; times++)
         {
             using var worker = Start(_azurite.ConnectionString, SmallHeap);
@@ -128,13 +133,17 @@ public sealed class DyingWorkerTests : IAsyncLifetime
     private async Task<Azure.Storage.Blobs.Models.BlobRequestConditions?> LeaseOfAsync(string name)
     {
         var blob = _account.GetBlobContainerClient("press").GetBlobClient(name);
-        if ((await blob.GetPropertiesAsync(cancellationToken: Cancellation)).Value.LeaseState == Azure.Storage.Blobs.Models.LeaseState.Leased)
+        var properties = (await blob.GetPropertiesAsync(cancellationToken: Cancellation)).Value;
+        if (properties.LeaseState == Azure.Storage.Blobs.Models.LeaseState.Leased)
             await new Azure.Storage.Blobs.Specialized.BlobLeaseClient(blob).BreakAsync(TimeSpan.Zero, cancellationToken: Cancellation);
         return null;
     }
 
-    private async Task<Receipt> ReceiptAsync() =>
-        (await ReceiptFolder.OfPosts(BlobAccount.Open(_azurite.ConnectionString).Container("press", TimeProvider.System)).FindAsync(Killer, Cancellation))!;
+    private async Task<Receipt> ReceiptAsync()
+    {
+        var press = BlobAccount.Open(_azurite.ConnectionString).Container("press", TimeProvider.System);
+        return (await ReceiptFolder.OfPosts(press).FindAsync(Killer, Cancellation))!;
+    }
 
     private async Task UploadAsync(string name, string text) =>
         await _account.GetBlobContainerClient("posts").UploadBlobAsync(name, new BinaryData(Encoding.UTF8.GetBytes(text)), Cancellation);

@@ -27,7 +27,9 @@ public sealed class FrontendTests(ServedBlog blog) : IClassFixture<ServedBlog>
         await page.GotoAsync($"{server.Urls.First()}/?api={blog.Address.GetLeftPart(UriPartial.Authority)}");
         await Assertions.Expect(page.Locator("article.featured").First).ToBeVisibleAsync();
         var featured = await page.Locator("article.featured").CountAsync();
-        Assert.Equal(featured, await page.Locator("article").EvaluateAllAsync<int>("all => all.findIndex(one => !one.classList.contains('featured'))"));
+        Assert.Equal(
+            featured,
+            await page.Locator("article").EvaluateAllAsync<int>("all => all.findIndex(one => !one.classList.contains('featured'))"));
         await page.ScreenshotAsync(new() { Path = PictureOf("frontend-list.png"), FullPage = true });
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Older" }).ClickAsync();

@@ -33,7 +33,10 @@ public sealed class ServeTests : IAsyncLifetime
     public async Task Pages_media_and_the_API_are_served()
     {
         Assert.Contains("<h1>A Quiet Press</h1>", await _client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
-        Assert.Contains("서울 산책", await _client.GetStringAsync("/ko/%EC%84%9C%EC%9A%B8-%EC%82%B0%EC%B1%85.html", Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "서울 산책",
+            await _client.GetStringAsync("/ko/%EC%84%9C%EC%9A%B8-%EC%82%B0%EC%B1%85.html", Cancellation),
+            StringComparison.Ordinal);
         Assert.Contains("\"total\":2", await _client.GetStringAsync("/api/posts?tag=llm", Cancellation), StringComparison.Ordinal);
 
         using var picture = await _client.GetAsync("/images/hello.jpg", Cancellation);
@@ -98,7 +101,9 @@ public sealed class ServeTests : IAsyncLifetime
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = host } };
             using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-            Assert.Equal($"The preview answers on this machine only, and not as '{host}'. Open it as localhost.\n", await answer.Content.ReadAsStringAsync(Cancellation));
+            Assert.Equal(
+                $"The preview answers on this machine only, and not as '{host}'. Open it as localhost.\n",
+                await answer.Content.ReadAsStringAsync(Cancellation));
         }
     }
 
@@ -133,8 +138,12 @@ public sealed class ServeTests : IAsyncLifetime
                 if (origin is not null)
                     request.Headers.Add("Origin", origin);
                 using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
-                Assert.Equal(path == "/api/posts" ? allowed : null, answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
-                Assert.Equal(path == "/api/posts" && allowed is not null, answer.Headers.Any(header => header.Key.StartsWith("Access-Control-", StringComparison.Ordinal)));
+                Assert.Equal(
+                    path == "/api/posts" ? allowed : null,
+                    answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
+                Assert.Equal(
+                    path == "/api/posts" && allowed is not null,
+                    answer.Headers.Any(header => header.Key.StartsWith("Access-Control-", StringComparison.Ordinal)));
             }
         }
     }
@@ -183,7 +192,9 @@ public sealed class ServeTests : IAsyncLifetime
         using var answer = JsonDocument.Parse(await _client.GetStringAsync("/api/posts?tag=llm&lang=ko", Cancellation));
         var post = answer.RootElement.GetProperty("posts")[0];
         Assert.Equal(new Uri(_client.BaseAddress!, "/ko/nvidia-gtc-2025.html").AbsoluteUri, post.GetProperty("url").GetString());
-        Assert.Equal(new Uri(_client.BaseAddress!, "/nvidia-gtc-2025.html").AbsoluteUri, post.GetProperty("translations")[0].GetProperty("url").GetString());
+        Assert.Equal(
+            new Uri(_client.BaseAddress!, "/nvidia-gtc-2025.html").AbsoluteUri,
+            post.GetProperty("translations")[0].GetProperty("url").GetString());
         var size = post.GetProperty("imageSize");
         Assert.Equal((1200, 800), (size.GetProperty("width").GetInt32(), size.GetProperty("height").GetInt32()));
         var smallest = new Uri(_client.BaseAddress!, "/images/GTC2025/GTC2025_main_pic.jpg.480.webp").AbsoluteUri;
@@ -233,6 +244,9 @@ public sealed class ServeTests : IAsyncLifetime
     {
         var (code, _, errors) = await PressRun.ToEndAsync("serve", _site.Folder, "--port", $"{_client.BaseAddress!.Port}");
         Assert.Equal(PressCommand.BadCall, code);
-        Assert.Equal($"press: port {_client.BaseAddress.Port} is taken. Choose another one: press serve {_site.Folder} --port {_client.BaseAddress.Port + 1}", Assert.Single(errors));
+        Assert.Equal(
+            $"press: port {_client.BaseAddress.Port} is taken. "
+                + $"Choose another one: press serve {_site.Folder} --port {_client.BaseAddress.Port + 1}",
+            Assert.Single(errors));
     }
 }

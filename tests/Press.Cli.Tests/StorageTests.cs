@@ -45,7 +45,9 @@ public sealed class StorageTests : IAsyncLifetime
         Assert.Empty(errors);
         Assert.Contains("_posts/2025-01-06-hello-press.md -> https://blog.example.com/hello-press.html", output);
         Assert.Contains("_config.yml is part of the site's look", output);
-        Assert.Contains(output, line => line.StartsWith("_posts/2099-01-01-a-letter-to-the-future.md comes out on 2099-01-01", StringComparison.Ordinal));
+        Assert.Contains(
+            output,
+            line => line.StartsWith("_posts/2099-01-01-a-letter-to-the-future.md comes out on 2099-01-01", StringComparison.Ordinal));
         Assert.Contains(
             "  preview: /api/preview/_posts/2099-01-01-a-letter-to-the-future.md (of the app, with its key: ?code=KEY)", output);
         Assert.Contains(
@@ -179,7 +181,11 @@ public sealed class StorageTests : IAsyncLifetime
 
         var status = await PressRun.ToEndAsync("status", "--storage", _azurite.ConnectionString);
         Assert.Equal(1, status.Code);
-        Assert.Contains(status.Output, line => line.StartsWith("_posts/2025-01-06-hello-press.md\tfaulty\thttps://blog.example.com/hello-press.html\t(3,7) FM006", StringComparison.Ordinal));
+        Assert.Contains(
+            status.Output,
+            line => line.StartsWith(
+                "_posts/2025-01-06-hello-press.md\tfaulty\thttps://blog.example.com/hello-press.html\t(3,7) FM006",
+                StringComparison.Ordinal));
         Assert.Contains("_config.yml\tapplied\t\t", status.Output);
     }
 
@@ -189,14 +195,21 @@ public sealed class StorageTests : IAsyncLifetime
         await using var lonely = await Azurite.StartAsync(Cancellation);
         var (code, output, errors) = await PressRun.ToEndAsync("push", _site.Folder, "--storage", lonely.ConnectionString, "--wait", "1");
         Assert.Equal((2, "18 uploaded, 0 unchanged, 0 deleted"), (code, output[0]));
-        Assert.Contains("18 files have no receipt ('_config.yml' first), and none came for 1 s. Does the app run?", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "18 files have no receipt ('_config.yml' first), and none came for 1 s. Does the app run?",
+            Assert.Single(errors),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("not both", "serve", ".", "--storage", "UseDevelopmentStorage=true")]
     [InlineData("neither a connection string", "status", "--storage", "AccountName=secret")]
     [InlineData("which storage account?", "push", ".")]
-    [InlineData("Is the address right", "status", "--storage", "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:1/devstoreaccount1")]
+    [InlineData(
+        "Is the address right",
+        "status",
+        "--storage",
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:1/devstoreaccount1")]
     public async Task A_mistake_is_told_in_one_line(string told, params string[] arguments)
     {
         var (code, _, errors) = await PressRun.ToEndAsync(arguments);

@@ -20,7 +20,10 @@ public sealed class ApiFixture : IAsyncLifetime
     {
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.SampleBlog, "_posts"), "*.md", SearchOption.AllDirectories)
             .Append(Path.Combine(Repository.SampleBlog, "_config.yml"))
-            .Select(path => SiteText.Source(Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm(), File.ReadAllBytes(path)));
+            .Select(path =>
+                SiteText.Source(
+                    Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm(),
+                    File.ReadAllBytes(path)));
         Publication = SiteText.PublisherAt(SiteText.Now).Publish([.. sources]);
 
         var builder = WebApplication.CreateSlimBuilder();

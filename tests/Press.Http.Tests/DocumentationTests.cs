@@ -7,7 +7,10 @@ namespace Press.Http.Tests;
 public sealed partial class DocumentationTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     public static TheoryData<string> Requests =>
-        [.. Request().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "api.md")).ReplaceLineEndings("\n")).Select(request => request.Groups["url"].Value)];
+        [
+            .. Request().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "api.md")).ReplaceLineEndings("\n"))
+                .Select(request => request.Groups["url"].Value),
+        ];
 
     [Theory]
     [MemberData(nameof(Requests))]

@@ -12,7 +12,9 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task The_real_post_is_found_by_tag_and_featured_flag()
     {
         var found = await GetAsync("/api/posts?tag=llm&featured=true");
-        Assert.Equal(["ko", "en"], found.GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("lang").GetString()).OrderDescending());
+        Assert.Equal(
+            ["ko", "en"],
+            found.GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("lang").GetString()).OrderDescending());
         Assert.Equal(0, (await GetAsync("/api/posts?tag=llm&featured=false")).GetProperty("total").GetInt32());
     }
 
@@ -30,8 +32,11 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var post = (await GetAsync("/api/posts?tag=llm&lang=ko")).GetProperty("posts")[0];
         Assert.Equal(
-            ["id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags", "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations",
-                "imageSize", "thumbnailSize", "data"],
+            [
+                "id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags",
+                "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes",
+                "translations", "imageSize", "thumbnailSize", "data",
+            ],
             post.EnumerateObject().Select(field => field.Name));
         Assert.Equal("2025-03-24-nvidia-gtc-2025.md", post.GetProperty("id").GetString());
         Assert.Equal("https://blog.example.com/ko/nvidia-gtc-2025.html", post.GetProperty("url").GetString());
@@ -39,7 +44,9 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("2025-03-24T00:00:00+09:00", post.GetProperty("date").GetString());
         Assert.Equal(JsonValueKind.Null, post.GetProperty("updated").ValueKind);
         Assert.Equal("{}", post.GetProperty("data").GetRawText());
-        Assert.Equal("""[{"lang":"en","url":"https://blog.example.com/nvidia-gtc-2025.html"}]""", post.GetProperty("translations").GetRawText());
+        Assert.Equal(
+            """[{"lang":"en","url":"https://blog.example.com/nvidia-gtc-2025.html"}]""",
+            post.GetProperty("translations").GetRawText());
     }
 
     [Fact]
@@ -76,11 +83,16 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         using var answer = await api.Client.GetAsync("/api/posts?lang=en&pageSize=3&page=2", Cancellation);
         Assert.Equal(
-            "</api/posts?lang=en&pageSize=3&page=1>; rel=\"first\", </api/posts?lang=en&pageSize=3&page=1>; rel=\"prev\", </api/posts?lang=en&pageSize=3&page=3>; rel=\"next\", </api/posts?lang=en&pageSize=3&page=3>; rel=\"last\"",
+            "</api/posts?lang=en&pageSize=3&page=1>; rel=\"first\", </api/posts?lang=en&pageSize=3&page=1>; "
+                + "rel=\"prev\", </api/posts?lang=en&pageSize=3&page=3>; rel=\"next\", "
+                + "</api/posts?lang=en&pageSize=3&page=3>; rel=\"last\"",
             Assert.Single(answer.Headers.GetValues("Link")));
 
         using var last = await api.Client.GetAsync("/api/posts?page=9&tag=Seoul", Cancellation);
-        Assert.Equal("</api/posts?tag=Seoul&page=1>; rel=\"first\", </api/posts?tag=Seoul&page=1>; rel=\"prev\", </api/posts?tag=Seoul&page=1>; rel=\"last\"", Assert.Single(last.Headers.GetValues("Link")));
+        Assert.Equal(
+            "</api/posts?tag=Seoul&page=1>; rel=\"first\", </api/posts?tag=Seoul&page=1>; rel=\"prev\", "
+                + "</api/posts?tag=Seoul&page=1>; rel=\"last\"",
+            Assert.Single(last.Headers.GetValues("Link")));
     }
 
     [Fact]
@@ -92,7 +104,8 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         var korean = await GetAsync("/api/posts/nvidia-gtc-2025?lang=ko");
         Assert.Equal(22, korean.GetProperty("html").GetString()!.Split("<strong>").Length - 1);
 
-        Assert.Equal("서울-산책", (await GetAsync("/api/posts/" + Uri.EscapeDataString("서울-산책".ToNormalForm(System.Text.NormalizationForm.FormD)))).GetProperty("slug").GetString());
+        var decomposed = Uri.EscapeDataString("서울-산책".ToNormalForm(System.Text.NormalizationForm.FormD));
+        Assert.Equal("서울-산책", (await GetAsync("/api/posts/" + decomposed)).GetProperty("slug").GetString());
         Assert.True((await GetAsync("/api/posts/a-quiet-page")).GetProperty("hidden").GetBoolean());
     }
 
@@ -111,7 +124,9 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
             (await GetAsync("/api/posts?lang=ko&tag=llm")).GetProperty("total").GetInt32(),
             korean.GetProperty("tags").EnumerateArray().Single(tag => tag.GetProperty("slug").GetString() == "llm").GetProperty("count")
                 .GetInt32());
-        Assert.Equal("""{"tags":[],"notices":[{"parameter":"lang","value":"kr","nearest":"ko"}]}""", (await GetAsync("/api/tags?lang=kr")).GetRawText());
+        Assert.Equal(
+            """{"tags":[],"notices":[{"parameter":"lang","value":"kr","nearest":"ko"}]}""",
+            (await GetAsync("/api/tags?lang=kr")).GetRawText());
     }
 
     [Theory]

@@ -21,9 +21,15 @@ public sealed class OperatorApiTests
         await PublishAsync("글/a.md", "---\ntitle: x\ntags: [a\n---\n");
         var (status, json) = await AskAsync(context => new ReceiptApi(_press, _clock).GetReceiptAsync(context, "글/a.md"));
         Assert.Equal(200, status);
-        Assert.Equal(["source", "etag", "state", "url", "file", "due", "preview", "diagnostics"], json.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["source", "etag", "state", "url", "file", "due", "preview", "diagnostics"],
+            json.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("글/a.md", "faulty"), (json.GetProperty("source").GetString(), json.GetProperty("state").GetString()));
-        Assert.Equal(("FM002", 4), (json.GetProperty("diagnostics")[0].GetProperty("code").GetString(), json.GetProperty("diagnostics")[0].GetProperty("line").GetInt32()));
+        Assert.Equal(
+            ("FM002", 4),
+            (
+                json.GetProperty("diagnostics")[0].GetProperty("code").GetString(),
+                json.GetProperty("diagnostics")[0].GetProperty("line").GetInt32()));
     }
 
     [Theory]
@@ -76,7 +82,9 @@ public sealed class OperatorApiTests
         Assert.Equal(status, context.Response.StatusCode);
         Assert.Contains(part, Encoding.UTF8.GetString(body.ToArray()), StringComparison.Ordinal);
         var headers = context.Response.Headers;
-        Assert.Equal(("no-store", "noindex", "no-referrer"), ($"{headers.CacheControl}", $"{headers["X-Robots-Tag"]}", $"{headers["Referrer-Policy"]}"));
+        Assert.Equal(
+            ("no-store", "noindex", "no-referrer"),
+            ($"{headers.CacheControl}", $"{headers["X-Robots-Tag"]}", $"{headers["Referrer-Policy"]}"));
         Assert.Equal(status == 200 ? "text/html; charset=utf-8" : "application/problem+json; charset=utf-8", context.Response.ContentType);
     }
 
@@ -140,6 +148,7 @@ public sealed class OperatorApiTests
     private async Task PublishAsync(string name, string text)
     {
         await _posts.WriteAsync(name, new StoreContent(Encoding.UTF8.GetBytes(text), "text/plain"), WriteCondition.Always, Cancellation);
-        await new PublishingEngine(new SiteStores(_posts, new MemoryStore(), new MemoryStore(), _press), TimeProvider.System).PublishAsync(name, Cancellation);
+        await new PublishingEngine(new SiteStores(_posts, new MemoryStore(), new MemoryStore(), _press), TimeProvider.System)
+            .PublishAsync(name, Cancellation);
     }
 }

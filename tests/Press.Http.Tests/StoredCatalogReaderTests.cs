@@ -48,7 +48,9 @@ public sealed class StoredCatalogReaderTests
         Assert.InRange(await RequestsOfAsync(() => _reader.GetCatalogAsync(Cancellation).AsTask()), 2, 2 + (posts / 16));
         Assert.Equal(0, await RequestsOfAsync(() => _reader.GetCatalogAsync(Cancellation).AsTask()));
         _clock.Advance(TimeSpan.FromSeconds(6));
-        Assert.Equal(1, await RequestsOfAsync(() => Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _reader.GetCatalogAsync(Cancellation).AsTask()))));
+        Assert.Equal(
+            1,
+            await RequestsOfAsync(() => Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _reader.GetCatalogAsync(Cancellation).AsTask()))));
         Assert.Equal(posts, (await CatalogAsync()).Entries.Length);
     }
 

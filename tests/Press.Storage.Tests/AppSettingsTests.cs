@@ -22,7 +22,9 @@ public sealed class AppSettingsTests
             ("Press:PublicContainer", "$web"),
             ("Press:TrustHtml", "true"),
             ("Press:CatalogCacheSeconds", "0"));
-        Assert.Equal(("content.blob.core.windows.net", "public.blob.core.windows.net"), (settings.ContentStorage.Address.Host, settings.PublicStorage.Address.Host));
+        Assert.Equal(
+            ("content.blob.core.windows.net", "public.blob.core.windows.net"),
+            (settings.ContentStorage.Address.Host, settings.PublicStorage.Address.Host));
         Assert.Equal(
             (false, true, TimeSpan.Zero, "$web"), (settings.HasKeys, settings.TrustHtml, settings.CatalogCache, settings.PublicContainer));
     }
@@ -56,8 +58,11 @@ public sealed class AppSettingsTests
     }
 
     [Fact]
-    public void All_that_is_wrong_is_told_at_once() =>
-        Assert.Equal(3, Assert.Throws<AppSettingsException>(() => Read(("Press:TrustHtml", "1"), ("Press:CatalogCacheSeconds", "x"))).Message.Split('\n').Length);
+    public void All_that_is_wrong_is_told_at_once()
+    {
+        var fault = Assert.Throws<AppSettingsException>(() => Read(("Press:TrustHtml", "1"), ("Press:CatalogCacheSeconds", "x")));
+        Assert.Equal(3, fault.Message.Split('\n').Length);
+    }
 
     [Theory]
     [InlineData("/blobServices/default/containers/posts/blobs/a.md", "posts", "a.md")]

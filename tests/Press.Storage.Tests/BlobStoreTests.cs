@@ -19,7 +19,11 @@ public sealed class BlobStoreTests(AzuriteFixture fixture) : StoreContract, IAsy
     [Fact]
     public async Task A_blob_has_the_type_the_caching_and_the_hash_that_were_written()
     {
-        await Store.WriteAsync("a.html", new StoreContent("text"u8.ToArray(), "text/html; charset=utf-8", "public, max-age=60"), WriteCondition.Always, Cancellation);
+        await Store.WriteAsync(
+            "a.html",
+            new StoreContent("text"u8.ToArray(), "text/html; charset=utf-8", "public, max-age=60"),
+            WriteCondition.Always,
+            Cancellation);
 
         var properties = (await _container.GetBlobClient("a.html").GetPropertiesAsync(cancellationToken: Cancellation)).Value;
         Assert.Equal(("text/html; charset=utf-8", "public, max-age=60"), (properties.ContentType, properties.CacheControl));
@@ -56,7 +60,8 @@ public sealed class BlobStoreTests(AzuriteFixture fixture) : StoreContract, IAsy
     [Fact]
     public async Task More_blobs_than_a_page_of_a_listing_are_all_listed()
     {
-        await Parallel.ForEachAsync(Enumerable.Range(0, 5_100), new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = Cancellation }, async (number, cancellationToken) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = Cancellation };
+        await Parallel.ForEachAsync(Enumerable.Range(0, 5_100), parallel, async (number, cancellationToken) =>
             await _container.UploadBlobAsync($"{number:0000}", BinaryData.Empty, cancellationToken));
 
         Assert.Equal(Enumerable.Range(0, 5_100).Select(number => $"{number:0000}"), await NamesAsync(""));
@@ -92,7 +97,8 @@ public sealed class BlobStoreTests(AzuriteFixture fixture) : StoreContract, IAsy
     public async Task A_wrong_key_is_a_store_exception_that_names_what_is_needed()
     {
         var connection = fixture.Azurite.ConnectionString.Replace("AccountKey=E", "AccountKey=F", StringComparison.Ordinal);
-        var fault = await Assert.ThrowsAsync<StoreException>(() => BlobAccount.Open(connection).Container(_container.Name, TimeProvider.System).ReadAsync("a", null, Cancellation));
+        var fault = await Assert.ThrowsAsync<StoreException>(() =>
+            BlobAccount.Open(connection).Container(_container.Name, TimeProvider.System).ReadAsync("a", null, Cancellation));
         Assert.Contains("(403)", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Storage Blob Data Contributor", fault.Message, StringComparison.Ordinal);
     }

@@ -28,7 +28,8 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
         await using (var film = File.Create(Path.Combine(_root, "film.mp4")))
             film.SetLength(Length);
 
-        var site = await new LocalSite(new SourceInventory(Store), state: null, TimeProvider.System).ReadAsync(progress: null, Cancellation);
+        var site =
+            await new LocalSite(new SourceInventory(Store), state: null, TimeProvider.System).ReadAsync(progress: null, Cancellation);
         Assert.True(site.Has("a.html") && !site.Has("film.mp4"));
         Assert.Contains(
             await LocalSite.CheckAsync(site, Cancellation), found => found.ToString().Contains("SR005", StringComparison.Ordinal));
@@ -71,7 +72,10 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
         var listing = await Store.ListWithStraysAsync("", Cancellation);
         Assert.Equal(["a.md"], listing.Items.Select(item => item.Name));
         Assert.Equal(
-            [new StrayItem("b\\c.md", StrayKind.BadName), new("broken.md", StrayKind.Link), new(@"d\u0001.md", StrayKind.BadName), new("loop", StrayKind.Link), new("x.", StrayKind.BadName)],
+            [
+                new StrayItem("b\\c.md", StrayKind.BadName), new("broken.md", StrayKind.Link),
+                new(@"d\u0001.md", StrayKind.BadName), new("loop", StrayKind.Link), new("x.", StrayKind.BadName),
+            ],
             listing.Strays);
     }
 
@@ -178,7 +182,10 @@ public sealed class FolderStoreTests : StoreContract, IDisposable
         Assert.NotNull(await other.WriteAsync("a", Content("two"), WriteCondition.IfMatch(etag!), Cancellation));
         Assert.Null(await Store.WriteAsync("a", Content("three"), WriteCondition.IfMatch(etag!), Cancellation));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => (number % 2 == 0 ? Store : other).WriteAsync("b", Content($"{number}"), WriteCondition.IfAbsent, Cancellation))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number =>
+                Task.Run(() =>
+                    (number % 2 == 0 ? Store : other).WriteAsync("b", Content($"{number}"), WriteCondition.IfAbsent, Cancellation))));
         Assert.Single(answers, answer => answer is not null);
     }
 

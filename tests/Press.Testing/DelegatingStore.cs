@@ -15,7 +15,9 @@ public abstract class DelegatingStore(IStore store) : IStore
     public virtual Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) =>
         store.ReadUpToAsync(name, maxBytes, cancellationToken);
 
-    public virtual Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) => store.WriteAsync(name, content, condition, cancellationToken);
+    public virtual Task<string?> WriteAsync(
+        string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
+        store.WriteAsync(name, content, condition, cancellationToken);
 
     public virtual Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken) =>
         store.DeleteAsync(name, ifMatch, cancellationToken);

@@ -71,7 +71,9 @@ public sealed class FaultyProxy : IAsyncDisposable
                 try
                 {
                     await to.WriteAsync(request.Bytes, _ends.Token);
-                    if (await HttpMessage.ReadAsync(to, isAnswer: true, _ends.Token, request.FirstLine.StartsWith("HEAD ", StringComparison.Ordinal)) is not { } answer || fate == NetworkFate.CutAfter)
+                    var isHead = request.FirstLine.StartsWith("HEAD ", StringComparison.Ordinal);
+                    if (await HttpMessage.ReadAsync(to, isAnswer: true, _ends.Token, isHead) is not { } answer
+                        || fate == NetworkFate.CutAfter)
                         return;
                     if (fate == NetworkFate.Truncated)
                     {

@@ -11,7 +11,8 @@ public sealed class MemoryStore(TimeProvider? clock = null) : IStore
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock = clock ?? new FrozenClock();
     private readonly HashSet<string> _locked = new(StringComparer.Ordinal);
-    private ImmutableSortedDictionary<string, ReadAnswer.Found> _items = ImmutableSortedDictionary.Create<string, ReadAnswer.Found>(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, ReadAnswer.Found> _items =
+        ImmutableSortedDictionary.Create<string, ReadAnswer.Found>(StringComparer.Ordinal);
     private int _writes;
 
     /// <summary>How many writes there were that wrote something.</summary>

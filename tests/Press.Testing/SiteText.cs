@@ -37,7 +37,9 @@ public static partial class SiteText
     public static string File(this Publication publication, string name) =>
         publication.Files.TryGetValue(name, out var file)
             ? Encoding.UTF8.GetString(file.Content.Bytes.Span)
-            : throw new InvalidOperationException($"There is no public file '{name}', only: {string.Join(", ", publication.Files.Keys)}. {string.Join('\n', publication.Diagnostics)}");
+            : throw new InvalidOperationException(
+                $"There is no public file '{name}', only: {string.Join(", ", publication.Files.Keys)}. "
+                    + $"{string.Join('\n', publication.Diagnostics)}");
 
     [GeneratedRegex(@"^-- (\S.*?) --\n", RegexOptions.Multiline)]
     private static partial Regex Header();

@@ -48,7 +48,8 @@ public sealed partial class DocumentationTests
     {
         var post = Assert.Single(Blocks("front-matter.md", "markdown"));
         var site = SiteText.Publish(
-            $"-- 2025-03-24-walk.md --\n{post}\n-- 2025-03-20-tea.md --\n---\nlang: ko\n---\n차\n-- images/seoul.jpg --\n\n-- _config.yml --\nurl: https://e.com\n");
+            $"-- 2025-03-24-walk.md --\n{post}\n-- 2025-03-20-tea.md --\n---\nlang: ko\n---\n차\n"
+                + "-- images/seoul.jpg --\n\n-- _config.yml --\nurl: https://e.com\n");
         Assert.DoesNotContain(
             site.Diagnostics, found => found.File.EndsWith(".md", StringComparison.Ordinal) && found.Rule != DiagnosticRules.DeadLink);
         Assert.Contains(site.Catalog.Entries, entry => entry is { Title: "서울 산책", Featured: true, Lang: "ko", PageId: "walk-in-seoul" });
@@ -75,7 +76,9 @@ public sealed partial class DocumentationTests
             .Where(block => block.Groups["language"].Value == language)
             .Select(block => block.Groups["text"].Value);
 
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^```(?<language>\w+)\n(?<text>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"\]\((?<path>[^):#]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture)]

@@ -52,7 +52,9 @@ public sealed partial class LayerTests
 
     private static List<(string From, string File, string To, string Type)> Uses()
     {
-        var sources = Sources().Where(path => LayerOf(path) is not null).Select(path => (Path: path, Text: File.ReadAllText(path))).ToList();
+        var sources = Sources().Where(path => LayerOf(path) is not null)
+            .Select(path => (Path: path, Text: File.ReadAllText(path)))
+            .ToList();
         // One namespace has each name once.
         var layers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, text) in Sources().Select(path => (Path: path, Text: File.ReadAllText(path))))
@@ -123,7 +125,9 @@ public sealed partial class LayerTests
         _ => [type],
     };
 
-    [GeneratedRegex(@"^(public |internal )?([a-z]+ )*(class|record|record struct|struct|interface|enum) (?<name>[A-Z]\w*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(public |internal )?([a-z]+ )*(class|record|record struct|struct|interface|enum) (?<name>[A-Z]\w*)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"(?<![.\w])(?<type>[A-Z]\w*)\.[A-Z]\w*")]

@@ -67,7 +67,8 @@ public sealed class PublisherTests
         Assert.Empty(SiteText.Publish(Text).Posts);
         Assert.Single(SiteText.Publish(Text, new DateTimeOffset(2025, 8, 1, 0, 0, 0, TimeSpan.Zero)).Posts);
         Assert.Single(SiteText.Publish(Text + "-- _config.yml --\nfuture: true\n").Posts);
-        Assert.Single(SiteText.Publish(Text + "-- _config.yml --\ntimezone: Asia/Seoul\n", new DateTimeOffset(2025, 7, 31, 15, 0, 0, TimeSpan.Zero)).Posts);
+        var firstMoment = new DateTimeOffset(2025, 7, 31, 15, 0, 0, TimeSpan.Zero);
+        Assert.Single(SiteText.Publish(Text + "-- _config.yml --\ntimezone: Asia/Seoul\n", firstMoment).Posts);
     }
 
     [Fact]
@@ -93,8 +94,14 @@ public sealed class PublisherTests
             """);
 
         Assert.Equal(["hi.html", "ko/인사.html"], site.FilesOfSources());
-        Assert.Contains("<a href=\"/b/ko/%EC%9D%B8%EC%82%AC.html\" hreflang=\"ko\" lang=\"ko\">한국어</a>", site.File("hi.html"), StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"alternate\" hreflang=\"en\" href=\"https://blog.example.com/b/hi.html\">", site.File("ko/인사.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/b/ko/%EC%9D%B8%EC%82%AC.html\" hreflang=\"ko\" lang=\"ko\">한국어</a>",
+            site.File("hi.html"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<link rel=\"alternate\" hreflang=\"en\" href=\"https://blog.example.com/b/hi.html\">",
+            site.File("ko/인사.html"),
+            StringComparison.Ordinal);
         Assert.Contains("<html lang=\"ko\">", site.File("ko/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("안녕", site.File("index.html"), StringComparison.Ordinal);
     }
@@ -231,7 +238,9 @@ public sealed class PublisherTests
     [Fact]
     public void Only_pages_with_TeX_load_what_shows_it()
     {
-        var site = SiteText.Publish("-- _config.yml --\nbaseurl: /b\nmath_renderer: /assets/math.js\n-- a.md --\nLet $x$ be.\n-- b.md --\nIt costs $5 and more.\n-- c.md --\n---\nmath: true\n---\nText.\n");
+        var site = SiteText.Publish(
+            "-- _config.yml --\nbaseurl: /b\nmath_renderer: /assets/math.js\n-- a.md --\nLet $x$ be.\n"
+                + "-- b.md --\nIt costs $5 and more.\n-- c.md --\n---\nmath: true\n---\nText.\n");
         const string Script = "<script src=\"/b/assets/math.js\" defer></script>";
         Assert.Contains(Script, site.File("a.html"), StringComparison.Ordinal);
         Assert.DoesNotContain(Script, site.File("b.html"), StringComparison.Ordinal);
@@ -246,7 +255,10 @@ public sealed class PublisherTests
     [InlineData("-- _layouts/post.html --\n{{ 1 | divided_by: 0 }}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
     [InlineData("-- _layouts/post.html --\n{{ 'a' | replace: '', 'b' }}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
     [InlineData("-- _layouts/post.html --\n{{ 'a' | base64_decode }}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
-    [InlineData("-- _layouts/post.html --\n{% for i in (1..2000000000) %}{% endfor %}\n-- 2025-01-01-a.md --\nA", "_layouts/post.html", "LY003")]
+    [InlineData(
+        "-- _layouts/post.html --\n{% for i in (1..2000000000) %}{% endfor %}\n-- 2025-01-01-a.md --\nA",
+        "_layouts/post.html",
+        "LY003")]
     [InlineData("-- _includes/head.html --\na\n{% if %}\n-- 2025-01-01-a.md --\nA", "_includes/head.html", "LY002")]
     [InlineData("-- 2025-01-01-a.md --\n---\nlayout: pots\n---\nA", "2025-01-01-a.md", "LY001")]
     public void A_layout_that_fails_is_told_of_and_the_theme_s_own_stands_in_for_it(string text, string file, string code)
@@ -273,8 +285,11 @@ public sealed class PublisherTests
     [Fact]
     public void Only_who_trusts_authors_publishes_their_scripts()
     {
-        var sources = SiteText.Sources("-- run.js --\nalert(1)\n-- a.svg --\n<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>\n-- tool.exe --\nx\n");
-        Assert.DoesNotContain(SiteText.PublisherAt(SiteText.Now).Publish(sources).Files.Keys, name => name is "run.js" or "a.svg" or "tool.exe");
+        var sources = SiteText.Sources(
+            "-- run.js --\nalert(1)\n-- a.svg --\n<svg xmlns='http://www.w3.org/2000/svg'>"
+                + "<script>alert(1)</script></svg>\n-- tool.exe --\nx\n");
+        Assert.DoesNotContain(
+            SiteText.PublisherAt(SiteText.Now).Publish(sources).Files.Keys, name => name is "run.js" or "a.svg" or "tool.exe");
 
         var trusting = new Publisher(TimeProvider.System, trustsHtml: true).Publish(sources);
         Assert.Equal(["a.svg", "run.js"], trusting.Files.Keys.Where(name => name is "run.js" or "a.svg" or "tool.exe"));
@@ -284,7 +299,9 @@ public sealed class PublisherTests
     public void The_sample_shows_what_it_should_and_nothing_else()
     {
         var sources = Directory.EnumerateFiles(Repository.SampleBlog, "*", SearchOption.AllDirectories)
-            .Select(path => SiteText.Source(Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm(), File.ReadAllBytes(path)))
+            .Select(path =>
+                SiteText.Source(
+                    Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm(), File.ReadAllBytes(path)))
             .Where(source => !source.Name.StartsWith("_site/", StringComparison.Ordinal))
             .ToList();
 
@@ -294,7 +311,9 @@ public sealed class PublisherTests
         Assert.Equal(9, new PostQuery().AnswerFrom(site.Catalog).Total);
         Assert.Equal(["a-quiet-page"], site.Catalog.Entries.Where(post => post.Hidden).Select(post => post.Slug));
         var everything = string.Concat(site.Files.Keys.Where(name => name.EndsWith(".html", StringComparison.Ordinal)).Select(site.File));
-        foreach (var secret in new[] { "letter to the future", "back into the drawer", "second one is missing", "archive were the front page" })
+        string[] secrets =
+            ["letter to the future", "back into the drawer", "second one is missing", "archive were the front page"];
+        foreach (var secret in secrets)
             Assert.DoesNotContain(secret, everything, StringComparison.Ordinal);
     }
 }

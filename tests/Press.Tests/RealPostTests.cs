@@ -36,7 +36,11 @@ public sealed class RealPostTests
         });
         // The author's word, and the width that it comes to.
         Assert.Equal(
-            ["max-height: 400px; width: auto; border-radius: 8px; width: 600px", "max-height: 350px; width: auto; border-radius: 8px; width: 525px", "max-height: 350px; width: auto; border-radius: 8px; width: 500px"],
+            [
+                "max-height: 400px; width: auto; border-radius: 8px; width: 600px",
+                "max-height: 350px; width: auto; border-radius: 8px; width: 525px",
+                "max-height: 350px; width: auto; border-radius: 8px; width: 500px",
+            ],
             figures.Select(figure => figure.QuerySelector("img")!.GetAttribute("style")));
         Assert.Equal("/images/GTC2025/GTC2025_main_pic.jpg", figures[0].QuerySelector("img")!.GetAttribute("src"));
     }
@@ -49,7 +53,11 @@ public sealed class RealPostTests
             ["1200x800", "1050x700", "1000x700"], images.Select(image => $"{image.GetAttribute("width")}x{image.GetAttribute("height")}"));
         Assert.Equal([null, "lazy", "lazy"], images.Select(image => image.GetAttribute("loading")));
         Assert.Equal("(max-width: 600px) 100vw, 600px", images[0].GetAttribute("sizes"));
-        Assert.All(images, image => Assert.All(image.GetAttribute("srcset")!.Split(", "), candidate => Assert.Contains(candidate.Split(' ')[0][1..], Site.Files.Keys)));
+        Assert.All(
+            images,
+            image => Assert.All(
+                image.GetAttribute("srcset")!.Split(", "),
+                candidate => Assert.Contains(candidate.Split(' ')[0][1..], Site.Files.Keys)));
     }
 
     [Fact]

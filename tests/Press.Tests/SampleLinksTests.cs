@@ -51,7 +51,9 @@ public sealed class SampleLinksTests
             .Select(line => "/blog" + line.Split('\t')[0])
             .ToList();
         Assert.Equal(9, found.Count);
-        Assert.All([.. sitemap, .. found], link => Assert.True(IsThere(new Uri(new Uri("https://blog.example.com"), link), "/blog", site, pages: null), link));
+        Assert.All(
+            [.. sitemap, .. found],
+            link => Assert.True(IsThere(new Uri(new Uri("https://blog.example.com"), link), "/blog", site, pages: null), link));
     }
 
     private static bool IsThere(Uri target, string basePath, Publication site, Dictionary<string, IHtmlDocument>? pages)

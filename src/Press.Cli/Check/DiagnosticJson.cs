@@ -9,7 +9,9 @@ namespace Press.Cli.Check;
 internal sealed record DiagnosticJson(string File, int Line, int Column, string Severity, string Code, string Message)
 {
     public static string Of(ImmutableArray<Diagnostic> diagnostics) => JsonSerializer.Serialize(
-        [.. diagnostics.Select(found => new DiagnosticJson(found.File, found.Position.Line, found.Position.Column, found.Rule.SeverityName, found.Rule.Code, found.Message))],
+        [.. diagnostics.Select(found => new DiagnosticJson(
+            found.File, found.Position.Line, found.Position.Column,
+            found.Rule.SeverityName, found.Rule.Code, found.Message))],
         DiagnosticJsonContext.Readable.ImmutableArrayDiagnosticJson);
 }
 

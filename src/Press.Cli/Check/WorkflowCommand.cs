@@ -8,7 +8,8 @@ internal static class WorkflowCommand
     public static string Of(Diagnostic found, string folderName)
     {
         var file = Path.Combine(folderName, found.File).Replace('\\', '/');
-        return $"::{found.Rule.SeverityName} file={Property(file)},line={found.Position.Line},col={found.Position.Column},title={Property(found.Rule.Code)}::{Data(found.Message)}";
+        return $"::{found.Rule.SeverityName} file={Property(file)},line={found.Position.Line},col={found.Position.Column},"
+            + $"title={Property(found.Rule.Code)}::{Data(found.Message)}";
     }
 
     private static string Data(string text) =>

@@ -57,7 +57,8 @@ internal sealed class StorageServing(IAnsiConsole output, IAnsiConsole errors, T
     {
         try
         {
-            pages.BaseUrl = await stores.Site.ReadAsync(SiteSettings.FileName, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found settings ? Site.Of([Source.Of(settings)]).Settings.BaseUrl : "";
+            var settings = await stores.Site.ReadAsync(SiteSettings.FileName, ifNoneMatch: null, cancellationToken);
+            pages.BaseUrl = settings is ReadAnswer.Found found ? Site.Of([Source.Of(found)]).Settings.BaseUrl : "";
             var swept = await engine.SweepAsync(cancellationToken);
             foreach (var name in swept.Posts)
                 Report($"{SiteContainers.Posts}/{name}", await ReceiptFolder.OfPosts(stores.Press).FindAsync(name, cancellationToken));

@@ -7,7 +7,13 @@ namespace Press.Cli.Status;
 
 /// <summary>A receipt for programs, with the names that <c>GET /api/receipts/{name}</c> has.</summary>
 internal sealed record StatusJson(
-    string Source, string State, string? Url, string? File, DateTimeOffset? Due, string? Preview, ImmutableArray<ReceiptDiagnostic> Diagnostics)
+    string Source,
+    string State,
+    string? Url,
+    string? File,
+    DateTimeOffset? Due,
+    string? Preview,
+    ImmutableArray<ReceiptDiagnostic> Diagnostics)
 {
     public static string Of(IEnumerable<Receipt> receipts) => JsonSerializer.Serialize(
         [.. receipts.Select(From)], StatusJsonContext.Readable.ImmutableArrayStatusJson);

@@ -54,7 +54,14 @@ public sealed class BlobAccount
     {
         var options = new BlobClientOptions
         {
-            Retry = { Mode = RetryMode.Exponential, MaxRetries = 4, Delay = TimeSpan.FromSeconds(0.4), MaxDelay = TimeSpan.FromSeconds(8), NetworkTimeout = TimeSpan.FromSeconds(100) },
+            Retry =
+            {
+                Mode = RetryMode.Exponential,
+                MaxRetries = 4,
+                Delay = TimeSpan.FromSeconds(0.4),
+                MaxDelay = TimeSpan.FromSeconds(8),
+                NetworkTimeout = TimeSpan.FromSeconds(100),
+            },
         };
         options.AddPolicy(new ReadableListing(), HttpPipelinePosition.PerRetry);
         return options;
@@ -80,6 +87,8 @@ public sealed class BlobAccount
     public Task CreateContainerAsync(string name, bool isPublic, CancellationToken cancellationToken)
     {
         var container = _service.GetBlobContainerClient(name);
-        return new BlobFaults(container.Uri).ExplainAsync("", "created", () => container.CreateIfNotExistsAsync(isPublic ? PublicAccessType.Blob : PublicAccessType.None, cancellationToken: cancellationToken));
+        var access = isPublic ? PublicAccessType.Blob : PublicAccessType.None;
+        return new BlobFaults(container.Uri).ExplainAsync(
+            "", "created", () => container.CreateIfNotExistsAsync(access, cancellationToken: cancellationToken));
     }
 }

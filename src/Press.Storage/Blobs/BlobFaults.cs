@@ -36,7 +36,10 @@ internal sealed class BlobFaults(Uri container)
         catch (Exception fault) when (IsOfStorage(fault))
         {
             var item = name is "" ? container.AbsoluteUri : $"{container.AbsoluteUri}/{name}";
-            throw new StoreException(name, $"{item} could not be {what}: {Explain(fault)}", fault) { IsOfItem = name is not "" && IsOfBlob(fault) };
+            throw new StoreException(name, $"{item} could not be {what}: {Explain(fault)}", fault)
+            {
+                IsOfItem = name is not "" && IsOfBlob(fault),
+            };
         }
     }
 
@@ -47,7 +50,9 @@ internal sealed class BlobFaults(Uri container)
         AuthenticationFailedException => $"{FirstLine(fault)} Sign in with 'az login', or use a connection string.",
         RequestFailedException { Status: 0 } => $"{FirstLine(fault)} Is the address right, and the storage running?",
         RequestFailedException { ErrorCode: "ContainerNotFound" } => "there is no such container. Create it, or correct its name.",
-        RequestFailedException { Status: 401 or 403 } refused => $"{refused.ErrorCode ?? "refused"} ({refused.Status}). The identity or key needs a role such as Storage Blob Data Contributor there.",
+        RequestFailedException { Status: 401 or 403 } refused =>
+            $"{refused.ErrorCode ?? "refused"} ({refused.Status}). "
+            + "The identity or key needs a role such as Storage Blob Data Contributor there.",
         RequestFailedException { ErrorCode: "BlobArchived" or "BlobBeingRehydrated" } =>
             "it is archived. Move it to the access tier Hot, Cool or Cold.",
         RequestFailedException { ErrorCode: "LeaseIdMissing" } => "somebody holds a lease on it. Break the lease.",

@@ -132,7 +132,8 @@ internal sealed class BlobLease : IStoreLock
         {
             await _lost.CancelAsync();
         }
-        catch (Exception fault) when (BlobFaults.IsOfStorage(fault) || (fault is OperationCanceledException && !ends.IsCancellationRequested))
+        catch (Exception fault)
+            when (BlobFaults.IsOfStorage(fault) || (fault is OperationCanceledException && !ends.IsCancellationRequested))
         {
             // The next tick tries again.
         }
@@ -148,7 +149,8 @@ internal sealed class BlobLease : IStoreLock
     {
         try
         {
-            await blob.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellationToken);
+            var ifAbsent = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+            await blob.UploadAsync(BinaryData.Empty, ifAbsent, cancellationToken);
         }
         catch (RequestFailedException fault) when (BlobFaults.IsUnmetCondition(fault) || fault.ErrorCode == BlobErrorCode.LeaseIdMissing)
         {

@@ -31,7 +31,9 @@ internal static class BlobNames
     /// namespace list their folders so.
     /// </summary>
     public static bool IsFolderMarker(IDictionary<string, string>? metadata) =>
-        metadata?.Any(entry => entry.Key.Equals("hdi_isfolder", StringComparison.OrdinalIgnoreCase) && entry.Value.Equals("true", StringComparison.OrdinalIgnoreCase)) == true;
+        metadata?.Any(entry =>
+            entry.Key.Equals("hdi_isfolder", StringComparison.OrdinalIgnoreCase)
+            && entry.Value.Equals("true", StringComparison.OrdinalIgnoreCase)) == true;
 
     /// <summary>What the blob of an item may be called: as it is or, as macOS uploads it, in NFD.</summary>
     public static IEnumerable<string> FormsOf(string name) =>

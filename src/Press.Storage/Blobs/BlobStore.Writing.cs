@@ -71,6 +71,9 @@ public sealed partial class BlobStore
     public async Task<IStoreLock?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
         BlobNames.ThrowIfInvalid(name);
-        return await _faults.ExplainAsync(name, "locked", () => BlobLease.TryAcquireAsync(name, container.GetBlobClient(LocksFolder + name), _faults, clock, cancellationToken));
+        return await _faults.ExplainAsync(
+            name,
+            "locked",
+            () => BlobLease.TryAcquireAsync(name, container.GetBlobClient(LocksFolder + name), _faults, clock, cancellationToken));
     }
 }

@@ -38,7 +38,9 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
         BlobNames.ThrowIfInvalid(name);
         foreach (var form in BlobNames.FormsOf(name))
         {
-            if (await _faults.ExplainAsync(name, "read", () => DownloadAsync(form, name, ifNoneMatch, maxBytes, cancellationToken)) is not ReadAnswer.Missing and var answer)
+            var answer = await _faults.ExplainAsync(
+                name, "read", () => DownloadAsync(form, name, ifNoneMatch, maxBytes, cancellationToken));
+            if (answer is not ReadAnswer.Missing)
                 return answer;
         }
 
@@ -93,7 +95,15 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
         var properties = (await container.GetBlobClient(blobName).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
         var hash = BlobNames.HashOf(properties.ContentHash);
         return new ReadAnswer.Unreadable(
-            new StoredItem(name, BlobNames.ETagOf(properties.ETag), properties.ContentLength, properties.CreatedOn, properties.LastModified, hash, properties.ContentType, properties.CacheControl),
+            new StoredItem(
+                name,
+                BlobNames.ETagOf(properties.ETag),
+                properties.ContentLength,
+                properties.CreatedOn,
+                properties.LastModified,
+                hash,
+                properties.ContentType,
+                properties.CacheControl),
             why);
     }
 
@@ -114,7 +124,8 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
         var asked = new string([.. prefix.TakeWhile(char.IsAscii)]);
         var items = new SortedDictionary<string, StoredItem>(StringComparer.Ordinal);
         var strays = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = asked, Traits = BlobTraits.Metadata }, cancellationToken))
+        var options = new GetBlobsOptions { Prefix = asked, Traits = BlobTraits.Metadata };
+        await foreach (var blob in container.GetBlobsAsync(options, cancellationToken))
         {
             if (BlobNames.IsFolderMarker(blob.Metadata) || BlobNames.IsLock(blob.Name))
                 continue;
@@ -125,7 +136,8 @@ public sealed partial class BlobStore(BlobContainerClient container, TimeProvide
                 items[name] = ItemOf(name, blob.Properties);
         }
 
-        return new StoreListing([.. items.Values], [.. strays.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Select(name => new StrayItem(name, StrayKind.BadName))]);
+        var badNames = strays.Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+        return new StoreListing([.. items.Values], [.. badNames.Select(name => new StrayItem(name, StrayKind.BadName))]);
     }
 
     private static StoredItem ItemOf(string name, BlobItemProperties properties) => new(

@@ -18,14 +18,18 @@ internal sealed partial class ReadableListing : HttpPipelineSynchronousPolicy
 
     public override void OnReceivedResponse(HttpMessage message)
     {
-        if (message.Request.Method != RequestMethod.Get || !message.Request.Uri.Query.Contains("comp=list", StringComparison.Ordinal) || message.Response.ContentStream is not MemoryStream content)
+        if (message.Request.Method != RequestMethod.Get
+            || !message.Request.Uri.Query.Contains("comp=list", StringComparison.Ordinal)
+            || message.Response.ContentStream is not MemoryStream content)
             return;
 
         var bytes = content.ToArray();
         if (bytes.AsSpan().IndexOf("&#"u8) < 0 && !bytes.Any(IsForbidden))
             return;
         var text = Encoding.UTF8.GetString(bytes);
-        var readable = Reference().Replace(Forbidden().Replace(text, Lost.ToString()), match => IsForbidden(CodeOf(match)) ? Lost.ToString() : match.Value);
+        var readable = Reference().Replace(
+            Forbidden().Replace(text, Lost.ToString()),
+            match => IsForbidden(CodeOf(match)) ? Lost.ToString() : match.Value);
         message.Response.ContentStream = new MemoryStream(Encoding.UTF8.GetBytes(readable));
     }
 

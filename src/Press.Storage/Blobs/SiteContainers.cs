@@ -15,7 +15,11 @@ public static class SiteContainers
     /// <param name="publicName">The container that everybody reads, if it has another name: <c>$web</c>, where the account serves a static
     /// website.</param>
     public static SiteStores Open(BlobAccount content, BlobAccount everybody, TimeProvider clock, string publicName = Public) =>
-        new(content.Container(Posts, clock), content.Container(Site, clock), everybody.Container(publicName, clock), content.Container(Press, clock));
+        new(
+            content.Container(Posts, clock),
+            content.Container(Site, clock),
+            everybody.Container(publicName, clock),
+            content.Container(Press, clock));
 
     /// <summary>Makes those that are not there.</summary>
     /// <exception cref="StoreException">One could not be made.</exception>

@@ -22,7 +22,8 @@ internal sealed class FolderLock(string root)
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{root}\n{name}")))[..32];
         try
         {
-            return new Held(new FileStream(Path.Combine(LockFolder, $"{hash}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
+            var path = Path.Combine(LockFolder, $"{hash}.lock");
+            return new Held(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
         catch (IOException)
         {

@@ -88,7 +88,9 @@ public sealed partial class FolderStore
     /// <summary>A store has no folders, only names with slashes: the last file of a folder takes it along.</summary>
     private void DeleteEmptyFolders(string folder)
     {
-        for (; folder.Length > _paths.Root.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+        for (; folder.Length > _paths.Root.Length && IsEmpty(folder); folder = Path.GetDirectoryName(folder)!)
             Directory.Delete(folder);
     }
+
+    private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
 }

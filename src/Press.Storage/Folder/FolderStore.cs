@@ -15,7 +15,12 @@ public sealed partial class FolderStore : IStore
     /// </summary>
     internal const string TemporaryName = ".press-writing";
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = true,
+    };
 
     private readonly FolderPaths _paths;
     private readonly FolderLock _locks;
@@ -117,13 +122,19 @@ public sealed partial class FolderStore : IStore
                 }
 
                 // Of two names that differ in their Unicode form only, the one in NFC is the item.
-                if (_paths.NameOf(path) is { } name && name.StartsWith(prefix, StringComparison.Ordinal) && (path.EndsWith(name, StringComparison.Ordinal) || !items.ContainsKey(name)))
+                if (_paths.NameOf(path) is { } name
+                    && name.StartsWith(prefix, StringComparison.Ordinal)
+                    && (path.EndsWith(name, StringComparison.Ordinal) || !items.ContainsKey(name)))
                     items[name] = item with { Name = name };
             }
 
             return new StoreListing(
                 [.. items.Values.OrderBy(item => item.Name, StringComparer.Ordinal)],
-                [.. strays.Where(stray => stray.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(stray => stray.Key, StringComparer.Ordinal).Select(stray => new StrayItem(stray.Key, stray.Value))]);
+                [
+                    .. strays.Where(stray => stray.Key.StartsWith(prefix, StringComparison.Ordinal))
+                        .OrderBy(stray => stray.Key, StringComparer.Ordinal)
+                        .Select(stray => new StrayItem(stray.Key, stray.Value))
+                ]);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -142,7 +153,8 @@ public sealed partial class FolderStore : IStore
     {
         StrayKind? kind = IsLink(ref entry) ? StrayKind.Link : entry.IsDirectory ? StrayKind.ClosedFolder : null;
         var modified = entry.LastWriteTimeUtc;
-        return (entry.ToFullPath(), new StoredItem("", ETagOf(modified.UtcDateTime, entry.Length), entry.Length, entry.CreationTimeUtc, modified), kind);
+        var item = new StoredItem("", ETagOf(modified.UtcDateTime, entry.Length), entry.Length, entry.CreationTimeUtc, modified);
+        return (entry.ToFullPath(), item, kind);
     }
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
@@ -177,5 +189,8 @@ public sealed partial class FolderStore : IStore
         string.Create(CultureInfo.InvariantCulture, $"{modified.Ticks:x}-{length:x}");
 
     private StoreException Fault(string name, string what, Exception cause) =>
-        new(name, $"{(name is "" ? _paths.Root : Path.Combine(_paths.Root, name))} could not be {what}: {cause.Message}", cause) { IsOfItem = name is not "" };
+        new(name, $"{(name is "" ? _paths.Root : Path.Combine(_paths.Root, name))} could not be {what}: {cause.Message}", cause)
+        {
+            IsOfItem = name is not "",
+        };
 }

@@ -20,7 +20,11 @@ internal static class AssetReader
     {
         var diagnostics = new DiagnosticBag(name);
         if (MediaTypes.OfMedia(name) is null && !(trustsHtml && MediaTypes.IsKnown(name)))
-            diagnostics.Add(DiagnosticRules.NotMedia, TextPosition.Start, "not published: only Markdown, images, audio, video and PDF are. Begin its name or folder with '_' or list it under 'exclude' to silence this.");
+            diagnostics.Add(
+                DiagnosticRules.NotMedia,
+                TextPosition.Start,
+                "not published: only Markdown, images, audio, video and PDF are. "
+                    + "Begin its name or folder with '_' or list it under 'exclude' to silence this.");
         else if (length == 0)
             diagnostics.Add(DiagnosticRules.Empty, TextPosition.Start, EmptyFile);
         else if (length > Source.MaxBytes)

@@ -43,6 +43,10 @@ internal sealed class DiagnosticCap(string file)
     {
         var position = _shown.Where(diagnostic => diagnostic.Rule.Severity == rules[0].Severity)
             .MaxBy(diagnostic => diagnostic.Position.Line)!.Position;
-        return new Diagnostic(rules[Limits.Diagnostics], file, position, $"{rules.Count - Limits.Diagnostics:N0} more {rules[0].SeverityName}s of this file are not shown. Correct these first.");
+        return new Diagnostic(
+            rules[Limits.Diagnostics],
+            file,
+            position,
+            $"{rules.Count - Limits.Diagnostics:N0} more {rules[0].SeverityName}s of this file are not shown. Correct these first.");
     }
 }

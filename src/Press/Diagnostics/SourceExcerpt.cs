@@ -27,7 +27,8 @@ public static class SourceExcerpt
     private static string Blank(Rune rune) => rune.Value switch
     {
         '\t' => "\t",
-        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF01 and <= 0xFF60) => "\u3000",
+        (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3)
+            or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF01 and <= 0xFF60) => "\u3000",
         >= 0x1F300 and <= 0x1FAFF or >= 0x20000 and <= 0x3FFFD => "\u3000",
         _ => " ",
     };

@@ -60,7 +60,9 @@ internal sealed partial class BuildPass
 
     private bool IsImageCurrent(string source, string readFrom, SitePlan plan) =>
         _known[PostReceipts.ItemOf(source)] is { Image: { } image } && image.ReadFrom == readFrom
-        && (image.Facts is null || plan.VariantsOf(source, image.Facts).All(variant => _public.HashOf(variant.File) == image.Facts.Variants[variant.Number].Hash));
+        && (image.Facts is null
+            || plan.VariantsOf(source, image.Facts).All(variant =>
+                _public.HashOf(variant.File) == image.Facts.Variants[variant.Number].Hash));
 
     private async Task PublishImageAsync(string source, ImageDepth depth, SitePlan plan, PublicCopy copy, PostOpener opener)
     {

@@ -171,7 +171,14 @@ internal sealed partial class BuildPass
         return new Made(_public.Has(file.Name) ? order.Outcome with { State = ReceiptState.Faulty } : new Outcome(ReceiptState.Faulty))
         {
             IsRefused = true,
-            Diagnostics = [new Diagnostic(DiagnosticRules.Unreadable, order.Source, TextPosition.Start, $"/{file.Name} could not be written: {refusal.Message}")],
+            Diagnostics =
+            [
+                new Diagnostic(
+                    DiagnosticRules.Unreadable,
+                    order.Source,
+                    TextPosition.Start,
+                    $"/{file.Name} could not be written: {refusal.Message}"),
+            ],
         };
     }
 
@@ -184,9 +191,12 @@ internal sealed partial class BuildPass
         var good = receipt.Good!;
         if (good.Content is not null)
             return good.ToSource(source);
-        if (await _tools.Stores.Posts.ReadUpToAsync(source, Source.MaxBytes, _cancellation) is ReadAnswer.Found found && found.Item.ETag == good.ETag)
+        if (await _tools.Stores.Posts.ReadUpToAsync(source, Source.MaxBytes, _cancellation) is ReadAnswer.Found found
+            && found.Item.ETag == good.ETag)
             return Source.Of(found);
-        return known.HasErrors && await _tools.Stores.Public.ReadUpToAsync(SourceName.WithoutPostsFolder(source), Source.MaxBytes, _cancellation) is ReadAnswer.Found kept
+        return known.HasErrors
+            && await _tools.Stores.Public.ReadUpToAsync(SourceName.WithoutPostsFolder(source), Source.MaxBytes, _cancellation)
+                is ReadAnswer.Found kept
             ? new Source(source, kept.Bytes, good.ETag, good.Created)
             : null;
     }
@@ -234,9 +244,9 @@ internal sealed partial class BuildPass
                 ? whole
                 : throw new SourceChangedException(page.SourceName);
 
-        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
+        public ValueTask<byte[]> WriteSearchPartAsync(
             string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
-            pass._tools.Words.ReadAsync(part, posts, ReadPostAsync, cancellationToken);
+            pass._tools.Words.WritePartAsync(part, posts, ReadPostAsync, cancellationToken);
 
         public async ValueTask<Source> ReadAssetAsync(AssetSummary asset, CancellationToken cancellationToken)
         {

@@ -26,7 +26,13 @@ internal sealed partial class BuildPass
     // The state that this pass has read or saved last, and no other one: it saves over that alone.
     private StoredState _state;
 
-    private BuildPass(BuildTools tools, IEnumerable<SetMark> marks, StoredState state, Listings? listings, DateTimeOffset now, CancellationToken cancellation)
+    private BuildPass(
+        BuildTools tools,
+        IEnumerable<SetMark> marks,
+        StoredState state,
+        Listings? listings,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
         (_tools, _state, _press, _now, _cancellation) = (tools, state, listings?.Press, now, cancellation);
         _public = listings?.Public ?? PublicContainer.Of(tools.Stores.Public, state.Memory.Files);
@@ -176,7 +182,10 @@ internal sealed partial class BuildPass
             {
                 var rendered = await file.RenderAsync(plan.Inputs, _content!, token);
                 if (await _public.PutAsync(file.Name, rendered.Content, token) is not null)
-                    _files[file.Name] = _public.Written(file.Name, file.MadeOf, rendered.Content) with { Diagnostics = [.. rendered.LayoutFaults.Select(fault => fault.ToDiagnostic())] };
+                {
+                    var diagnostics = rendered.LayoutFaults.Select(fault => fault.ToDiagnostic());
+                    _files[file.Name] = _public.Written(file.Name, file.MadeOf, rendered.Content) with { Diagnostics = [.. diagnostics] };
+                }
             }
             catch (SourceChangedException)
             {
@@ -269,7 +278,9 @@ internal sealed partial class BuildPass
         public static async Task<Listings> OfAsync(SiteStores stores, CancellationToken cancellationToken)
         {
             var press = await stores.Press.ListAsync("", cancellationToken).ToListAsync(cancellationToken);
-            return new Listings(press.ToImmutableSortedDictionary(item => item.Name, item => item, StringComparer.Ordinal), await PublicContainer.OpenAsync(stores.Public, cancellationToken));
+            return new Listings(
+                press.ToImmutableSortedDictionary(item => item.Name, item => item, StringComparer.Ordinal),
+                await PublicContainer.OpenAsync(stores.Public, cancellationToken));
         }
     }
 }

@@ -11,7 +11,15 @@ namespace Press;
 /// <param name="TrustsHtml">The operator's word that authors' HTML may run.</param>
 /// <param name="Limits">How much is done at a time.</param>
 internal sealed record BuildTools(
-    SiteStores Stores, SourceIntake Posts, SiteFiles SiteFiles, FeedPosts FeedPosts, KeptWords Words, StateStore State, EngineWorker Worker, bool TrustsHtml, BuildLimits Limits)
+    SiteStores Stores,
+    SourceIntake Posts,
+    SiteFiles SiteFiles,
+    FeedPosts FeedPosts,
+    KeptWords Words,
+    StateStore State,
+    EngineWorker Worker,
+    bool TrustsHtml,
+    BuildLimits Limits)
 {
     /// <summary>What the last build planned.</summary>
     public LastPlan LastPlan { get; } = new();

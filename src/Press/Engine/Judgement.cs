@@ -13,8 +13,11 @@ internal sealed record Judgement(string ETag, ImmutableArray<ReceiptDiagnostic> 
     /// <summary>As many workers died of it as may.</summary>
     public static Judgement SetAside(StoredItem item)
     {
-        const string Message = "two workers died while they read this file, so it is not read again. Make it smaller or simpler, and upload it anew.";
-        return new(item.ETag, [ReceiptDiagnostic.Of(new Diagnostic(DiagnosticRules.SetAside, item.Name, TextPosition.Start, Message))], Content: null);
+        const string Message =
+            "two workers died while they read this file, so it is not read again. "
+            + "Make it smaller or simpler, and upload it anew.";
+        var diagnostic = new Diagnostic(DiagnosticRules.SetAside, item.Name, TextPosition.Start, Message);
+        return new(item.ETag, [ReceiptDiagnostic.Of(diagnostic)], Content: null);
     }
 }
 

@@ -90,7 +90,10 @@ internal sealed class ReadingJournal
     }
 
     internal static StoreContent ToContent(IEnumerable<JournalEntry> entries) =>
-        new(JsonSerializer.SerializeToUtf8Bytes([.. entries.OrderBy(entry => entry.Source, StringComparer.Ordinal)], StateJson.Compact.ImmutableArrayJournalEntry), "application/json");
+        new(
+            JsonSerializer.SerializeToUtf8Bytes(
+                [.. entries.OrderBy(entry => entry.Source, StringComparer.Ordinal)], StateJson.Compact.ImmutableArrayJournalEntry),
+            "application/json");
 
     private static ImmutableArray<JournalEntry> Parse(ReadOnlySpan<byte> json)
     {

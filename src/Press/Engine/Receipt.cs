@@ -145,5 +145,8 @@ public sealed record ReceiptDiagnostic(string Code, string Severity, int Line, i
 [JsonSerializable(typeof(Receipt))]
 internal sealed partial class ReceiptJson : JsonSerializerContext
 {
-    public static ReceiptJson Readable { get; } = new(new JsonSerializerOptions(StoredJson.Writing) { Converters = { new JsonStringEnumConverter<ReceiptState>(JsonNamingPolicy.CamelCase) } });
+    public static ReceiptJson Readable { get; } = new(new JsonSerializerOptions(StoredJson.Writing)
+    {
+        Converters = { new JsonStringEnumConverter<ReceiptState>(JsonNamingPolicy.CamelCase) },
+    });
 }

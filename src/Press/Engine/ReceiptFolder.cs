@@ -35,7 +35,8 @@ public sealed class ReceiptFolder
 
         await foreach (var item in _press.ListAsync(RefusedFolder + _folder, cancellationToken))
         {
-            if (await _press.ReadAsync(item.Name, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found && Receipt.Parse("", found.Bytes.Span) is { IsReadable: true } receipt)
+            if (await _press.ReadAsync(item.Name, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found
+                && Receipt.Parse("", found.Bytes.Span) is { IsReadable: true } receipt)
                 yield return receipt;
         }
     }
@@ -64,7 +65,11 @@ public sealed class ReceiptFolder
 
     /// <summary>Writes over the receipt that was read, or where none was; the new ETag, or null if somebody else was faster.</summary>
     internal Task<string?> TryWriteAsync(Receipt receipt, StoredReceipt? over, CancellationToken cancellationToken) =>
-        _press.WriteAsync(ItemOf(receipt.Source), new StoreContent(receipt.ToJson(), "application/json"), over is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(over.ETag), cancellationToken);
+        _press.WriteAsync(
+            ItemOf(receipt.Source),
+            new StoreContent(receipt.ToJson(), "application/json"),
+            over is null ? WriteCondition.IfAbsent : WriteCondition.IfMatch(over.ETag),
+            cancellationToken);
 
     /// <summary>Writes or deletes a receipt that nothing else writes, and that says the same whoever writes it.</summary>
     internal Task PutRefusalAsync(Receipt receipt, CancellationToken cancellationToken) =>

@@ -43,7 +43,9 @@ internal sealed class RefusedNames(SourceIntake intake)
     }
 
     private SortedSet<string> NamesIn(StoreListing listing) =>
-        new(listing.Strays.Select(stray => stray.Name).Concat(listing.Items.Select(item => item.Name)).Where(intake.Refuses), StringComparer.Ordinal);
+        new(
+            listing.Strays.Select(stray => stray.Name).Concat(listing.Items.Select(item => item.Name)).Where(intake.Refuses),
+            StringComparer.Ordinal);
 
     private static Receipt ReceiptOf(string name)
     {

@@ -7,7 +7,16 @@ internal sealed class SiteBuilder(
     // Who is disturbed that often is not disturbed by another build, which would have the lock.
     private const int MostPasses = 10;
 
-    private readonly BuildTools _tools = new(stores, posts, new SiteFiles(site), new FeedPosts(), new KeptWords(stores.Press), new StateStore(stores.Press, parallel: limits.Parallel), worker, trustsHtml, limits);
+    private readonly BuildTools _tools = new(
+        stores,
+        posts,
+        new SiteFiles(site),
+        new FeedPosts(),
+        new KeptWords(stores.Press),
+        new StateStore(stores.Press, parallel: limits.Parallel),
+        worker,
+        trustsHtml,
+        limits);
 
     private readonly Marks _marks = new(stores.Press);
 
@@ -69,7 +78,11 @@ internal sealed class SiteBuilder(
             // What is known is not what is there.
             isWhole = true;
             if (pass.WasDisturbed && ++passes == MostPasses)
-                throw new StoreException("", "the public container is written by somebody else, again and again. It is the engine's alone: see who else may write to it.", cause: null);
+                throw new StoreException(
+                    "",
+                    "the public container is written by somebody else, again and again. "
+                        + "It is the engine's alone: see who else may write to it.",
+                    cause: null);
         }
     }
 }

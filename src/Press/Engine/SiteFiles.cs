@@ -5,7 +5,8 @@ namespace Press;
 /// <summary>The receipts of the site's files, kept in memory by ETag: every build needs them all.</summary>
 internal sealed class SiteFiles(SourceIntake site)
 {
-    private ImmutableSortedDictionary<string, StoredReceipt> _kept = ImmutableSortedDictionary.Create<string, StoredReceipt>(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, StoredReceipt> _kept =
+        ImmutableSortedDictionary.Create<string, StoredReceipt>(StringComparer.Ordinal);
 
     // Layouts of a Jekyll site that elsewhere are faulty; null for a version that is faulty there too.
     private ImmutableDictionary<string, (string ETag, Source? File)> _lax =

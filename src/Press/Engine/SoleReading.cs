@@ -46,7 +46,8 @@ internal sealed class SoleReading(IStore press, TimeProvider clock)
     {
         if (clock.GetElapsedTime(began) < MaxWait)
             return Task.Delay(Pause, clock, cancellationToken);
-        var what = $"'{source}' may be what a worker died of. Such sources are read one at a time, and others are being read. Try again later.";
+        var what = $"'{source}' may be what a worker died of. "
+            + "Such sources are read one at a time, and others are being read. Try again later.";
         throw new StoreException(source, what, cause: null) { IsOfItem = true };
     }
 

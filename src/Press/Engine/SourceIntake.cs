@@ -76,7 +76,11 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
     /// <returns>Null if it has one, or is not of this kind.</returns>
     private async Task<Intake?> TakeInNewAsync(string name, CancellationToken cancellationToken)
     {
-        if (judge.BytesToRead(name) == 0 || _taken.ContainsKey(name) || await sources.ReadUpToAsync(name, judge.BytesToRead(name), cancellationToken) is not ReadAnswer.Found found || found.Item.LastModified > found.Item.Created)
+        if (judge.BytesToRead(name) == 0
+            || _taken.ContainsKey(name)
+            || await sources.ReadUpToAsync(name, judge.BytesToRead(name), cancellationToken)
+                is not ReadAnswer.Found found
+            || found.Item.LastModified > found.Item.Created)
             return null;
 
         Remember(name);
@@ -159,7 +163,8 @@ internal sealed class SourceIntake(IStore sources, ReceiptFolder receipts, Sourc
         {
             return await receipts.TryWriteAsync(receipt, stored, cancellationToken);
         }
-        catch (Exception fault) when ((fault is StoreException or OperationCanceledException) && worker.IsReading(stored?.Receipt, receipt.ETag))
+        catch (Exception fault)
+            when ((fault is StoreException or OperationCanceledException) && worker.IsReading(stored?.Receipt, receipt.ETag))
         {
             await TryTakeBackAsync(stored!);
             throw;

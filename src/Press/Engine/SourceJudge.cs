@@ -42,7 +42,10 @@ internal sealed class PostsJudge(bool trustsHtml) : SourceJudge
     public override ImmutableArray<Diagnostic> FaultsOf(StoredItem item, ReadOnlyMemory<byte>? content) =>
         SourceName.KindOf(item.Name) switch
         {
-            SourceKind.Site => Fault(DiagnosticRules.WrongContainer, item.Name, "this is a file of the site's look, and only designers make that. Upload it to the container 'site'."),
+            SourceKind.Site => Fault(
+                DiagnosticRules.WrongContainer,
+                item.Name,
+                "this is a file of the site's look, and only designers make that. Upload it to the container 'site'."),
             SourceKind.Post when content is { } text => FaultsOfPage(item, text),
             SourceKind.Post => Fault(DiagnosticRules.TooLarge, item.Name, PostReader.TooLarge(item.Length)),
             SourceKind.Html when content is { } html && PageSource.Is(item.Name, html.Span) => FaultsOfPage(item, html),
@@ -62,12 +65,14 @@ internal sealed class SiteJudge : SourceJudge
 {
     public override ImmutableArray<Diagnostic> FaultsOf(StoredItem item, ReadOnlyMemory<byte>? content)
     {
-        if (SourceName.KindOf(item.Name) != SourceKind.Site && !(item.Name.StartsWith(SourceName.AssetsFolder, StringComparison.Ordinal) && MediaTypes.IsKnown(item.Name)))
+        if (SourceName.KindOf(item.Name) != SourceKind.Site
+            && !(item.Name.StartsWith(SourceName.AssetsFolder, StringComparison.Ordinal)
+                && MediaTypes.IsKnown(item.Name)))
             return Fault(
                 DiagnosticRules.WrongContainer,
                 item.Name,
-                $"the container 'site' holds {SiteSettings.FileName}, {SourceName.LayoutsFolder}, {SourceName.IncludesFolder}, {SourceName.DataFolder} and "
-                    + $"{SourceName.AssetsFolder}. Upload posts and their media to the container 'posts'.");
+                $"the container 'site' holds {SiteSettings.FileName}, {SourceName.LayoutsFolder}, {SourceName.IncludesFolder}, "
+                    + $"{SourceName.DataFolder} and {SourceName.AssetsFolder}. Upload posts and their media to the container 'posts'.");
         return content is { } bytes
             ? [.. Site.Of([new Source(item.Name, bytes, item.ETag, item.Created)]).Diagnostics.Where(diagnostic => diagnostic.IsError)]
             : TooLarge(item);

@@ -33,7 +33,11 @@ internal sealed class SourceWork
         {
             while (next < earlier.Length && string.CompareOrdinal(earlier[next].Item, item) < 0)
                 next++;
-            if (next < earlier.Length && earlier[next] is { } order && order.Item == item && ReferenceEquals(order.Known, source) && work.Holds(order))
+            if (next < earlier.Length
+                && earlier[next] is { } order
+                && order.Item == item
+                && ReferenceEquals(order.Known, source)
+                && work.Holds(order))
                 orders.Add(order);
             else if (receipts.SourceOf(item) is { } name)
                 orders.Add(work.OrderOf(name, item, source));
@@ -126,7 +130,14 @@ internal sealed class SourceWork
 /// <param name="File">Its public file; null if it has none.</param>
 /// <param name="Diagnostics">What is wrong with it as a part of this site.</param>
 /// <param name="MadeOf">A hash of all that its file and receipt are made from.</param>
-internal sealed record Order(string Source, string Item, KnownSource Known, Outcome Outcome, PlannedFile? File, ImmutableArray<ReceiptDiagnostic> Diagnostics, UInt128 MadeOf)
+internal sealed record Order(
+    string Source,
+    string Item,
+    KnownSource Known,
+    Outcome Outcome,
+    PlannedFile? File,
+    ImmutableArray<ReceiptDiagnostic> Diagnostics,
+    UInt128 MadeOf)
 {
     /// <summary>What the plan found.</summary>
     public ImmutableArray<Diagnostic> Found { get; init; } = [];

@@ -119,7 +119,7 @@ public sealed class StoredPreviews(IStore press, TimeProvider clock, bool trusts
 
         public ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) => ReadAsync(lists);
 
-        public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
+        public ValueTask<byte[]> WriteSearchPartAsync(
             string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 

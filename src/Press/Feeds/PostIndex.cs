@@ -80,7 +80,8 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
     {
         // The path stands in the URL as it does alone.
         var texts = PartCut.MaxJsonBytesOf([
-            entry.Source, entry.Url, entry.Url, entry.Slug, entry.Title, entry.Excerpt, entry.Description, entry.Lang, entry.Image, entry.Thumbnail, entry.Author,
+            entry.Source, entry.Url, entry.Url, entry.Slug, entry.Title, entry.Excerpt,
+            entry.Description, entry.Lang, entry.Image, entry.Thumbnail, entry.Author,
             entry.Data, .. Enumerable.Repeat(entry.Image, LinksOfSrcset), .. Enumerable.Repeat(entry.Thumbnail, LinksOfSrcset)]);
         var names = entry.Tags.IsEmpty && entry.Categories.IsEmpty ? 0 : PartCut.MaxJsonBytesOf([.. entry.Tags, .. entry.Categories]);
         var others = entry.PageId is null
@@ -92,8 +93,12 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"index-{number}.json");
 
     private static PlannedFile FileOf(string name, UInt128 madeOf, Func<SiteImages, byte[]> write) =>
-        new(name, madeOf, SourceName: null, (inputs, _, _) =>
-            new(new RenderedFile(PublicFiles.GeneratedOf(write(inputs.Images), MediaTypes.Of(GeneratedName.Index)))));
+        new(
+            name,
+            madeOf,
+            SourceName: null,
+            (inputs, _, _) =>
+                new(new RenderedFile(PublicFiles.GeneratedOf(write(inputs.Images), MediaTypes.Of(GeneratedName.Index)))));
 
     private static byte[] Write(PostIndex index) => JsonSerializer.SerializeToUtf8Bytes(index, PostIndexJson.Readable.PostIndex);
 

@@ -9,8 +9,13 @@ internal static class Robots
     /// <summary>The file. Without absolute links there is no sitemap to name.</summary>
     /// <param name="settings">Say where the site is.</param>
     /// <param name="madeOf">A hash of them.</param>
-    public static PlannedFile Of(SiteSettings settings, UInt128 madeOf) => new(GeneratedName.Robots, madeOf, SourceName: null, (_, _, _) => new(
-        new RenderedFile(PublicFiles.GeneratedOf(Encoding.UTF8.GetBytes(TextOf(settings)), MediaTypes.Of(GeneratedName.Robots)))));
+    public static PlannedFile Of(SiteSettings settings, UInt128 madeOf) =>
+        new(
+            GeneratedName.Robots,
+            madeOf,
+            SourceName: null,
+            (_, _, _) => new(new RenderedFile(
+                PublicFiles.GeneratedOf(Encoding.UTF8.GetBytes(TextOf(settings)), MediaTypes.Of(GeneratedName.Robots)))));
 
     private static string TextOf(SiteSettings settings)
     {

@@ -15,7 +15,12 @@ internal static class RssFeed
     private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
 
     // Some readers know these elements by their prefixes alone.
-    private static readonly OrderedDictionary<XNamespace, string> Prefixes = new() { [Atom] = "atom", [Content] = "content", [DublinCore] = "dc" };
+    private static readonly OrderedDictionary<XNamespace, string> Prefixes = new()
+    {
+        [Atom] = "atom",
+        [Content] = "content",
+        [DublinCore] = "dc",
+    };
 
     /// <summary>The document.</summary>
     /// <param name="feed">What it says.</param>
@@ -35,7 +40,12 @@ internal static class RssFeed
         };
         foreach (var (vocabulary, prefix) in Prefixes)
             document.AttributeExtensions.Add(new XmlQualifiedName(prefix, XNamespace.Xmlns.NamespaceName), vocabulary.NamespaceName);
-        Add(document.ElementExtensions, Atom + "link", new XAttribute("href", self), new XAttribute("rel", "self"), new XAttribute("type", MediaTypes.RssFeed.Split(';')[0]));
+        Add(
+            document.ElementExtensions,
+            Atom + "link",
+            new XAttribute("href", self),
+            new XAttribute("rel", "self"),
+            new XAttribute("type", MediaTypes.RssFeed.Split(';')[0]));
         return GeneratedXml.Of(new Rss20FeedFormatter(document, serializeExtensionsAsAtom: false).WriteTo);
     }
 

@@ -10,12 +10,6 @@ namespace Press;
 /// </summary>
 internal sealed class SearchFiles(PlanInputs inputs)
 {
-    /// <summary>
-    /// The bytes of the words of a part's posts: it ends where they may be more. The file may have about nine times as many, as a rule it
-    /// has less.
-    /// </summary>
-    public const int MaxWordBytes = 4 * 1024 * 1024;
-
     // A word of a text adds about as much to its distinct words.
     private const int BytesOfWord = 8;
 
@@ -57,7 +51,8 @@ internal sealed class SearchFiles(PlanInputs inputs)
     }
 
     private IEnumerable<Part> PartsOf(string name, IEnumerable<PostEntry> entries) =>
-        PartCut.Of(entries, SearchPart.MaxPosts, MaxWordBytes, entry => Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
+        PartCut
+            .Of(entries, SearchPart.MaxPosts, SearchPart.MaxWordBytes, entry => Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
             .Select((posts, place) => PartOf(
                 string.Create(CultureInfo.InvariantCulture, $"{GeneratedName.SearchPartsPrefix}{name}-{place + 1}.txt"),
                 [.. posts.Reverse().Select(post => inputs.Plan.LinkedOf(post.Source))]));
@@ -70,37 +65,23 @@ internal sealed class SearchFiles(PlanInputs inputs)
         {
             hash.Add(post.EntryHash);
             hash.Add(inputs.Hashes.BodyOf(post.Summary));
-            toIndex.Add(new PostToIndex(inputs.Hashes.WordsOf(post.Summary), post.Summary));
+            toIndex.Add(new PostToIndex(inputs.Hashes.WordsOf(post.Summary), post.Summary, post.Entry));
         }
 
-        return new Part(name, [.. posts.Select(post => post.Entry)], toIndex.MoveToImmutable(), hash.ToHash());
+        return new Part(name, toIndex.MoveToImmutable(), hash.ToHash());
     }
 
     private PlannedFile FileOf(Part part) => new(
         part.Name,
         HashBuilder.OfAll(inputs.Hashes.Settings, part.Version),
         SourceName: null,
-        async (_, content, cancellationToken) => Rendered(part.Name, await part.WriteAsync(content, cancellationToken)));
+        async (_, content, cancellationToken) => 
+            Rendered(part.Name, await content.WriteSearchPartAsync(part.Name, part.Posts, cancellationToken)));
 
     private static RenderedFile Rendered(string name, byte[] bytes) => new(PublicFiles.GeneratedOf(bytes, MediaTypes.Of(name)));
 
     /// <param name="Name">The file's.</param>
-    /// <param name="Entries">The posts, the oldest first.</param>
-    /// <param name="Posts">The same.</param>
+    /// <param name="Posts">Its posts, the oldest first.</param>
     /// <param name="Version">A hash of them.</param>
-    private sealed record Part(string Name, ImmutableArray<PostEntry> Entries, ImmutableArray<PostToIndex> Posts, UInt128 Version)
-    {
-        public async Task<byte[]> WriteAsync(ISourceContent content, CancellationToken cancellationToken)
-        {
-            var words = await content.ReadWordsAsync(Name, Posts, cancellationToken);
-            // What is counted is not all that can be in a text, such as the author's HTML.
-            var maxBytes = words.Sum(post => (long)post.Bytes.Length) <= MaxWordBytes
-                ? PostWords.MaxBytes
-                : MaxWordBytes / SearchPart.MaxPosts;
-            var index = new SearchPart();
-            for (var place = 0; place < Posts.Length; place++)
-                index.Add(Entries[place], words[place].Cut(maxBytes));
-            return index.Write();
-        }
-    }
+    private sealed record Part(string Name, ImmutableArray<PostToIndex> Posts, UInt128 Version);
 }

@@ -36,7 +36,13 @@ internal sealed class Sitemap
         var all = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
         _pages = all.Where(page => page.Value is { Hidden: false, InSitemap: true } && !SourceRoles.IsNotFound(page.Value.Source))
             .ToDictionary(StringComparer.Ordinal);
-        _listings = [.. listingPaths.Where(path => !files.Contains(UrlPath.ToFile(path)) && !all.ContainsKey(path)).Concat(_pages.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _listings =
+        [
+            .. listingPaths.Where(path => !files.Contains(UrlPath.ToFile(path)) && !all.ContainsKey(path))
+                .Concat(_pages.Keys)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
         _translations = TranslationsOf(_posts.Concat(_pages.Values), settings);
     }
 

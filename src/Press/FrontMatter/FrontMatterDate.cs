@@ -75,8 +75,10 @@ internal static partial class FrontMatterDate
           (?<year>[0-9]{4})(?<mark>[-/.])\s*(?<month>[0-9]{1,2})\k<mark>\s*(?<day>[0-9]{1,2})\.?
         | (?<year>[0-9]{4})년\s*(?<month>[0-9]{1,2})월\s*(?<day>[0-9]{1,2})일
         | (?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})
-        | ([A-Za-z]{3,9},?\s+)?(?<name>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?\s+(?<day>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<year>[0-9]{4})
-        | ([A-Za-z]{3,9},?\s+)?(?<day>[0-9]{1,2})(st|nd|rd|th)?\s+(?<name>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?,?\s+(?<year>[0-9]{4})
+        | ([A-Za-z]{3,9},?\s+)?(?<name>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?
+          \s+(?<day>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<year>[0-9]{4})
+        | ([A-Za-z]{3,9},?\s+)?(?<day>[0-9]{1,2})(st|nd|rd|th)?
+          \s+(?<name>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?,?\s+(?<year>[0-9]{4})
         )
         (
           ([Tt]|,?\s+)\s*(?<time>[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?)[0-9]*

@@ -30,7 +30,8 @@ internal sealed partial class FrontMatterReader
     private readonly TimeZoneInfo _zone;
 
     private FrontMatterReader(YamlMapping keys, FrontMatterRules rules, DiagnosticBag diagnostics) =>
-        (_keys, _rules, _zone, _diagnostics) = (new KeyReader(keys, diagnostics, DiagnosticRules.WrongType), rules, rules.Zone, diagnostics);
+        (_keys, _rules, _zone, _diagnostics) =
+            (new KeyReader(keys, diagnostics, DiagnosticRules.WrongType), rules, rules.Zone, diagnostics);
 
     /// <summary>Reads all keys; every fault goes to the diagnostics, and its key counts as not written.</summary>
     /// <param name="yaml">The text between the marks; null for a post without front matter.</param>
@@ -132,11 +133,15 @@ internal sealed partial class FrontMatterReader
     {
         if (_keys.Find(key) is not { } value)
             return null;
-        if (value is YamlScalar { Text: var text } scalarDate && (FrontMatterDate.Parse(text, ZoneOf(scalarDate)) ?? JekyllDate(text)) is { } date)
+        if (value is YamlScalar { Text: var text } scalarDate
+            && (FrontMatterDate.Parse(text, ZoneOf(scalarDate)) ?? JekyllDate(text)) is { } date)
             return date;
 
         var written = value is YamlScalar scalar ? scalar.Text : value.Describe();
-        _diagnostics.Add(DiagnosticRules.BadDate, value.Position, $"'{key}' is not a date: {written}. Write it as 2025-03-24 or 2025-03-24 09:30:00 +0900.");
+        _diagnostics.Add(
+            DiagnosticRules.BadDate,
+            value.Position,
+            $"'{key}' is not a date: {written}. Write it as 2025-03-24 or 2025-03-24 09:30:00 +0900.");
         return null;
     }
 
@@ -167,7 +172,11 @@ internal sealed partial class FrontMatterReader
             var path = UrlPath.Decode(
                 written.Text.StartsWith('/') || written.Text.Contains("://", StringComparison.Ordinal) ? written.Text : "/" + written.Text);
             if (UrlPath.Fault(path) is { } fault)
-                _diagnostics.Add(DiagnosticRules.BadRedirect, written.Position, $"'redirect_from' cannot hold '{written.Text}': it {fault}. Write an old path of this site: /old/path.html.");
+                _diagnostics.Add(
+                    DiagnosticRules.BadRedirect,
+                    written.Position,
+                    $"'redirect_from' cannot hold '{written.Text}': it {fault}. "
+                        + "Write an old path of this site: /old/path.html.");
             else
                 paths.Add(new OldPath(Permalink.WithExtension(path), written.Position));
         }
@@ -192,7 +201,10 @@ internal sealed partial class FrontMatterReader
         if (LanguageTag.Canonical(written) is { } tag)
             return tag;
 
-        _diagnostics.Add(DiagnosticRules.BadLanguage, _keys.Find(key)!.Position, $"'{written}' is not a language tag. Write one as BCP 47 has it: ko, en, pt-BR.");
+        _diagnostics.Add(
+            DiagnosticRules.BadLanguage,
+            _keys.Find(key)!.Position,
+            $"'{written}' is not a language tag. Write one as BCP 47 has it: ko, en, pt-BR.");
         return null;
     }
 
@@ -220,9 +232,16 @@ internal sealed partial class FrontMatterReader
             var name = WithoutHash(scalar.Text.Trim().ToNormalForm());
             var slug = NameSlug.Of(name);
             if (slug is "")
-                _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"'{name}' has no letter or digit and is left out of '{plural}'. Write a word.");
+                _diagnostics.Add(
+                    DiagnosticRules.BadTag,
+                    scalar.Position,
+                    $"'{name}' has no letter or digit and is left out of '{plural}'. Write a word.");
             else if (Encoding.UTF8.GetByteCount(slug) > MaxSlugBytes)
-                _diagnostics.Add(DiagnosticRules.BadTag, scalar.Position, $"a name of {name.Length} letters is left out of '{plural}', since its page cannot be named so. Write a word.");
+                _diagnostics.Add(
+                    DiagnosticRules.BadTag,
+                    scalar.Position,
+                    $"a name of {name.Length} letters is left out of '{plural}', "
+                        + "since its page cannot be named so. Write a word.");
             else if (spellings.TryAdd(slug, name))
                 names.Add(name);
             else if (NameKey.Of(spellings[slug]) != NameKey.Of(name))
@@ -243,7 +262,13 @@ internal sealed partial class FrontMatterReader
             return [];
         var one = _keys.Find("category") is YamlScalar { IsNull: true } ? [] : _keys.Texts("category") ?? [];
         var many = _keys.Find("categories") is YamlScalar words ? SplitAtBlanks(words) : _keys.Texts("categories") ?? [];
-        return [.. FolderNames().Concat(many).Concat(one).Select(name => name.Text.ToNormalForm()).Distinct(StringComparer.Ordinal).Take(Limits.Names)];
+        return
+        [
+            .. FolderNames().Concat(many).Concat(one)
+                .Select(name => name.Text.ToNormalForm())
+                .Distinct(StringComparer.Ordinal)
+                .Take(Limits.Names),
+        ];
     }
 
     private ImmutableArray<YamlScalar> FolderNames() =>
@@ -252,7 +277,9 @@ internal sealed partial class FrontMatterReader
     private static ImmutableArray<YamlScalar> SplitAtBlanks(YamlScalar words) =>
         [.. words.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => words with { Text = word })];
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|\s+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(\.[0-9]*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|\s+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(\.[0-9]*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YamlTimestamp();
 
     /// <summary>The hash of a hashtag is no part of the name.</summary>
@@ -298,6 +325,7 @@ internal sealed partial class FrontMatterReader
     private static ImmutableArray<YamlScalar> Split(YamlScalar words)
     {
         char[] separators = words.Text.AsSpan().ContainsAny(Commas) ? Commas : [' ', '\t', '\n'];
-        return [.. words.Text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => words with { Text = word })];
+        var names = words.Text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return [.. names.Select(word => words with { Text = word })];
     }
 }

@@ -31,7 +31,9 @@ internal static partial class RubyDate
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})[Tt\s]\s*(?<time>[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)\s*(?<sign>[+-])(?<hours>[01][0-9]|2[0-3]):?(?<minutes>[0-5][0-9])(:[0-9]{2})?$",
+        @"^(?<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})"
+            + @"[Tt\s]\s*(?<time>[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)"
+            + @"\s*(?<sign>[+-])(?<hours>[01][0-9]|2[0-3]):?(?<minutes>[0-5][0-9])(:[0-9]{2})?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

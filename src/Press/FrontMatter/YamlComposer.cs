@@ -55,14 +55,21 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
             var root = ComposeValue(parser, depth: 0);
             parser.Consume<DocumentEnd>();
             if (!parser.Accept<StreamEnd>(out _))
-                diagnostics.Add(DiagnosticRules.BadYaml, At(parser.Current!.Start), "a second YAML document begins here. Write one block of keys only.");
+                diagnostics.Add(
+                    DiagnosticRules.BadYaml,
+                    At(parser.Current!.Start),
+                    "a second YAML document begins here. Write one block of keys only.");
             return root;
         }
         catch (YamlException fault)
         {
             // The scanner stumbles over a tab somewhere else than where it stands.
             if (YamlFault.FindTab(yaml) is { } tab)
-                diagnostics.Add(DiagnosticRules.BadYaml, tab with { Line = tab.Line + firstLine - 1 }, "a tab stands before the words. YAML is indented with blanks: write blanks, or begin in the first column.");
+                diagnostics.Add(
+                    DiagnosticRules.BadYaml,
+                    tab with { Line = tab.Line + firstLine - 1 },
+                    "a tab stands before the words. YAML is indented with blanks: "
+                        + "write blanks, or begin in the first column.");
             else
                 AddFault(fault, UnquotedValue.Find(yaml, (int)fault.Start.Line));
             return null;
@@ -87,7 +94,10 @@ internal sealed class YamlComposer(DiagnosticBag diagnostics, int firstLine, int
         if (root is YamlMapping mapping)
             return mapping;
         if (root is not YamlScalar { IsNull: true })
-            diagnostics.Add(DiagnosticRules.NotAMapping, root.Position, $"this is {root.Describe()}, not keys and values. Write 'title: ...', one key a line.");
+            diagnostics.Add(
+                DiagnosticRules.NotAMapping,
+                root.Position,
+                $"this is {root.Describe()}, not keys and values. Write 'title: ...', one key a line.");
         return YamlMapping.Empty;
     }
 

@@ -40,13 +40,18 @@ internal static class YamlFault
     // By what YamlDotNet says; the first that fits.
     private static readonly (string Part, string Words)[] Words =
     [
-        ("found invalid mapping", "a second colon stands in this value, or the line before goes on here. Put the value in quotes: title: \"One: two\"."),
+        ("found invalid mapping",
+            "a second colon stands in this value, or the line before goes on here. "
+                + "Put the value in quotes: title: \"One: two\"."),
         ("unknown escape character", "no such escape follows a backslash. Write two backslashes, or put the value in single quotes."),
         ("quoted scalar", "a quote is opened here and never closed. Write the same quote at the end of the value."),
         ("flow sequence", "a list is not closed before this. Write [a, b]."),
         ("flow mapping", "a brace is not closed before this. Write {a: b}."),
         ("cannot start any token", "a value may not begin with this character. Put the value in quotes."),
         ("block collection", "a key stands among the items of a list. Begin the file with keys, and indent a list below its key."),
-        ("did not find expected key", "a key and a colon should stand here. Write 'key: value', every key in the first column, with a blank after the colon and both quotes around a quoted value."),
+        ("did not find expected key",
+            "a key and a colon should stand here. "
+                + "Write 'key: value', every key in the first column, "
+                + "with a blank after the colon and both quotes around a quoted value."),
     ];
 }

@@ -40,7 +40,8 @@ public sealed record YamlScalar(string Text, bool IsPlain, TextPosition Position
             return null;
         if (AsBoolean() is { } boolean)
             return boolean;
-        return decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : Text;
+        const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return decimal.TryParse(Text, Decimal, CultureInfo.InvariantCulture, out var number) ? number : Text;
     }
 
     private protected override string Kind => IsNull ? "nothing" : $"'{Text}'";

@@ -39,7 +39,11 @@ internal static partial class AbsoluteLinks
             }
 
             if (element.GetAttribute("srcset") is { } sources)
-                element.SetAttribute("srcset", string.Join(", ", Candidate().Matches(sources).Select(match => Resolve(match.Groups["url"].Value, address) + match.Groups["size"].Value.TrimEnd())));
+            {
+                var candidates = Candidate().Matches(sources).Select(match =>
+                    Resolve(match.Groups["url"].Value, address) + match.Groups["size"].Value.TrimEnd());
+                element.SetAttribute("srcset", string.Join(", ", candidates));
+            }
         }
     }
 

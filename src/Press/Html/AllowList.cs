@@ -7,9 +7,10 @@ namespace Press;
 internal static class AllowList
 {
     private static readonly FrozenSet<string> Elements = Words("""
-        a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em
-        figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label li main mark nav ol p picture pre q rp rt
-        ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr
+        a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt
+        em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label li main mark nav ol p
+        picture pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track
+        u ul var video wbr
         """);
 
     private static readonly FrozenSet<string> Attributes = Words("""

@@ -12,13 +12,22 @@ internal sealed class AuthorHtml
 {
     private const string Prefix = "<!doctype html><html><body>";
 
-    private static readonly string[] WithoutText = ["script", "style", "template", "noscript", "noembed", "noframes", "textarea", "title", "xmp", "plaintext", "svg", "math", "object", "select", "option", "button"];
+    private static readonly string[] WithoutText =
+    [
+        "script", "style", "template", "noscript", "noembed", "noframes", "textarea", "title", "xmp", "plaintext",
+        "svg", "math", "object", "select", "option", "button",
+    ];
 
     // Unknown styles are kept here, so that the sanitiser sees them. As in a browser with scripting, what stands in noscript is text.
     private static readonly HtmlParserOptions Parsing = new() { IsScripting = true, IsKeepingSourceReferences = true };
 
     private static readonly IBrowsingContext Context =
-        BrowsingContext.New(Configuration.Default.WithCss(new CssParserOptions { IsIncludingUnknownDeclarations = true, IsIncludingUnknownRules = true, IsToleratingInvalidSelectors = true }));
+        BrowsingContext.New(Configuration.Default.WithCss(new CssParserOptions
+        {
+            IsIncludingUnknownDeclarations = true,
+            IsIncludingUnknownRules = true,
+            IsToleratingInvalidSelectors = true,
+        }));
 
     private readonly RenderedHtml _rendered;
     private readonly LineMap _lines;
@@ -71,7 +80,10 @@ internal sealed class AuthorHtml
         sanitizer.RemovingTag += (_, removing) => Remove(removing.Tag);
         sanitizer.RemovingAttribute += (_, removing) => Remove(removing);
         sanitizer.RemovingStyle += (_, removing) =>
-            Warn(removing.Tag, $"the style '{removing.Style.Name}' was taken out. Only styles that keep an element in its place in the text are published.");
+            Warn(
+                removing.Tag,
+                $"the style '{removing.Style.Name}' was taken out. "
+                    + "Only styles that keep an element in its place in the text are published.");
         sanitizer.SanitizeDom(document, document.Body);
 
         foreach (var (element, style) in plain)
@@ -103,7 +115,10 @@ internal sealed class AuthorHtml
         // What stood in such an element was never text.
         if (WithoutText.Contains(element.LocalName))
             element.TextContent = "";
-        Warn(element, $"<{element.LocalName}> was taken out. {(element.LocalName is "script" or "style" ? "Scripts and style sheets belong to the site's layouts." : "Its text stays; write it in Markdown or in another element.")}");
+        var advice = element.LocalName is "script" or "style"
+            ? "Scripts and style sheets belong to the site's layouts."
+            : "Its text stays; write it in Markdown or in another element.";
+        Warn(element, $"<{element.LocalName}> was taken out. {advice}");
     }
 
     private void Remove(RemovingAttributeEventArgs removing)
@@ -113,7 +128,12 @@ internal sealed class AuthorHtml
         if (name.StartsWith("aria-", StringComparison.Ordinal) || (name is "name" && removing.Tag.LocalName is "a"))
             removing.Cancel = true;
         else if (removing.Reason is not (RemoveReason.StyleAttributeEmpty or RemoveReason.ClassAttributeEmpty))
-            Warn(removing.Tag, $"the attribute '{name}' of <{removing.Tag.LocalName}> was taken out{(removing.Reason == RemoveReason.NotAllowedUrlValue ? $": it may not lead to '{removing.Attribute.Value}'. Write an http, https, mailto or tel URL, or a path." : ". It may run a script, or means nothing here.")}");
+        {
+            var why = removing.Reason == RemoveReason.NotAllowedUrlValue
+                ? $": it may not lead to '{removing.Attribute.Value}'. Write an http, https, mailto or tel URL, or a path."
+                : ". It may run a script, or means nothing here.";
+            Warn(removing.Tag, $"the attribute '{name}' of <{removing.Tag.LocalName}> was taken out{why}");
+        }
     }
 
     /// <summary>Keeps an element in its place: by its measures, and by the classes of the theme.</summary>
@@ -163,7 +183,10 @@ internal sealed class AuthorHtml
             return;
         }
 
-        Warn(frame, $"<iframe> of '{frame.GetAttribute("src")}' was taken out. Allowed are: {string.Join(", ", EmbeddedFrame.Hosts)}. Write a link instead.");
+        Warn(
+            frame,
+            $"<iframe> of '{frame.GetAttribute("src")}' was taken out. "
+                + $"Allowed are: {string.Join(", ", EmbeddedFrame.Hosts)}. Write a link instead.");
         frame.Remove();
     }
 

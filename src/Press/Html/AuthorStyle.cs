@@ -108,7 +108,9 @@ internal static partial class AuthorStyle
         };
     }
 
-    [GeneratedRegex("""(?<![\w#.])(?<number>[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)(?<unit>%|[a-z]*)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """(?<![\w#.])(?<number>[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)(?<unit>%|[a-z]*)""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
     [GeneratedRegex("""["'][^"']*["']|#[0-9a-f]+""", RegexOptions.CultureInvariant)]

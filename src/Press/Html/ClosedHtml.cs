@@ -13,8 +13,9 @@ internal static partial class ClosedHtml
     // by what stands in it, but not by what comes after.
     private static readonly FrozenSet<string> Simple = FrozenSet.Create(
         StringComparer.Ordinal,
-        "aside", "audio", "b", "blockquote", "cite", "code", "del", "details", "div", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "i", "ins", "kbd", "li", "mark", "ol", "p", "picture", "q", "s", "section", "small", "span", "strong", "sub", "summary", "sup", "time", "u", "ul", "video");
+        "aside", "audio", "b", "blockquote", "cite", "code", "del", "details", "div", "em", "figcaption", "figure", "footer", "h1",
+        "h2", "h3", "h4", "h5", "h6", "header", "i", "ins", "kbd", "li", "mark", "ol", "p", "picture", "q", "s", "section", "small",
+        "span", "strong", "sub", "summary", "sup", "time", "u", "ul", "video");
 
     private static readonly FrozenSet<string> Void = FrozenSet.Create(StringComparer.Ordinal, "br", "hr", "img", "source", "track", "wbr");
 
@@ -47,6 +48,8 @@ internal static partial class ClosedHtml
 
     private static string NameOf(ReadOnlySpan<char> tag) => tag[..tag.IndexOfAny(" \t\n/>")].ToString();
 
-    [GeneratedRegex("""</?[a-z][a-z0-9]*(\s+[A-Za-z_:][A-Za-z0-9_:.-]*(\s*=\s*("[^"<]*"|'[^'<]*'))?)*\s*/?>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """</?[a-z][a-z0-9]*(\s+[A-Za-z_:][A-Za-z0-9_:.-]*(\s*=\s*("[^"<]*"|'[^'<]*'))?)*\s*/?>""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 }

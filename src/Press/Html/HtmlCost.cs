@@ -19,7 +19,10 @@ internal sealed class HtmlCost
 
     // These end by themselves where the next one begins, or never begin.
     private static readonly HashSet<string> NotOpen = new(
-        ["area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param", "rp", "rt", "source", "td", "th", "tr", "track", "wbr"],
+        [
+            "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param",
+            "rp", "rt", "source", "td", "th", "tr", "track", "wbr",
+        ],
         StringComparer.Ordinal);
 
     private readonly Stack<string> _elements = new();
@@ -66,7 +69,9 @@ internal sealed class HtmlCost
         }
 
         if (steps > Limits.SiblingSteps)
-            throw new TooCostlyException("too many elements beside each other would have to be taken out of the HTML. Write Markdown, or only elements that are published.");
+            throw new TooCostlyException(
+                "too many elements beside each other would have to be taken out of the HTML. "
+                    + "Write Markdown, or only elements that are published.");
     }
 
     private void Follow(HtmlToken token, TextRange range)
@@ -88,7 +93,9 @@ internal sealed class HtmlCost
 
         _repeated += Math.Max(0, _opened - UsuallyOpen);
         if (_repeated > Limits.RepeatedElements + (4 * _tokens))
-            throw new TooCostlyException($"elements such as <b> are opened in the HTML and not closed, and each begins again in every paragraph: more than {Limits.RepeatedElements:N0} times. Close them.");
+            throw new TooCostlyException(
+                "elements such as <b> are opened in the HTML and not closed, "
+                    + $"and each begins again in every paragraph: more than {Limits.RepeatedElements:N0} times. Close them.");
     }
 
     private void FollowElement(HtmlTagToken tag)

@@ -31,7 +31,11 @@ internal sealed partial record ImageBox(int? Width, int? Height, string? Style, 
         if (width is not null || height is not null)
             return isFree ? OfAttributes(facts, Whole(width), Whole(height), width is not null) : null;
         if (isFree)
-            return new(facts.Width, facts.Height, Style: null, (int)Math.Min(facts.Width, Pixels(declarations.GetValueOrDefault("max-width")) ?? facts.Width));
+        {
+            var atMost = Pixels(declarations.GetValueOrDefault("max-width")) ?? facts.Width;
+            return new(facts.Width, facts.Height, Style: null, (int)Math.Min(facts.Width, atMost));
+        }
+
         return OfStyle(facts, declarations) is { } shown ? new(facts.Width, facts.Height, $"width: {shown}px", shown) : null;
     }
 
@@ -51,7 +55,9 @@ internal sealed partial record ImageBox(int? Width, int? Height, string? Style, 
     {
         var ratio = (double)facts.Width / facts.Height;
         double shown = facts.Width;
-        if (declarations.Any(declaration => declaration.Key is "min-width" or "min-height" or "aspect-ratio" || declaration.Value.Contains('!', StringComparison.Ordinal)))
+        if (declarations.Any(declaration =>
+            declaration.Key is "min-width" or "min-height" or "aspect-ratio"
+            || declaration.Value.Contains('!', StringComparison.Ordinal)))
             return null;
         if (IsBounded(declarations, "height"))
         {

@@ -23,7 +23,9 @@ internal static partial class ImageTags
 
     /// <summary>Whether one of the images is what is at a link.</summary>
     public static bool Shows(string html, string? link, SiteSettings settings) =>
-        link is not null && Images(html).Any(image => Attributes(image).GetValueOrDefault("src") is { } source && (source == link || (settings.FileOf(source) is { } file && file == settings.FileOf(link))));
+        link is not null && Images(html).Any(image =>
+            Attributes(image).GetValueOrDefault("src") is { } source
+            && (source == link || (settings.FileOf(source) is { } file && file == settings.FileOf(link))));
 
     /// <summary>The HTML with all its images dressed.</summary>
     /// <param name="html">What a post was rendered to.</param>
@@ -49,13 +51,18 @@ internal static partial class ImageTags
         var attributes = Attributes(tag);
         var (written, added) = (tag.Groups["attributes"].Value, "");
         if (attributes.TryGetValue("src", out var link) && images.At(link) is { } image
-            && ImageBox.Of(image.Facts, attributes.GetValueOrDefault("width"), attributes.GetValueOrDefault("height"), attributes.GetValueOrDefault("style", "")) is { } box)
+            && ImageBox.Of(
+                image.Facts,
+                attributes.GetValueOrDefault("width"),
+                attributes.GetValueOrDefault("height"),
+                attributes.GetValueOrDefault("style", "")) is { } box)
         {
             if (box.Style is { } style)
                 written = WithStyle(written, style);
             added += Number("width", box.Width) + Number("height", box.Height);
             if (!attributes.ContainsKey("srcset") && images.SourceSetOf(link) is { } sources)
-                added += $" srcset=\"{WebUtility.HtmlEncode(sources)}\"" + (attributes.ContainsKey("sizes") ? "" : $" sizes=\"{SizesOf(box.Shown ?? Column)}\"");
+                added += $" srcset=\"{WebUtility.HtmlEncode(sources)}\""
+                    + (attributes.ContainsKey("sizes") ? "" : $" sizes=\"{SizesOf(box.Shown ?? Column)}\"");
         }
 
         if (waits && !attributes.ContainsKey("loading"))
@@ -92,7 +99,11 @@ internal static partial class ImageTags
     }
 
     // Comments, scripts and styles may hold what looks like a tag.
-    [GeneratedRegex("""<!--.*?(-->|\z)|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?(</\k<raw>|\z)|<img(?<attributes>(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)*)(?<end>\s*/?>)""", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """<!--.*?(-->|\z)"""
+            + """|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?(</\k<raw>|\z)"""
+            + """|<img(?<attributes>(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)*)(?<end>\s*/?>)""",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 
     [GeneratedRegex("""\s(?<name>[^\s"'<>/=]+)(="(?<value>[^"]*)")?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

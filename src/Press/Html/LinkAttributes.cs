@@ -11,22 +11,31 @@ internal static partial class LinkAttributes
     /// <param name="links">New links by old ones, which are percent-decoded and in NFC.</param>
     /// <remarks>A link that names the language to which it leads (<c>hreflang</c>) was meant as it is, unless it is relative.</remarks>
     public static string Replace(string html, IReadOnlyDictionary<string, string> links) =>
-        links.Count == 0 ? html : Tag().Replace(html, tag => tag.Groups["tag"].Success ? ReplaceInTag(tag.Value, links) : tag.Value);
+        links.Count == 0 ? html : Tag().Replace(html, tag => IsTag(tag.ValueSpan) ? ReplaceInTag(tag.Value, links) : tag.Value);
 
     /// <summary>All ids, and the names of anchors.</summary>
     public static HashSet<string> IdsOf(string html)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Match tag in Tag().Matches(html))
+        foreach (var match in Tag().EnumerateMatches(html))
         {
-            if (!tag.Groups["tag"].Success)
+            var tag = html.AsSpan(match.Index, match.Length);
+            if (!IsTag(tag))
                 continue;
-            foreach (Match id in Id().Matches(tag.Value))
-                ids.Add(WebUtility.HtmlDecode(id.Groups["value"].Value).ToNormalForm());
+            foreach (var found in Id().EnumerateMatches(tag))
+            {
+                var attribute = tag.Slice(found.Index, found.Length);
+                ids.Add(WebUtility.HtmlDecode(attribute[(attribute.IndexOf('"') + 1)..^1].ToString()).ToNormalForm());
+            }
         }
 
         return ids;
     }
+
+    /// <summary>
+    /// Whether what was found is a tag: a comment begins otherwise, and what holds no tags ends with the name of its end tag.
+    /// </summary>
+    private static bool IsTag(ReadOnlySpan<char> found) => found[1] != '!' && found[^1] == '>';
 
     /// <summary>A <c>srcset</c> with its URLs rewritten.</summary>
     public static string InSourceSet(string sources, Func<string, string> rewrite) =>
@@ -51,7 +60,9 @@ internal static partial class LinkAttributes
     }
 
     // Comments, scripts and styles may hold what looks like a tag.
-    [GeneratedRegex("""<!--.*?-->|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?</\k<raw>|(?<tag><[a-zA-Z][a-zA-Z0-9-]*(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)+\s*/?>)""",
+    [GeneratedRegex(
+        """<!--.*?-->|<(?<raw>script|style|textarea|title|template|noscript|xmp)\b.*?</\k<raw>"""
+            + """|<[a-zA-Z][a-zA-Z0-9-]*(?>\s+[^\s"'<>/=]+(?:="[^"]*")?)+\s*/?>""",
         RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 
@@ -59,7 +70,7 @@ internal static partial class LinkAttributes
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Link();
 
-    [GeneratedRegex("""\s(id|name)="(?<value>[^"]*)" """,
+    [GeneratedRegex("""\s(id|name)="[^"]*" """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Id();
 }

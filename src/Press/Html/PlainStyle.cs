@@ -10,7 +10,9 @@ internal static partial class PlainStyle
     /// </summary>
     public static bool Is(string style) =>
         style.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .All(declaration => Declaration().Match(declaration) is { Success: true } match && AllowList.HasProperty(match.Groups["property"].Value));
+            .All(declaration =>
+                Declaration().Match(declaration) is { Success: true } match
+                && AllowList.HasProperty(match.Groups["property"].Value));
 
     [GeneratedRegex(@"^(?<property>[a-z-]+)\s*:\s*[A-Za-z0-9#.,%! -]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();

@@ -37,7 +37,10 @@ internal static class ImageReader
         if (image is null)
             return new ImageReading(Facts: null, AvifHeader.Is(bytes.Span) ? null : "it is no whole JPEG, PNG, GIF, WebP, BMP or ICO file");
         if (!image.MayHold(bytes.Length))
-            return new ImageReading(Facts: null, FormattableString.Invariant($"it says that it is {image.Width} x {image.Height} pixels large, and has only {bytes.Length} bytes"));
+            return new ImageReading(
+                Facts: null,
+                FormattableString.Invariant(
+                    $"it says that it is {image.Width} x {image.Height} pixels large, and has only {bytes.Length} bytes"));
 
         var facts = new ImageFacts(image.Width, image.Height, []);
         if (depth == ImageDepth.Size || image.Pixels > MostPixels || image.HasSeveralFrames(bytes.Span))

@@ -15,5 +15,10 @@ internal sealed record ImageReading(ImageFacts? Facts, string? Fault = null)
 
     /// <summary>The warning that a fault is to the picture's author.</summary>
     public static Diagnostic Warning(string name, string fault) =>
-        new(DiagnosticRules.UnreadableImage, name, TextPosition.Start, $"the picture cannot be read: {fault}; it is published as it is, without smaller versions. Save it again.");
+        new(
+            DiagnosticRules.UnreadableImage,
+            name,
+            TextPosition.Start,
+            $"the picture cannot be read: {fault}; it is published as it is, without smaller versions. "
+                + "Save it again.");
 }

@@ -18,12 +18,15 @@ internal sealed class KeptImages(IStore store)
     {
         try
         {
-            if (await ReadAsync(FactsOf(hash), cancellationToken) is not { } json || KeptImage.Parse(json.Span) is not { } kept || kept.Version != ImageReader.Version)
+            if (await ReadAsync(FactsOf(hash), cancellationToken) is not { } json
+                || KeptImage.Parse(json.Span) is not { } kept
+                || kept.Version != ImageReader.Version)
                 return null;
             var contents = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>();
             foreach (var variant in kept.Facts?.Variants ?? [])
             {
-                if (await ReadAsync(ContentOf(hash, variant), cancellationToken) is not { } content || ContentHash.Of(content.Span) != variant.Hash)
+                if (await ReadAsync(ContentOf(hash, variant), cancellationToken) is not { } content
+                    || ContentHash.Of(content.Span) != variant.Hash)
                     return null;
                 contents.Add(content);
             }
@@ -44,7 +47,9 @@ internal sealed class KeptImages(IStore store)
             foreach (var (variant, content) in (reading.Facts?.Variants ?? []).Zip(reading.Contents))
                 await store.WriteAsync(
                     ContentOf(hash, variant), new StoreContent(content, "image/webp"), WriteCondition.Always, cancellationToken);
-            await store.WriteAsync(FactsOf(hash), new StoreContent(new KeptImage(ImageReader.Version, reading.Facts, reading.Fault).ToJson(), "application/json"), WriteCondition.Always, cancellationToken);
+            var facts = new KeptImage(ImageReader.Version, reading.Facts, reading.Fault);
+            await store.WriteAsync(
+                FactsOf(hash), new StoreContent(facts.ToJson(), "application/json"), WriteCondition.Always, cancellationToken);
         }
         catch (StoreException)
         {

@@ -31,7 +31,11 @@ internal static partial class SvgSize
             using var stream = new MemoryStream(bytes.ToArray());
             using var reader = XmlReader.Create(stream, NoEntities);
             reader.MoveToContent();
-            return new ImageReading(FactsOf(Length(reader.GetAttribute("width")), Length(reader.GetAttribute("height")), ViewBox(reader.GetAttribute("viewBox"))));
+            return new ImageReading(
+                FactsOf(
+                    Length(reader.GetAttribute("width")),
+                    Length(reader.GetAttribute("height")),
+                    ViewBox(reader.GetAttribute("viewBox"))));
         }
         catch (XmlException)
         {
@@ -69,6 +73,8 @@ internal static partial class SvgSize
     private static double Number(string written) =>
         double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 
-    [GeneratedRegex(@"^\s*(?<number>[+-]?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?)(?<unit>[a-z]*)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(?<number>[+-]?[0-9]*\.?[0-9]+([eE][+-]?[0-9]+)?)(?<unit>[a-z]*)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LengthPattern();
 }

@@ -46,9 +46,18 @@ public sealed record JekyllSummary(string Key)
             Posts = site.Catalog.Entries.Length,
             Pages = pages,
             Drafts = files.Count(IsDraft) + site.WithheldPosts,
-            Replaced = [.. plugins.Where(name => JekyllPlugins.ReplacementOf(name) is not null).Select(name => $"{name} ({JekyllPlugins.ReplacementOf(name)})")],
+            Replaced =
+            [
+                .. plugins.Where(name => JekyllPlugins.ReplacementOf(name) is not null)
+                    .Select(name => $"{name} ({JekyllPlugins.ReplacementOf(name)})"),
+            ],
             NotTaken = [.. JekyllLeftovers.Of(settings, plugins, files)],
-            OtherUrls = [.. site.Plan.Posts.Where(post => EndsOtherwise(post, settings)).Select(post => post.Entry.Path).Order(StringComparer.Ordinal)],
+            OtherUrls =
+            [
+                .. site.Plan.Posts.Where(post => EndsOtherwise(post, settings))
+                    .Select(post => post.Entry.Path)
+                    .Order(StringComparer.Ordinal),
+            ],
             Settings = [.. JekyllSettings.WithoutMeaning(settings)],
         };
     }

@@ -65,6 +65,15 @@ public sealed record LostUrl(string Path, PostEntry? Meant)
 {
     /// <summary>What is wrong, and what to write where.</summary>
     public Diagnostic ToDiagnostic() => Meant is { } post
-        ? new(DiagnosticRules.LostUrl, post.Source, TextPosition.Start, $"the old URL {Path} will be lost; this post is at {post.Path} now. Write 'redirect_from: {Path}'.")
-        : new(DiagnosticRules.LostUrl, SiteSettings.FileName, TextPosition.Start, $"the old URL {Path} will be lost. Write 'redirect_from: {Path}' in the post or page that takes its place.");
+        ? new(
+            DiagnosticRules.LostUrl,
+            post.Source,
+            TextPosition.Start,
+            $"the old URL {Path} will be lost; this post is at {post.Path} now. Write 'redirect_from: {Path}'.")
+        : new(
+            DiagnosticRules.LostUrl,
+            SiteSettings.FileName,
+            TextPosition.Start,
+            $"the old URL {Path} will be lost. "
+                + $"Write 'redirect_from: {Path}' in the post or page that takes its place.");
 }

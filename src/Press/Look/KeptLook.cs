@@ -48,7 +48,8 @@ internal sealed class KeptLook
     }
 
     private static bool IsLayout(string name) =>
-        name.StartsWith(SourceName.LayoutsFolder, StringComparison.Ordinal) || name.StartsWith(SourceName.IncludesFolder, StringComparison.Ordinal);
+        name.StartsWith(SourceName.LayoutsFolder, StringComparison.Ordinal)
+        || name.StartsWith(SourceName.IncludesFolder, StringComparison.Ordinal);
 
     /// <summary>A layout or an include.</summary>
     /// <param name="Now">As it is.</param>

@@ -16,7 +16,8 @@ internal sealed class Labels
 
     private static readonly ConcurrentDictionary<string, Labels> ByLanguage = new(StringComparer.Ordinal);
 
-    private static readonly string[] RightToLeft = ["ar", "arc", "ckb", "dv", "fa", "ha-Arab", "he", "ks", "ku-Arab", "ps", "sd", "ug", "ur", "yi"];
+    private static readonly string[] RightToLeft =
+        ["ar", "arc", "ckb", "dv", "fa", "ha-Arab", "he", "ks", "ku-Arab", "ps", "sd", "ug", "ur", "yi"];
 
     private readonly string _date;
     private readonly string? _firstDay;
@@ -56,7 +57,10 @@ internal sealed class Labels
         .Replace("{y}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{month}", _months.Length == 12 ? _months[date.Month - 1] : "", StringComparison.Ordinal)
         .Replace("{m}", date.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{d}", date.Day == 1 && _firstDay is not null ? _firstDay : date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        .Replace(
+            "{d}",
+            date.Day == 1 && _firstDay is not null ? _firstDay : date.Day.ToString(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
 
     /// <summary>A language's name for itself: 한국어. The tag, if the system does not know it.</summary>
     public static string NameOf(string language)

@@ -23,7 +23,8 @@ internal sealed partial class LanguageLinks
             ? new LanguageLinks(
                 settings,
                 languages.Select(language => ListingPath.OfHome(settings, language)).Concat(pages)
-                    .Where(path => settings.Languages.Any(language => path.StartsWith($"{settings.PrefixOf(language)}/", StringComparison.Ordinal)))
+                    .Where(path => settings.Languages.Any(language =>
+                        path.StartsWith($"{settings.PrefixOf(language)}/", StringComparison.Ordinal)))
                     .ToFrozenSet(StringComparer.Ordinal))
             : null;
 

@@ -50,7 +50,11 @@ public sealed class Layouts
         _layouts = files.Layouts;
         _use = new LayoutUse(files.Includes);
         _options = LiquidTemplate.OptionsWith(files.Includes, zone);
-        _includes = [.. files.Includes.OrderBy(include => include.Key, StringComparer.Ordinal).Select(include => $"{include.Key}\n{include.Value.Text}")];
+        _includes =
+        [
+            .. files.Includes.OrderBy(include => include.Key, StringComparer.Ordinal)
+                .Select(include => $"{include.Key}\n{include.Value.Text}"),
+        ];
         _includesHash = HashBuilder.Of(string.Join('\n', _includes));
     }
 
@@ -58,7 +62,8 @@ public sealed class Layouts
     {
         // Jekyll includes files of every kind: drawings, scripts.
         var isOwn = (Source file) => file.Name.StartsWith(SourceName.IncludesFolder, StringComparison.Ordinal)
-            || (file.Name.StartsWith(SourceName.LayoutsFolder, StringComparison.Ordinal) && file.Name.EndsWith(".html", StringComparison.Ordinal));
+            || (file.Name.StartsWith(SourceName.LayoutsFolder, StringComparison.Ordinal)
+                && file.Name.EndsWith(".html", StringComparison.Ordinal));
         if (!settings.IsJekyllSite && siteFiles.Where(isOwn).Select(JekyllLayout.Find).OfType<Diagnostic>().FirstOrDefault() is { } found)
             diagnostics.Add(found);
         var files = LayoutFiles.Create(settings.IsJekyllSite);

@@ -54,7 +54,8 @@ public sealed record Site(
             SettingsHash = settingsHash,
             Templates = SiteTemplates.Of(sources, layouts, data),
             LayoutIds = ThemeIds.Union(
-                sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal)).SelectMany(IdsOf)),
+                sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal))
+                    .SelectMany(IdsOf)),
         };
     }
 

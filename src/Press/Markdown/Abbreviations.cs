@@ -39,9 +39,16 @@ internal sealed class Abbreviations : IMarkdownExtension
         var (text, start, end) = (literal.Content.Text, literal.Content.Start, literal.Content.End);
         for (var place = start; place <= end; place++)
         {
-            if (place > start && IsWord(text[place - 1]) || Find(text.AsSpan(place, end + 1 - place), abbreviations, lengths) is not { } found)
+            if (place > start && IsWord(text[place - 1])
+                || Find(text.AsSpan(place, end + 1 - place), abbreviations, lengths) is not { } found)
                 continue;
-            var rest = new LiteralInline { Content = new StringSlice(text, place + found.Label!.Length, end), Line = literal.Line, Column = literal.Column, Span = literal.Span };
+            var rest = new LiteralInline
+            {
+                Content = new StringSlice(text, place + found.Label!.Length, end),
+                Line = literal.Line,
+                Column = literal.Column,
+                Span = literal.Span,
+            };
             literal.Content = new StringSlice(text, literal.Content.Start, place - 1);
             var mark = new AbbreviationInline(found) { Line = literal.Line, Column = literal.Column, Span = literal.Span };
             literal.InsertAfter(mark);
@@ -56,7 +63,9 @@ internal sealed class Abbreviations : IMarkdownExtension
     {
         foreach (var length in lengths)
         {
-            if (length <= text.Length && (length == text.Length || !IsWord(text[length])) && abbreviations.TryGetValue(text[..length], out var found))
+            if (length <= text.Length
+                && (length == text.Length || !IsWord(text[length]))
+                && abbreviations.TryGetValue(text[..length], out var found))
                 return found;
         }
 

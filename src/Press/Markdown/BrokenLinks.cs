@@ -12,16 +12,16 @@ internal static partial class BrokenLinks
     /// <summary>Looks for them in all text that is not code.</summary>
     public static void Warn(MarkdownDocument document, int firstLine, DiagnosticBag diagnostics)
     {
+        var text = new StringBuilder();
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block.Inline is not null)
-                Warn(block.Inline, firstLine, diagnostics);
+            if (block.Inline is { } inlines && inlines.Descendants<LiteralInline>().Any(literal => literal.Content.AsSpan().Contains(']')))
+                Warn(inlines, text.Clear(), firstLine, diagnostics);
         }
     }
 
-    private static void Warn(ContainerInline inlines, int firstLine, DiagnosticBag diagnostics)
+    private static void Warn(ContainerInline inlines, StringBuilder text, int firstLine, DiagnosticBag diagnostics)
     {
-        var text = new StringBuilder();
         var places = new List<(int Offset, LiteralInline Literal)>();
         foreach (var inline in inlines.Descendants())
         {
@@ -50,7 +50,9 @@ internal static partial class BrokenLinks
         }
     }
 
-    [GeneratedRegex(@"\]\(\s*(?<url>[^\s()<>""'{}]*(?:[ ]+[^\s()<>""'{}]+)+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp4|mp3|pdf|md|markdown|html?))\s*\)",
+    [GeneratedRegex(
+        @"\]\(\s*(?<url>[^\s()<>""'{}]*(?:[ ]+[^\s()<>""'{}]+)+"
+            + @"\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp4|mp3|pdf|md|markdown|html?))\s*\)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Broken();
 }

@@ -27,7 +27,8 @@ internal static class Excerpt
                 case HtmlBlock html when HtmlComment.Same(html.Lines.ToString().AsSpan().Trim(), separator):
                     document.RemoveAt(index);
                     return index;
-                case ParagraphBlock { Inline: { } inlines } paragraph when inlines.FirstOrDefault(inline => IsSeparator(inline, separator)) is { } mark:
+                case ParagraphBlock { Inline: { } inlines } paragraph
+                    when inlines.FirstOrDefault(inline => IsSeparator(inline, separator)) is { } mark:
                     document.Insert(index + 1, SplitAfter(mark, paragraph));
                     mark.Remove();
                     return index + 1;

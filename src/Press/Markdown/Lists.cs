@@ -35,7 +35,10 @@ internal sealed class Lists(bool likeJekyll) : ListBlockParser
             // Markdig takes the stars of a rule for a list here.
             if (LazyLists.OpenCode(processor, item) is null && processor.LastBlock is FencedCodeBlock && IsRule(processor))
                 return BlockState.None;
-            if (likeJekyll && !processor.IsCodeIndent && LazyLists.BelongsToItem(processor, item) && (LazyLists.OpenCode(processor, item) is not null || !IsRule(processor)))
+            if (likeJekyll
+                && !processor.IsCodeIndent
+                && LazyLists.BelongsToItem(processor, item)
+                && (LazyLists.OpenCode(processor, item) is not null || !IsRule(processor)))
             {
                 // What is within the item measures its own indentation anew.
                 processor.GoToColumn(processor.ColumnBeforeIndent);
@@ -88,7 +91,8 @@ internal sealed class Lists(bool likeJekyll) : ListBlockParser
 
     private static bool IsRule(BlockProcessor processor)
     {
-        if (!ThematicBreakParser.Default.HasOpeningCharacter(processor.CurrentChar) || !ThematicBreakParser.Default.TryOpen(processor).IsBreak())
+        if (!ThematicBreakParser.Default.HasOpeningCharacter(processor.CurrentChar)
+            || !ThematicBreakParser.Default.TryOpen(processor).IsBreak())
             return false;
         processor.NewBlocks.Pop();
         return true;

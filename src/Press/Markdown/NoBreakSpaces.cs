@@ -22,9 +22,13 @@ internal static partial class NoBreakSpaces
         });
     }
 
-    [GeneratedRegex(@"^[ \t>]{0,40}(#{1,6}|[-*+>]|[0-9]{1,9}[.)])[\u00A0\u3000]", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[ \t>]{0,40}(#{1,6}|[-*+>]|[0-9]{1,9}[.)])[\u00A0\u3000]",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^[ \t>]{0,40}((?<fence>```|~~~)|(?<mark>#{1,6}|[-*+>]|[0-9]{1,9}[.)])[\u00A0\u3000])", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[ \t>]{0,40}((?<fence>```|~~~)|(?<mark>#{1,6}|[-*+>]|[0-9]{1,9}[.)])[\u00A0\u3000])",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Syntax;
@@ -13,7 +14,28 @@ internal static class PlainText
         var text = new StringBuilder();
         foreach (var block in blocks)
             Append(block, text);
-        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Folded(text);
+    }
+
+    /// <summary>The text with each run of white space as one blank, and none at its ends.</summary>
+    private static string Folded(StringBuilder text)
+    {
+        var folded = ArrayPool<char>.Shared.Rent(text.Length);
+        var (length, isInWord) = (0, false);
+        foreach (var chunk in text.GetChunks())
+        {
+            foreach (var character in chunk.Span)
+            {
+                var isBlank = char.IsWhiteSpace(character);
+                if (!isBlank || isInWord)
+                    folded[length++] = isBlank ? ' ' : character;
+                isInWord = !isBlank;
+            }
+        }
+
+        var result = new string(folded, 0, length > 0 && !isInWord ? length - 1 : length);
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
     }
 
     /// <summary>The text of one block with its blanks as they are.</summary>

@@ -120,7 +120,11 @@ internal static class PostMarkdown
     {
         var open = document.Descendants().FirstOrDefault(part => part is HiddenNote { IsEnded: false } or HiddenText { IsEnded: false });
         if (open is not null)
-            diagnostics.Add(DiagnosticRules.OpenComment, new TextPosition(options.FirstLine + open.Line, open.Column + 1), "'{::comment}' has no end, so all that follows would be hidden. Write '{:/comment}' where the note ends.");
+            diagnostics.Add(
+                DiagnosticRules.OpenComment,
+                new TextPosition(options.FirstLine + open.Line, open.Column + 1),
+                "'{::comment}' has no end, so all that follows would be hidden. "
+                    + "Write '{:/comment}' where the note ends.");
     }
 
     private static string? TakeTitle(MarkdownDocument document)
@@ -139,7 +143,8 @@ internal static class PostMarkdown
         if (risky is [])
             return formulas.Fill(rendered.Html);
         // HTML that is opened in one block and closed in another has to be looked at as a whole.
-        if (!risky.TrueForAll(part => ClosedHtml.Is(rendered.HtmlOf(part)) || HarmlessHtml.Find(rendered.HtmlOf(part).ToString()) is not null))
+        if (!risky.TrueForAll(part =>
+            ClosedHtml.Is(rendered.HtmlOf(part)) || HarmlessHtml.Find(rendered.HtmlOf(part).ToString()) is not null))
             return AuthorHtml.Clean(rendered, options.Links, options.TrustsHtml, diagnostics, formulas);
 
         var html = new StringBuilder(rendered.Html.Length);

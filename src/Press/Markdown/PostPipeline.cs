@@ -45,7 +45,10 @@ internal static class PostPipeline
 
     /// <summary>The kind of an alert in words: Markdig's own pictures are SVG, which nobody's HTML may hold here.</summary>
     private static void AlertTitle(HtmlRenderer renderer, StringSlice kind) =>
-        renderer.Write("<p class=\"markdown-alert-title\">").WriteEscape(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(kind.ToString().ToLowerInvariant())).WriteLine("</p>");
+        renderer
+            .Write("<p class=\"markdown-alert-title\">")
+            .WriteEscape(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(kind.ToString().ToLowerInvariant()))
+            .WriteLine("</p>");
 
     /// <summary>Renders blocks and remembers from which lines their HTML came.</summary>
     /// <param name="blocks">Of one document.</param>

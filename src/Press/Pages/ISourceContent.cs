@@ -13,13 +13,12 @@ internal interface ISourceContent
     /// <inheritdoc cref="ReadPostAsync"/>
     ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken);
 
-    /// <summary>The words of the bodies of posts, in their order.</summary>
-    /// <param name="part">The name of the file that they are for: what was made for it before is kept under it.</param>
-    /// <param name="posts">The posts.</param>
+    /// <summary>A part of the search index.</summary>
+    /// <param name="part">The name of its file: what was made for it before is kept under it.</param>
+    /// <param name="posts">Its posts, the oldest first.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <inheritdoc cref="ReadPostAsync"/>
-    ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
-        string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken);
+    ValueTask<byte[]> WriteSearchPartAsync(string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken);
 
     /// <summary>An author's file as it goes to the public.</summary>
     /// <inheritdoc cref="ReadPostAsync"/>

@@ -76,7 +76,7 @@ internal sealed class ListingPages
     {
         var hash = HashOf(common, listing, page);
         return before?.MadeOf == hash ? before : new PlannedFile(UrlPath.ToFile(page.Path), hash, SourceName: null, (inputs, _, _) =>
-            new(inputs.Composer.LayOut(listing, page, inputs.Feeds.LinksFor(listing.Language, inputs.Settings))))
+            new(inputs.Composer.LayOut(listing, page, inputs.Feeds.LinksFor(listing.Language))))
         {
             Layout = listing.Layout,
         };
@@ -98,7 +98,7 @@ internal sealed class ListingPages
         hash.Add(listing.Homes.Length);
         foreach (var language in listing.Homes)
             hash.Add(language);
-        foreach (var feed in _inputs.Feeds.LinksFor(listing.Language, _inputs.Settings))
+        foreach (var feed in _inputs.Feeds.LinksFor(listing.Language))
         {
             hash.Add(feed.Title);
             hash.Add(feed.Path);

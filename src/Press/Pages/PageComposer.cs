@@ -40,7 +40,9 @@ internal sealed class PageComposer(
         var layout = LayoutOf(named, context.IsPage, site.Layouts);
         if (named is not null && layout != named)
         {
-            var message = $"there is no layout '{named}'; the page has the layout '{layout}'. Write {SourceName.LayoutsFolder}{named}.html, or name another one.";
+            var message =
+                $"there is no layout '{named}'; the page has the layout '{layout}'. "
+                    + $"Write {SourceName.LayoutsFolder}{named}.html, or name another one.";
             diagnostics.Add(DiagnosticRules.UnknownLayout, post.FrontMatter.PositionOf("layout"), message);
         }
 

@@ -34,7 +34,14 @@ internal static class PageVariables
         page["tag_links"] = context.Tags.Select(tag => OfName(tag, settings)).ToList();
         page["category_links"] = context.Categories.Select(category => OfName(category, settings)).ToList();
         page["description"] = description;
-        page["headings"] = post.Headings.Select(heading => new Dictionary<string, object?> { ["level"] = heading.Level, ["id"] = heading.Id, ["text"] = heading.Text }).ToList();
+        page["headings"] = post.Headings
+            .Select(heading => new Dictionary<string, object?>
+            {
+                ["level"] = heading.Level,
+                ["id"] = heading.Id,
+                ["text"] = heading.Text,
+            })
+            .ToList();
         page["toc"] = post.FrontMatter.Toc
             ?? (post.WordCount >= WordsForContents && post.Headings.Count(IsInContents) >= HeadingsForContents);
         page["math"] = post.HasMath;
@@ -68,7 +75,9 @@ internal static class PageVariables
         page["newer_url"] = shown.NewerPath is { } newer ? settings.Link(newer) : null;
         page["older_url"] = shown.OlderPath is { } older ? settings.Link(older) : null;
         page["noindex"] = !listing.IsIndexed;
-        AddLanguages(page, listing.Language, shown.Path, [.. listing.Translations.Where(other => other.Language != listing.Language)], settings, hasAlternates: shown.IsFirst && listing.IsIndexed);
+        ImmutableArray<(string Language, string Path)> others =
+            [.. listing.Translations.Where(other => other.Language != listing.Language)];
+        AddLanguages(page, listing.Language, shown.Path, others, settings, hasAlternates: shown.IsFirst && listing.IsIndexed);
         AddHomes(page, listing.Homes, listing.Translations.Select(other => other.Language).Append(listing.Language), settings);
         return page;
     }
@@ -146,7 +155,14 @@ internal static class PageVariables
 
     /// <summary>The feeds that a page links to.</summary>
     public static List<Dictionary<string, object?>> OfFeeds(ImmutableArray<FeedLink> feeds, SiteSettings settings) =>
-        [.. feeds.Select(feed => new Dictionary<string, object?> { ["title"] = feed.Title, ["url"] = settings.Link(feed.Path), ["type"] = Layouts.Html("application/atom+xml") })];
+        [
+            .. feeds.Select(feed => new Dictionary<string, object?>
+            {
+                ["title"] = feed.Title,
+                ["url"] = settings.Link(feed.Path),
+                ["type"] = Layouts.Html("application/atom+xml"),
+            }),
+        ];
 
     /// <summary>
     /// What <c>now</c> is on a page: when it was last changed, or is dated; on a listing, the newest of its posts. It follows from the
@@ -191,7 +207,13 @@ internal static class PageVariables
     /// translations, and which of them is for everybody else; nothing where there is no translation.
     /// </summary>
     /// <seealso href="https://developers.google.com/search/docs/specialty/international/localized-versions"/>
-    private static void AddLanguages(Dictionary<string, object?> page, string language, string path, ImmutableArray<(string Language, string Path)> others, SiteSettings settings, bool hasAlternates = true)
+    private static void AddLanguages(
+        Dictionary<string, object?> page,
+        string language,
+        string path,
+        ImmutableArray<(string Language, string Path)> others,
+        SiteSettings settings,
+        bool hasAlternates = true)
     {
         page["canonical"] = settings.AbsoluteLink(path);
         page["translations"] = others.Select(other => OfLanguage(other.Language, Labels.NameOf(other.Language), other.Path, settings))

@@ -10,7 +10,8 @@ internal static class PlainPage
     private static readonly string[] OfDate = ["date", "date_iso", "date_text", "year"];
 
     // What an author writes of these goes before what the listing says.
-    private static readonly string[] OfAuthor = ["title", "description", "lang", "url", "canonical", "translations", "alternates", "hidden"];
+    private static readonly string[] OfAuthor =
+        ["title", "description", "lang", "url", "canonical", "translations", "alternates", "hidden"];
 
     /// <summary><c>page</c> of it.</summary>
     /// <param name="page">As a post would have it.</param>

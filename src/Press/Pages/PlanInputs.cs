@@ -11,7 +11,8 @@ internal sealed class PlanInputs
     {
         (Plan, PlannedImages, TrustsHtml) = (plan, images, trustsHtml);
         Cards = new CardHashes(plan, Images, before?.Cards);
-        var languageLinks = new Lazy<UInt128>(() => LanguageLinks.Of(Settings, Catalog.ListedLanguages, plan.PageEntries.Select(page => page.Path))?.Hash() ?? 0);
+        var languageLinks = new Lazy<UInt128>(() =>
+            LanguageLinks.Of(Settings, Catalog.ListedLanguages, plan.PageEntries.Select(page => page.Path))?.Hash() ?? 0);
         Hashes = new CommonHashes(Site, plan.Menu, trustsHtml, languageLinks, new Lazy<UInt128>(HashOfAllPosts));
         Composer = new PageComposer(Site, Images, plan.Menu, trustsHtml, Catalog, plan.PageEntries);
         Listings = new ListingPages(this, before is not null && before.DifferInTextsFrom(this) ? before.Listings : null);

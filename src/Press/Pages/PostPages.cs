@@ -15,7 +15,11 @@ internal sealed class PostPages
         _inputs = inputs;
         var plan = inputs.Plan;
         var stale = before is null ? null : StaleSince(before._inputs.Plan);
-        _contexts = [.. plan.Linked.Select((post, place) => stale?.Contains(place) == false ? before!._contexts[place] : HashOfContext(post))];
+        _contexts =
+        [
+            .. plan.Linked.Select((post, place) =>
+                stale?.Contains(place) == false ? before!._contexts[place] : HashOfContext(post)),
+        ];
         Files = [.. plan.Posts.Select((post, place) => FileOf(post, place, before?.Files[place]))];
     }
 

@@ -64,8 +64,8 @@ internal sealed partial class LinkFaults(SiteSettings settings, LinkTargets targ
     }
 
     private static string MissingFragment(PostSummary post, PostSummary page, PostLink link) => post == page
-        ? "this post has no heading or anchor "
-            + $"'#{link.Fragment}'.{(link.Nearest is { } nearest ? LinkFault.Suggest("#" + nearest) : " Look at the text of its headings.")}"
+        ? $"this post has no heading or anchor '#{link.Fragment}'."
+            + (link.Nearest is { } nearest ? LinkFault.Suggest("#" + nearest) : " Look at the text of its headings.")
         : $"'{page.SourceName}' has no heading or anchor '#{link.Fragment}'. Look at the text of its headings.";
 
     private string Shown(PostLink link) =>

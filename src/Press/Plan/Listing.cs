@@ -76,7 +76,11 @@ internal sealed record Listing(string Layout, string Path, string Language, stri
         Layout == Layouts.Home && page.IsFirst ? [.. Posts.Where(post => post.Featured).Take(MaxFeatured)] : [];
 
     private string PathOf(int number, int count) =>
-        number == count ? Path : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(Path.EndsWith('/') ? Path + "page" : Path[..^".html".Length])}/{number}.html");
+        number == count
+            ? Path
+            : string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{(Path.EndsWith('/') ? Path + "page" : Path[..^".html".Length])}/{number}.html");
 }
 
 /// <summary>A tag or category, as an archive shows it.</summary>

@@ -71,7 +71,9 @@ internal sealed class PlanSources
     /// <summary>The public posts whose text is another than before; null if anything else is other than before.</summary>
     public ImmutableArray<PostSummary>? TextsSince(PlanSources before)
     {
-        if (!ReferenceEquals(Site, before.Site) || !_isPublic.SequenceEqual(before._isPublic) || !Assets.SequenceEqual(before.Assets, StringComparer.Ordinal))
+        if (!ReferenceEquals(Site, before.Site)
+            || !_isPublic.SequenceEqual(before._isPublic)
+            || !Assets.SequenceEqual(before.Assets, StringComparer.Ordinal))
             return null;
         var changed = ImmutableArray.CreateBuilder<PostSummary>();
         for (var place = 0; place < _inSite.Length; place++)

@@ -10,8 +10,9 @@ internal sealed partial class ReservedFiles
     // Each is read by some host as a setting of the site, at its root, or says who may speak for the domain.
     private static readonly HashSet<string> HostFiles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "CNAME", "_headers", "_redirects", "_routes.json", "_worker.js", "ads.txt", "app-ads.txt", "apple-app-site-association", "clientaccesspolicy.xml",
-        "crossdomain.xml", "firebase.json", "netlify.toml", "routes.json", "sellers.json", "staticwebapp.config.json", "vercel.json",
+        "CNAME", "_headers", "_redirects", "_routes.json", "_worker.js", "ads.txt", "app-ads.txt", "apple-app-site-association",
+        "clientaccesspolicy.xml", "crossdomain.xml", "firebase.json", "netlify.toml", "routes.json", "sellers.json",
+        "staticwebapp.config.json", "vercel.json",
     };
 
     // IIS and Azure App Service read one in every folder.

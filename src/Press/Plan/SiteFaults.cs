@@ -11,7 +11,8 @@ internal static class SiteFaults
             DiagnosticRules.NoFrontMatter,
             source,
             TextPosition.Start,
-            "not published, since it has no front matter. Begin a page with two lines '---', move a post to '_posts', or list the file under 'exclude'."));
+            "not published, since it has no front matter. Begin a page with two lines '---', "
+                + "move a post to '_posts', or list the file under 'exclude'."));
 
     /// <summary>A site that names no language, and most of whose posts are written in Hangul.</summary>
     public static IEnumerable<Diagnostic> NoLanguage(IReadOnlyCollection<PostSummary> posts, SiteSettings settings)
@@ -26,7 +27,8 @@ internal static class SiteFaults
                 DiagnosticRules.NoLanguage,
                 SiteSettings.FileName,
                 TextPosition.Start,
-                $"most posts are in Korean, and the site names no language, so that its pages say they are in '{settings.Language}'. Write 'lang: ko'.");
+                "most posts are in Korean, and the site names no language, "
+                    + $"so that its pages say they are in '{settings.Language}'. Write 'lang: ko'.");
         }
     }
 

@@ -42,25 +42,48 @@ internal sealed class SiteListings
             foreach (var tag in _catalog.TagsOf(ScopeOf(language)))
                 yield return OfName("tag", language, tag, _catalog.Tagged, _catalog.LanguagesOfTag, ListingPath.OfTag);
             foreach (var category in _catalog.CategoriesOf(ScopeOf(language)))
-                yield return OfName("category", language, category, _catalog.InCategory, _catalog.LanguagesOfCategory, ListingPath.OfCategory);
+            {
+                yield return OfName(
+                    "category", language, category, _catalog.InCategory, _catalog.LanguagesOfCategory, ListingPath.OfCategory);
+            }
         }
 
-        yield return new Listing(Layouts.NotFound, "/" + GeneratedName.NotFound, _settings.Language, Word("not_found", _settings.Language), [], 1) { IsIndexed = false };
+        var title = Word("not_found", _settings.Language);
+        yield return new Listing(Layouts.NotFound, "/" + GeneratedName.NotFound, _settings.Language, title, [], 1) { IsIndexed = false };
     }
 
     private Listing Home(string language) =>
-        new(Layouts.Home, ListingPath.OfHome(_settings, language), language, Title: null, [.. _catalog.Listed(ScopeOf(language))], _settings.Paginate)
+        new(
+            Layouts.Home,
+            ListingPath.OfHome(_settings, language),
+            language,
+            Title: null,
+            [.. _catalog.Listed(ScopeOf(language))],
+            _settings.Paginate)
         {
             Translations = InLanguages(_languagesWithPosts, ListingPath.OfHome),
         };
 
     private Listing Archive(string language) =>
-        new(Layouts.Archive, ListingPath.OfArchive(_settings, language), language, Word("archive", language), [.. _catalog.Listed(ScopeOf(language))], ArchivePageSize)
+        new(
+            Layouts.Archive,
+            ListingPath.OfArchive(_settings, language),
+            language,
+            Word("archive", language),
+            [.. _catalog.Listed(ScopeOf(language))],
+            ArchivePageSize)
         {
             Translations = InLanguages(_languagesWithPosts, ListingPath.OfArchive),
-            Tags = [.. _catalog.TagsOf(ScopeOf(language)).Select(tag => new CountedName(tag.Name, ListingPath.OfTag(_settings, language, tag.Slug), tag.Count))],
+            Tags =
+            [
+                .. _catalog.TagsOf(ScopeOf(language))
+                    .Select(tag => new CountedName(tag.Name, ListingPath.OfTag(_settings, language, tag.Slug), tag.Count)),
+            ],
             Categories =
-                [.. _catalog.CategoriesOf(ScopeOf(language)).Select(name => new CountedName(name.Name, ListingPath.OfCategory(_settings, language, name.Slug), name.Count))],
+            [
+                .. _catalog.CategoriesOf(ScopeOf(language))
+                    .Select(name => new CountedName(name.Name, ListingPath.OfCategory(_settings, language, name.Slug), name.Count)),
+            ],
         };
 
     private Listing Search(string language) =>
@@ -77,7 +100,13 @@ internal sealed class SiteListings
         Func<string, string?, IEnumerable<PostEntry>> find,
         Func<string, ImmutableArray<string>> languagesOf,
         Func<SiteSettings, string, string, string> pathOf) =>
-        new(Layouts.List, pathOf(_settings, language, name.Slug), language, name.Name, [.. find(name.Name, ScopeOf(language))], _settings.Paginate)
+        new(
+            Layouts.List,
+            pathOf(_settings, language, name.Slug),
+            language,
+            name.Name,
+            [.. find(name.Name, ScopeOf(language))],
+            _settings.Paginate)
         {
             Translations = InLanguages(LanguagesOf(kind, name, languagesOf), (settings, other) => pathOf(settings, other, name.Slug)),
             Kind = Word(kind, language),

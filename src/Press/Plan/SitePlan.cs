@@ -132,7 +132,7 @@ internal sealed class SitePlan
             isPage ? [] : [.. Catalog.RelatedTo(entry, MostRelated).Select(PostReference.To)],
             Frame.TagsOf(entry),
             Frame.CategoriesOf(entry),
-            Feeds.LinksFor(entry.Lang, Settings),
+            Feeds.LinksFor(entry.Lang),
             linked.Targets,
             [.. post.Images.Select(images.Find).OfType<SiteImage>()])
         {
@@ -149,7 +149,10 @@ internal sealed class SitePlan
     public IEnumerable<(string File, int Number)> VariantsOf(string source, ImageFacts facts) =>
         facts.Variants
             .Select((variant, number) => (File: variant.FileOf(SourceName.WithoutPostsFolder(source)), number))
-            .Where(variant => !Files.Contains(variant.File) && ImageVariant.HasRoom(variant.File) && Frame.Reserved.Find(variant.File) is null);
+            .Where(variant =>
+                !Files.Contains(variant.File)
+                && ImageVariant.HasRoom(variant.File)
+                && Frame.Reserved.Find(variant.File) is null);
 
     private PostEntry EntryOf(string source) => LinkedOf(source).Entry;
 

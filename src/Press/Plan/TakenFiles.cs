@@ -6,7 +6,8 @@ namespace Press;
 internal sealed class TakenFiles
 {
     private readonly ReservedFiles _reserved;
-    private readonly ImmutableDictionary<string, string>.Builder _owners = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, string>.Builder _owners =
+        ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
 
     // A folder of the public files, and one of those for which it has to be there.
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);

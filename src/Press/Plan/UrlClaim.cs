@@ -28,11 +28,20 @@ internal sealed record UrlClaim(string Source, string File, string Key, TextPosi
 
     /// <summary>Hosts read the file as a setting.</summary>
     public Diagnostic IsOfHost() =>
-        new(DiagnosticRules.HostFile, Source, Position, $"web servers read /{File} as a setting, or as the word of whoever owns the domain, so it is no author's. {Remedy}");
+        new(
+            DiagnosticRules.HostFile,
+            Source,
+            Position,
+            $"web servers read /{File} as a setting, or as the word of whoever owns the domain, "
+                + $"so it is no author's. {Remedy}");
 
     /// <summary>Published, but somewhere it may be taken for another.</summary>
     public Diagnostic DiffersInCaseFrom(string other) =>
-        new(DiagnosticRules.CaseTwin, Source, Position, $"/{File} and /{other} differ in case alone. Windows and macOS take them for one file. {Remedy}");
+        new(
+            DiagnosticRules.CaseTwin,
+            Source,
+            Position,
+            $"/{File} and /{other} differ in case alone. Windows and macOS take them for one file. {Remedy}");
 
     private Diagnostic Taken(string why) => new(DiagnosticRules.UrlTaken, Source, Position, $"{why} {Remedy}");
 }

@@ -22,7 +22,12 @@ internal sealed record UrlClaims(
     /// <param name="reserved">The site's own files.</param>
     public static UrlClaims Settle(IReadOnlyCollection<PostSummary> posts, IEnumerable<string> assets, ReservedFiles reserved)
     {
-        var claims = posts.Select(post => new UrlClaim(post.SourceName, UrlPath.ToFile(post.Entry.Path), post.UrlKey, post.UrlPosition, IsFile: false) { IsPage = post.Role is SourceRole.Page })
+        var claims = posts
+            .Select(post =>
+                new UrlClaim(post.SourceName, UrlPath.ToFile(post.Entry.Path), post.UrlKey, post.UrlPosition, IsFile: false)
+                {
+                    IsPage = post.Role is SourceRole.Page,
+                })
             .Concat(assets.Select(asset => new UrlClaim(asset, SourceName.WithoutPostsFolder(asset), "", TextPosition.Start, IsFile: true)))
             .OrderBy(claim => claim.Source, StringComparer.Ordinal);
 
@@ -61,7 +66,11 @@ internal sealed record UrlClaims(
     public bool Has(string source, string file) => Owners.GetValueOrDefault(file) == source;
 
     private static Diagnostic Barred(string source, OldPath old, string winner) => new(
-        DiagnosticRules.RedirectTaken, source, old.Position, $"{old.Path} does not lead here, since '{winner}' has it. Take it out of 'redirect_from', or move the other one.");
+        DiagnosticRules.RedirectTaken,
+        source,
+        old.Position,
+        $"{old.Path} does not lead here, since '{winner}' has it. "
+            + "Take it out of 'redirect_from', or move the other one.");
 }
 
 /// <summary>What leads from an old path to where a post is now.</summary>

@@ -175,7 +175,10 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         var language = frontMatter.Lang ?? settings.Language;
         var slug = Slug.Of(frontMatter.Slug ?? stem);
         if (slug is "" && role is SourceRole.Post or SourceRole.PostWithoutFolder)
-            diagnostics.Add(DiagnosticRules.NoSlug, frontMatter.PositionOf("slug"), $"'{frontMatter.Slug ?? stem}' has no letter or digit to make a URL of. Write 'slug: some-words'.");
+            diagnostics.Add(
+                DiagnosticRules.NoSlug,
+                frontMatter.PositionOf("slug"),
+                $"'{frontMatter.Slug ?? stem}' has no letter or digit to make a URL of. Write 'slug: some-words'.");
 
         var path = PathOf(frontMatter, language, FactsOf(frontMatter, date, slug, stem), role is SourceRole.Page ? null : diagnostics);
         return new Post
@@ -275,7 +278,10 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
         path = WithPrefix(path, language);
         // What placeholders stand for may be empty or very long.
         if (UrlPath.FaultOfExpanded(path) is { } expanded)
-            diagnostics?.Add(DiagnosticRules.BadPermalink, frontMatter.PositionOf(frontMatter.Permalink is null ? "slug" : "permalink"), $"'{pattern}' makes a path that {expanded}. Write another 'permalink', or a shorter 'slug'.");
+            diagnostics?.Add(
+                DiagnosticRules.BadPermalink,
+                frontMatter.PositionOf(frontMatter.Permalink is null ? "slug" : "permalink"),
+                $"'{pattern}' makes a path that {expanded}. Write another 'permalink', or a shorter 'slug'.");
         return path;
     }
 
@@ -283,7 +289,10 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
     {
         var path = WithPrefix(PagePath.Of(name, frontMatter.Permalink, settings), language);
         if (UrlPath.FaultOfExpanded(path) is { } fault)
-            diagnostics?.Add(DiagnosticRules.BadPermalink, frontMatter.PositionOf("permalink"), $"the page has the path '{path}', which {fault}. Write another 'permalink'.");
+            diagnostics?.Add(
+                DiagnosticRules.BadPermalink,
+                frontMatter.PositionOf("permalink"),
+                $"the page has the path '{path}', which {fault}. Write another 'permalink'.");
         return path;
     }
 

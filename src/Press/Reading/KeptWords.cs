@@ -1,8 +1,5 @@
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.IO.Compression;
 
 namespace Press;
 
@@ -19,8 +16,6 @@ internal sealed class KeptWords(IStore? store)
     // Of some 20,000 posts. One that has no room is opened again.
     private const long MostBytes = 64 * 1024 * 1024;
 
-    private const int KeyLength = 16;
-
     // Whoever edits posts edits those of a few parts.
     private const int MostLoaded = 4;
 
@@ -28,6 +23,7 @@ internal sealed class KeptWords(IStore? store)
 
     private readonly ConcurrentDictionary<UInt128, PostWords> _recent = new();
     private readonly List<(string Part, Loaded Words)> _loaded = [];
+    private readonly KeptParts _parts = new();
     private long _bytes;
 
     /// <summary>The item that keeps the words of a part.</summary>
@@ -48,19 +44,31 @@ internal sealed class KeptWords(IStore? store)
             Keep(key, PostWords.Of(post.Html));
     }
 
+    /// <summary>A part of the search index.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async ValueTask<byte[]> WritePartAsync(
+        string part,
+        ImmutableArray<PostToIndex> posts,
+        Func<PostSummary, CancellationToken, ValueTask<Post>> readAsync,
+        CancellationToken cancellationToken)
+    {
+        var words = await ReadAsync(part, posts, readAsync, cancellationToken);
+        return _parts.Write(part, [.. posts.Zip(words, (post, found) => new IndexedPost(post.Entry, found))]);
+    }
+
     /// <summary>The words of the posts of a part, in their order.</summary>
     /// <param name="part">The part's name.</param>
     /// <param name="posts">Its posts.</param>
     /// <param name="readAsync">Reads a post whose words are not kept.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async ValueTask<ImmutableArray<PostWords>> ReadAsync(
+    private async ValueTask<ImmutableArray<PostWords>> ReadAsync(
         string part,
         ImmutableArray<PostToIndex> posts,
         Func<PostSummary, CancellationToken, ValueTask<Post>> readAsync,
         CancellationToken cancellationToken)
     {
         var found = new ConcurrentDictionary<UInt128, PostWords>();
-        foreach (var (key, _) in posts)
+        foreach (var key in posts.Select(post => post.Key))
         {
             if (_recent.TryGetValue(key, out var words))
                 found[key] = words;
@@ -88,14 +96,14 @@ internal sealed class KeptWords(IStore? store)
         // Each that is not stored is one that a new program may have to open: a few are less than writing the item with every edit.
         if (posts.Count(post => !stored.Contains(post.Key)) >= MostUnstored || loaded is null)
         {
-            var packed = Pack(posts.Select(post => (post.Key, found[post.Key])));
+            var packed = PackedWords.Of(posts.Select(post => (post.Key, found[post.Key])));
             await store.WriteAsync(
                 ItemOf(part), new StoreContent(packed, "application/octet-stream"), WriteCondition.Always, cancellationToken);
             stored = [.. posts.Select(post => post.Key)];
         }
 
-        Remember(part, new Loaded(found.ToFrozenDictionary(), stored));
-        foreach (var (key, _) in posts)
+        Remember(part, new Loaded(found, stored));
+        foreach (var key in posts.Select(post => post.Key))
             Forget(key);
         return [.. posts.Select(post => found[post.Key])];
     }
@@ -136,54 +144,11 @@ internal sealed class KeptWords(IStore? store)
     }
 
     private async Task<Dictionary<UInt128, PostWords>> LoadAsync(string part, CancellationToken cancellationToken) =>
-        await store!.ReadAsync(ItemOf(part), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Unpack(found.Bytes) : [];
+        await store!.ReadAsync(ItemOf(part), ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found
+            ? PackedWords.Read(found.Bytes)
+            : [];
 
     /// <param name="Words">Of the posts of a part.</param>
     /// <param name="Stored">Those of them that the store has.</param>
     private sealed record Loaded(IReadOnlyDictionary<UInt128, PostWords> Words, HashSet<UInt128> Stored);
-
-    private static byte[] Pack(IEnumerable<(UInt128 Key, PostWords Words)> posts)
-    {
-        using var whole = new MemoryStream();
-        Span<byte> head = stackalloc byte[KeyLength + sizeof(int)];
-        foreach (var (key, words) in posts)
-        {
-            BinaryPrimitives.WriteUInt128LittleEndian(head, key);
-            BinaryPrimitives.WriteInt32LittleEndian(head[KeyLength..], words.Bytes.Length);
-            whole.Write(head);
-            whole.Write(words.Bytes.Span);
-        }
-
-        using var packed = new MemoryStream();
-        // In one piece: written post by post it would be three times as long.
-        using (var stream = new BrotliStream(packed, CompressionLevel.Optimal))
-            stream.Write(whole.GetBuffer().AsSpan(0, (int)whole.Length));
-        return packed.ToArray();
-    }
-
-    /// <summary>What is not as it was packed is as good as none.</summary>
-    private static Dictionary<UInt128, PostWords> Unpack(ReadOnlyMemory<byte> packed)
-    {
-        var read = new Dictionary<UInt128, PostWords>();
-        try
-        {
-            using var stream = new BrotliStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress);
-            var head = new byte[KeyLength + sizeof(int)];
-            while (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length)
-            {
-                var length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(KeyLength));
-                if (length is < 0 or > PostWords.MaxBytes)
-                    return [];
-                var words = new byte[length];
-                stream.ReadExactly(words);
-                read[BinaryPrimitives.ReadUInt128LittleEndian(head)] = new PostWords(words);
-            }
-        }
-        catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException or EndOfStreamException)
-        {
-            return [];
-        }
-
-        return read;
-    }
 }

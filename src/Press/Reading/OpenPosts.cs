@@ -13,7 +13,8 @@ internal sealed class OpenPosts(long mostCharacters)
 
     public void Add(Post post, UInt128 readWith)
     {
-        if (Interlocked.Read(ref _characters) + SizeOf(post) <= mostCharacters && _posts.TryAdd((post.SourceName, post.ContentHash, readWith), post))
+        if (Interlocked.Read(ref _characters) + SizeOf(post) <= mostCharacters
+            && _posts.TryAdd((post.SourceName, post.ContentHash, readWith), post))
             Interlocked.Add(ref _characters, SizeOf(post));
     }
 

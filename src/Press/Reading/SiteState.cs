@@ -86,5 +86,7 @@ public sealed class SiteState
     /// Whether what was published of a source stays although it is not planned now: it, or a folder that it may lie in, cannot be read.
     /// </summary>
     internal bool Keeps(string? source) =>
-        source is not null && (FailedSources.Contains(source) || FailedSources.Any(failed => failed.EndsWith('/') && source.StartsWith(failed, StringComparison.Ordinal)));
+        source is not null
+        && (FailedSources.Contains(source)
+            || FailedSources.Any(failed => failed.EndsWith('/') && source.StartsWith(failed, StringComparison.Ordinal)));
 }

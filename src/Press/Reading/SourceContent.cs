@@ -26,9 +26,9 @@ internal sealed class SourceContent(
         return reader.ReadWithLists(await ReadSourceAsync(page, cancellationToken)) ?? throw new SourceChangedException(page.SourceName);
     }
 
-    public ValueTask<ImmutableArray<PostWords>> ReadWordsAsync(
+    public ValueTask<byte[]> WriteSearchPartAsync(
         string part, ImmutableArray<PostToIndex> posts, CancellationToken cancellationToken) =>
-        words.ReadAsync(part, posts, ReadPostAsync, cancellationToken);
+        words.WritePartAsync(part, posts, ReadPostAsync, cancellationToken);
 
     private static Post Read(Source source, PostReader reader) =>
         reader.Read(source with { HasAllParts = true }).Post ?? throw new SourceChangedException(source.Name);

@@ -67,6 +67,9 @@ internal sealed class SourceReader(
             return facts with { Asset = new AssetSummary(source.Name, content, Facts: null) };
         var copy = rules.Copy.Of(source);
         var image = await images.ReadAsync(copy, rules.Depth, withContents: false, cancellationToken);
-        return facts with { Asset = new AssetSummary(source.Name, content, image.Facts, image.Fault) { Picture = ContentHash.Of(copy.Bytes.Span) } };
+        return facts with
+        {
+            Asset = new AssetSummary(source.Name, content, image.Facts, image.Fault) { Picture = ContentHash.Of(copy.Bytes.Span) },
+        };
     }
 }

@@ -25,7 +25,9 @@ internal sealed class IndexedPart
         try
         {
             var end = bytes.Span.IndexOf((byte)'\n');
-            if (end < 0 || JsonSerializer.Deserialize(bytes.Span[..end], SearchJson.Readable.SearchHead) is not { Format: 1, Posts.IsDefault: false, Keys.IsDefault: false } head)
+            if (end < 0
+                || JsonSerializer.Deserialize(bytes.Span[..end], SearchJson.Readable.SearchHead)
+                    is not { Format: 1, Posts.IsDefault: false, Keys.IsDefault: false } head)
                 return null;
             var part = new IndexedPart(head, bytes[(end + 1)..]);
             return part._keysAt[^1] == part._body.Length ? part : null;
@@ -90,7 +92,9 @@ internal sealed class IndexedPart
             if (Enumerable.Range(first, SearchPart.PostsOfPiece).Any(posts.Contains))
             {
                 var lines = Text(start, end).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-                paths.AddRange(lines.Where((_, place) => posts.Contains(first + place)).Select(line => UrlPath.Decode(SearchPost.Parse(line).Path)).OfType<string>());
+                paths.AddRange(lines.Where((_, place) => posts.Contains(first + place))
+                    .Select(line => UrlPath.Decode(SearchPost.Parse(line).Path))
+                    .OfType<string>());
             }
 
             start = end;

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Press;
@@ -31,26 +34,28 @@ internal readonly record struct PostWords(ReadOnlyMemory<byte> Bytes)
         {
             foreach (var word in SearchText.WordsOf(SearchText.Fold(piece.Text)))
             {
-                if (bySpan.TryGetValue(word, out var text, out var seen))
+                ref var seen = ref CollectionsMarshal.GetValueRefOrNullRef(bySpan, word);
+                if (Unsafe.IsNullRef(ref seen))
                 {
-                    words[text] = new Seen(seen.Count + 1, seen.IsInHeading || piece.IsHeading);
-                    continue;
+                    var added = word.ToString();
+                    words[added] = new Seen(1, piece.IsHeading);
+                    order.Add(added);
                 }
-
-                var added = word.ToString();
-                words[added] = new Seen(1, piece.IsHeading);
-                order.Add(added);
+                else
+                {
+                    seen = new Seen(seen.Count + 1, seen.IsInHeading || piece.IsHeading);
+                }
             }
         }
 
-        var bytes = new MemoryStream();
+        var bytes = new ArrayBufferWriter<byte>();
         foreach (var word in order)
         {
-            bytes.Write(Encoding.UTF8.GetBytes(word));
-            bytes.WriteByte((byte)words[word].Weight);
+            Encoding.UTF8.GetBytes(word, bytes);
+            bytes.Write([(byte)words[word].Weight]);
         }
 
-        return new PostWords(bytes.ToArray()).Cut(MaxBytes);
+        return new PostWords(bytes.WrittenSpan.ToArray()).Cut(MaxBytes);
     }
 
     /// <summary>As many of the first words as so many bytes hold.</summary>

@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Press;
 
@@ -35,23 +33,73 @@ internal sealed class SearchPart
     private const char Skip = '~';
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-    private readonly List<SearchPost> _posts = [];
+    /// <summary>
+    /// The bytes of the words of a part's posts: it ends where they may be more. The file may have about nine times as many, as a rule it
+    /// has less.
+    /// </summary>
+    public const int MaxWordBytes = 4 * 1024 * 1024;
+
+    private readonly List<IndexedPost> _posts = [];
     private readonly Dictionary<string, List<Hit>> _keys = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a post.</summary>
-    /// <param name="entry">The post.</param>
-    /// <param name="words">Those of its body.</param>
-    public void Add(PostEntry entry, PostWords words)
+    // In their order, once the part was written: to sort them takes as long as all the rest of writing.
+    private List<string>? _inOrder;
+
+    /// <summary>A part with these posts.</summary>
+    public static SearchPart Of(IEnumerable<IndexedPost> posts)
     {
-        var number = (byte)_posts.Count;
-        _posts.Add(SearchPost.Of(entry));
-        foreach (var (word, weight) in words.All())
-            Add(number, word, weight);
-        foreach (var text in entry.Tags.Concat(entry.Categories).Prepend(entry.Title))
+        var part = new SearchPart();
+        foreach (var post in posts)
+            part.Add(post);
+        return part;
+    }
+
+    /// <summary>
+    /// Has these posts in the place of its own, if that is less than making it anew: if those that it has are among the first of them, as
+    /// they were or changed.
+    /// </summary>
+    /// <returns>Whether it has them now; else it is as it was.</returns>
+    public bool TryBecome(ImmutableArray<IndexedPost> posts)
+    {
+        if (_posts.Count > posts.Length)
+            return false;
+        var changed = Enumerable.Range(0, _posts.Count).Where(number => !_posts[number].IsSame(posts[number])).ToList();
+        if (changed.Count > _posts.Count / 8)
+            return false;
+        foreach (var number in changed)
         {
-            foreach (var word in SearchText.WordsOf(SearchText.Fold(text)))
-                Add(number, word.ToString(), WordWeight.Title);
+            foreach (var word in WordsOf(_posts[number]))
+                Remove((byte)number, word.Word);
+            _posts[number] = posts[number];
+            AddWords((byte)number);
         }
+
+        foreach (var post in posts.Skip(_posts.Count))
+            Add(post);
+        return true;
+    }
+
+    private void Add(IndexedPost post)
+    {
+        _posts.Add(post);
+        AddWords((byte)(_posts.Count - 1));
+    }
+
+    private void AddWords(byte number)
+    {
+        foreach (var (word, weight) in WordsOf(_posts[number]))
+            Add(number, word, weight);
+    }
+
+    private static IEnumerable<(string Word, WordWeight Weight)> WordsOf(IndexedPost post) =>
+        post.Words.All().Concat(post.Entry.Tags.Concat(post.Entry.Categories).Prepend(post.Entry.Title).SelectMany(TitleWordsOf));
+
+    private static List<(string Word, WordWeight Weight)> TitleWordsOf(string text)
+    {
+        var words = new List<(string, WordWeight)>();
+        foreach (var word in SearchText.WordsOf(SearchText.Fold(text)))
+            words.Add((word.ToString(), WordWeight.Title));
+        return words;
     }
 
     /// <summary>The file.</summary>
@@ -60,44 +108,79 @@ internal sealed class SearchPart
         var body = new ArrayBufferWriter<byte>();
         var posts = ImmutableArray.CreateBuilder<int>();
         foreach (var piece in _posts.Chunk(PostsOfPiece))
-            posts.Add(Append(body, string.Concat(piece.Select(post => post.ToLine()))));
+            posts.Add(Append(body, string.Concat(piece.Select(post => SearchPost.Of(post.Entry).ToLine()))));
         var keys = WriteKeys(body);
         var head = JsonSerializer.SerializeToUtf8Bytes(
             new SearchHead(1, _posts.Count, posts.ToImmutable(), keys), SearchJson.Readable.SearchHead);
         return [.. head, (byte)'\n', .. body.WrittenSpan];
     }
 
-    private void Add(byte post, string word, WordWeight weight)
+    private void Add(byte post, ReadOnlySpan<char> word, WordWeight weight)
     {
-        foreach (var key in SearchText.KeysOf(word))
+        var bySpan = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var span in SearchText.KeysOf(word))
         {
-            if (!_keys.TryGetValue(key, out var hits))
+            if (!bySpan.TryGetValue(span, out var hits))
+            {
+                var key = span.ToString();
                 _keys[key] = hits = [];
-            if (hits.Count == 0 || hits[^1].Post != post)
-                hits.Add(new Hit(post, weight));
-            else if (hits[^1].Weight < weight)
-                hits[^1] = new Hit(post, weight);
+                if (_inOrder is not null)
+                    _inOrder.Insert(~_inOrder.BinarySearch(key, StringComparer.Ordinal), key);
+            }
+
+            var place = PlaceOf(post, hits);
+            if (place < 0)
+                hits.Insert(~place, new Hit(post, weight));
+            else if (hits[place].Weight < weight)
+                hits[place] = new Hit(post, weight);
         }
+    }
+
+    private void Remove(byte post, ReadOnlySpan<char> word)
+    {
+        var bySpan = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var span in SearchText.KeysOf(word))
+        {
+            // Two words of a post may have one key.
+            if (!bySpan.TryGetValue(span, out var hits) || PlaceOf(post, hits) is not (>= 0 and var place))
+                continue;
+            hits.RemoveAt(place);
+            if (hits.Count > 0)
+                continue;
+            bySpan.Remove(span, out var key, out _);
+            _inOrder?.RemoveAt(_inOrder.BinarySearch(key!, StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>Where a post is, or as its complement where it would be. Most often it is the last one.</summary>
+    private static int PlaceOf(byte post, List<Hit> hits)
+    {
+        var place = hits.Count - 1;
+        while (place >= 0 && hits[place].Post > post)
+            place--;
+        return place >= 0 && hits[place].Post == post ? place : ~(place + 1);
     }
 
     private ImmutableArray<SearchPiece> WriteKeys(ArrayBufferWriter<byte> body)
     {
         var pieces = ImmutableArray.CreateBuilder<SearchPiece>();
-        var open = new StringBuilder();
-        var (first, last, bytes) = ("", "", 0);
-        foreach (var (key, hits) in _keys.OrderBy(key => key.Key, StringComparer.Ordinal))
+        var line = new ArrayBufferWriter<char>();
+        var (first, last, start) = ("", "", body.WrittenCount);
+        _inOrder ??= [.. _keys.Keys.Order(StringComparer.Ordinal)];
+        foreach (var key in _inOrder)
         {
-            var line = LineOf(key, open.Length == 0 ? "" : last, hits);
-            if (bytes + line.Length > BytesOfPiece && open.Length > 0)
+            line.ResetWrittenCount();
+            WriteLine(line, key, body.WrittenCount == start ? "" : last, _keys[key]);
+            if (body.WrittenCount - start + line.WrittenCount > BytesOfPiece && body.WrittenCount > start)
             {
                 Close();
-                line = LineOf(key, "", hits);
+                line.ResetWrittenCount();
+                WriteLine(line, key, "", _keys[key]);
             }
 
-            if (open.Length == 0)
+            if (body.WrittenCount == start)
                 first = key;
-            open.Append(line);
-            bytes += Encoding.UTF8.GetByteCount(line);
+            Encoding.UTF8.GetBytes(line.WrittenSpan, body);
             last = key;
         }
 
@@ -106,30 +189,36 @@ internal sealed class SearchPart
 
         void Close()
         {
-            if (open.Length > 0)
-                pieces.Add(new SearchPiece(first, Append(body, open.ToString())));
-            open.Clear();
-            bytes = 0;
+            if (body.WrittenCount > start)
+                pieces.Add(new SearchPiece(first, body.WrittenCount - start));
+            start = body.WrittenCount;
         }
     }
 
-    private static string LineOf(string key, string before, List<Hit> hits)
+    private static void WriteLine(ArrayBufferWriter<char> line, string key, string before, List<Hit> hits)
     {
         var shared = key.AsSpan().CommonPrefixLength(before);
-        var line = new StringBuilder().Append(Digits[shared]).Append(key, shared, key.Length - shared);
-        for (var weight = WordWeight.Once; weight <= hits.Max(hit => hit.Weight); weight++)
+        line.Write([Digits[shared]]);
+        line.Write(key.AsSpan(shared));
+        var most = WordWeight.Once;
+        for (var weight = WordWeight.Once; weight <= most; weight++)
         {
-            line.Append('\t');
+            line.Write(['\t']);
             var last = -1;
-            foreach (var hit in hits.Where(hit => hit.Weight == weight))
+            foreach (var hit in hits)
             {
+                most = hit.Weight > most ? hit.Weight : most;
+                if (hit.Weight != weight)
+                    continue;
                 var gap = hit.Post - last - 1;
-                line.Append(Skip, gap / MaxGap).Append((char)(FirstGap + (gap % MaxGap)));
+                for (; gap >= MaxGap; gap -= MaxGap)
+                    line.Write([Skip]);
+                line.Write([(char)(FirstGap + gap)]);
                 last = hit.Post;
             }
         }
 
-        return line.Append('\n').ToString();
+        line.Write(['\n']);
     }
 
     private static int Append(ArrayBufferWriter<byte> body, string text)
@@ -169,51 +258,4 @@ internal sealed class SearchPart
     }
 
     private readonly record struct Hit(byte Post, WordWeight Weight);
-}
-
-/// <summary>The first line of a part: where everything is.</summary>
-/// <param name="Format">Of the file; 1 is the only one.</param>
-/// <param name="Count">How many posts it has, the oldest first.</param>
-/// <param name="Posts">How many bytes each piece of posts has, from the byte behind the line on.</param>
-/// <param name="Keys">The pieces of keys, by key (ordinal); they follow.</param>
-internal sealed record SearchHead(int Format, int Count, ImmutableArray<int> Posts, ImmutableArray<SearchPiece> Keys);
-
-/// <summary>A piece of keys.</summary>
-/// <param name="K">The first of them.</param>
-/// <param name="N">How many bytes it has.</param>
-internal sealed record SearchPiece(string K, int N);
-
-/// <summary>A post as results show it.</summary>
-/// <param name="Path">Below the base URL, percent-encoded.</param>
-/// <param name="Title">Plain text.</param>
-/// <param name="Day">The day, as the post's own time zone has it; empty for a page without one.</param>
-internal sealed record SearchPost(string Path, string Title, string Day)
-{
-    public static SearchPost Of(PostEntry entry) => new(
-        UrlPath.Encode(entry.Path),
-        string.Join(' ', entry.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-        entry.Date == DateTimeOffset.UnixEpoch ? "" : entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-
-    public static SearchPost Parse(string line) =>
-        line.Split('\t') is [var path, var title, var day] ? new(path, title, day) : new("", "", "");
-
-    public string ToLine() => $"{Path}\t{Title}\t{Day}\n";
-}
-
-/// <summary>Names the parts of the index.</summary>
-/// <param name="Base">What stands before the paths of posts in links.</param>
-/// <param name="Index">What stands behind those that end in a slash: empty, or <c>index.html</c>.</param>
-/// <param name="Languages">In the site's order.</param>
-internal sealed record SearchList(string Base, string Index, ImmutableArray<SearchLanguage> Languages);
-
-/// <summary>A language of the index.</summary>
-/// <param name="Lang">A BCP 47 tag.</param>
-/// <param name="Parts">Their names beside the list, the newest first.</param>
-internal sealed record SearchLanguage(string Lang, ImmutableArray<string> Parts);
-
-[JsonSerializable(typeof(SearchHead))]
-[JsonSerializable(typeof(SearchList))]
-internal sealed partial class SearchJson : JsonSerializerContext
-{
-    public static SearchJson Readable { get; } = new(new JsonSerializerOptions(StoredJson.Writing));
 }

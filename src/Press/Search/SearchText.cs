@@ -38,17 +38,7 @@ internal static class SearchText
     public static SearchWords WordsOf(ReadOnlySpan<char> folded) => new(folded);
 
     /// <summary>The keys by which a word is found: the word itself, or what begins at each of its letters.</summary>
-    public static IEnumerable<string> KeysOf(string word)
-    {
-        if (word.Length == 0 || !IsUnspaced(RuneAt(word, 0)))
-        {
-            yield return Beginning(word);
-            yield break;
-        }
-
-        for (var start = 0; start < word.Length; start += RuneAt(word, start).Utf16SequenceLength)
-            yield return word[start..EndOf(word, start)];
-    }
+    public static SearchKeys KeysOf(ReadOnlySpan<char> word) => new(word);
 
     /// <summary>What a post must have for a word that is looked for, each a key or how one begins.</summary>
     /// <param name="word">A folded word.</param>
@@ -59,7 +49,7 @@ internal static class SearchText
         if (!IsUnspaced(RuneAt(word, 0)))
         {
             // A single letter begins too many words.
-            yield return new SearchTerm(Beginning(word), IsWhole: word.Length == 1);
+            yield return new SearchTerm(word[..BeginningOf(word)], IsWhole: word.Length == 1);
             yield break;
         }
 
@@ -85,7 +75,8 @@ internal static class SearchText
 
     /// <summary>Whether a character is a part of a word.</summary>
     public static bool IsOfWord(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+        or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
@@ -103,10 +94,12 @@ internal static class SearchText
         return rune;
     }
 
-    private static string Beginning(string word) =>
-        word.Length <= MaxSpacedKey ? word : word[..(char.IsHighSurrogate(word[MaxSpacedKey - 1]) ? MaxSpacedKey - 1 : MaxSpacedKey)];
+    /// <summary>How much of a word is its key, if its script parts words.</summary>
+    internal static int BeginningOf(ReadOnlySpan<char> word) =>
+        word.Length <= MaxSpacedKey ? word.Length : char.IsHighSurrogate(word[MaxSpacedKey - 1]) ? MaxSpacedKey - 1 : MaxSpacedKey;
 
-    private static int EndOf(string word, int start)
+    /// <summary>Where a key ends that begins at a letter of a word, if its script parts none.</summary>
+    internal static int EndOf(ReadOnlySpan<char> word, int start)
     {
         var end = start;
         for (var length = 0; length < MaxKey && end < word.Length; length++)
@@ -119,40 +112,3 @@ internal static class SearchText
 /// <param name="Text">Folded.</param>
 /// <param name="IsWhole">Whether the key is to be this and no longer.</param>
 internal readonly record struct SearchTerm(string Text, bool IsWhole);
-
-/// <summary>Goes through the words of a folded text.</summary>
-internal ref struct SearchWords(ReadOnlySpan<char> text)
-{
-    private readonly ReadOnlySpan<char> _text = text;
-    private int _end;
-
-    public ReadOnlySpan<char> Current { get; private set; }
-
-    public readonly SearchWords GetEnumerator() => this;
-
-    public bool MoveNext()
-    {
-        var start = _end;
-        while (start < _text.Length && SearchText.RuneAt(_text, start) is var rune && !SearchText.IsOfWord(rune))
-            start += Length(rune);
-        if (start >= _text.Length)
-            return false;
-        var first = SearchText.RuneAt(_text, start);
-        var isUnspaced = SearchText.IsUnspaced(first);
-        var end = start + first.Utf16SequenceLength;
-        while (end < _text.Length && SearchText.RuneAt(_text, end) is var next && SearchText.IsOfWord(next)
-            && (SearchText.IsUnspaced(next) == isUnspaced || IsMark(next)))
-            end += next.Utf16SequenceLength;
-        while (!isUnspaced && end < _text.Length && _text[end] is '+' or '#')
-            end++;
-        Current = _text[start..end];
-        _end = end;
-        return true;
-    }
-
-    // A lone surrogate is decoded as the replacement character, which is as long.
-    private static int Length(Rune rune) => rune.Utf16SequenceLength;
-
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
-}

@@ -27,9 +27,7 @@ internal sealed class TextIndex
 
     private static IndexedPart PartOf(PostEntry[] entries)
     {
-        var part = new SearchPart();
-        foreach (var entry in entries)
-            part.Add(entry, PostWords.OfText(entry.Excerpt));
+        var part = SearchPart.Of(entries.Select(entry => new IndexedPost(entry, PostWords.OfText(entry.Excerpt))));
         return IndexedPart.Parse(part.Write())!;
     }
 }

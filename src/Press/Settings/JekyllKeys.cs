@@ -18,16 +18,18 @@ internal static class JekyllKeys
     /// <summary>Keys of Jekyll and its usual plug-ins. No setting of Press has one of these names.</summary>
     public static FrozenSet<string> Names { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
-        "plugins", "gems", "whitelist", "theme", "remote_theme", "markdown", "markdown_ext", "kramdown", "collections", "collections_dir", "defaults",
-        "highlighter", "sass", "safe", "incremental", "keep_files", "plugins_dir", "layouts_dir", "data_dir", "includes_dir", "show_drafts",
-        "lsi", "liquid", "strict_front_matter", "paginate_path", "jekyll-archives", "rdiscount", "redcarpet", "minimal_mistakes_skin",
-        "cache_dir", "sass_dir", "encoding", "limit_posts", "unpublished", "show_dir_listing", "disable_disk_cache", "force_polling", "livereload",
-        "pygments", "minima", "show_excerpts", "exclude_from_localization", "parallel_localization", "lang_from_path", "compress_html",
-        "category_archive", "tag_archive", "autopages", "scholar", "staticman", "masthead_title");
+        "plugins", "gems", "whitelist", "theme", "remote_theme", "markdown", "markdown_ext", "kramdown", "collections",
+        "collections_dir", "defaults", "highlighter", "sass", "safe", "incremental", "keep_files", "plugins_dir", "layouts_dir",
+        "data_dir", "includes_dir", "show_drafts", "lsi", "liquid", "strict_front_matter", "paginate_path", "jekyll-archives",
+        "rdiscount", "redcarpet", "minimal_mistakes_skin", "cache_dir", "sass_dir", "encoding", "limit_posts", "unpublished",
+        "show_dir_listing", "disable_disk_cache", "force_polling", "livereload", "pygments", "minima", "show_excerpts",
+        "exclude_from_localization", "parallel_localization", "lang_from_path", "compress_html", "category_archive", "tag_archive",
+        "autopages", "scholar", "staticman", "masthead_title");
 
     /// <summary>The key that tells; null if the site is none of Jekyll's.</summary>
     public static string? Find(YamlMapping keys) =>
-        keys.Entries.FirstOrDefault(entry => Names.Contains(entry.Key) || entry is { Key: Compatibility, Value: YamlScalar { Text: "jekyll" } })?.Key;
+        keys.Entries.FirstOrDefault(entry =>
+            Names.Contains(entry.Key) || entry is { Key: Compatibility, Value: YamlScalar { Text: "jekyll" } })?.Key;
 
     /// <summary>The levels of headings that <c>{:toc}</c> lists: <c>kramdown: toc_levels:</c>, <c>2..3</c> or a list.</summary>
     /// <seealso href="https://kramdown.gettalong.org/options.html#option-toc-levels"/>

@@ -23,9 +23,12 @@ internal static class JekyllLeftovers
             yield return $"_plugins ({Files(own)})";
         if (files.Count(name => Path.GetExtension(name) is ".scss" or ".sass") is var styles and > 0)
             yield return $"Sass ({Files(styles)}): compile it and put the style sheet below assets/";
-        if (files.Count(name => Path.GetExtension(name) is ".coffee" or ".haml" or ".slim" or ".textile" or ".adoc" or ".org") is var others and > 0)
+        if (files.Count(IsOfOtherLanguage) is var others and > 0)
             yield return $"other languages ({Files(others)})";
     }
+
+    private static bool IsOfOtherLanguage(string name) =>
+        Path.GetExtension(name) is ".coffee" or ".haml" or ".slim" or ".textile" or ".adoc" or ".org";
 
     private static IEnumerable<string> CollectionsIn(SiteSettings settings)
     {

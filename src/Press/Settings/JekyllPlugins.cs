@@ -37,7 +37,9 @@ internal static class JekyllPlugins
 
     // They only help on a machine or on GitHub, and make nothing of a site.
     private static readonly FrozenSet<string> Needless = FrozenSet.Create(
-        StringComparer.Ordinal, "jekyll-watch", "jekyll-compose", "jekyll-admin", "jekyll-sass-converter", "jekyll-coffeescript", "github-pages", "jekyll-remote-theme", "bundler");
+        StringComparer.Ordinal,
+        "jekyll-watch", "jekyll-compose", "jekyll-admin", "jekyll-sass-converter",
+        "jekyll-coffeescript", "github-pages", "jekyll-remote-theme", "bundler");
 
     /// <summary>The plug-ins that the settings name, in their order.</summary>
     public static ImmutableArray<string> NamesIn(SiteSettings settings) =>

@@ -145,7 +145,8 @@ internal sealed class ServiceReader(KeyReader keys, DiagnosticBag diagnostics, s
 
     private EmbeddedScript? Umami(Service service)
     {
-        if (service.Required("website_id", "94db1cb1-74f4-4a40-ad6c-962362670409") is not { } id || service.Host("https://cloud.umami.is") is not { } host)
+        if (service.Required("website_id", "94db1cb1-74f4-4a40-ad6c-962362670409") is not { } id
+            || service.Host("https://cloud.umami.is") is not { } host)
             return null;
         // The cloud takes what it counts at other hosts than the script's, and has changed them before.
         var sources = service.Text("host") is null

@@ -178,7 +178,9 @@ public sealed record SiteSettings
     /// <summary>The public file to which a link leads; null if it leads to another site, or nowhere.</summary>
     public string? FileOf(string? link)
     {
-        if (WithoutHost(link) is not { } local || !local.StartsWith(BaseUrl + "/", StringComparison.Ordinal) || local.StartsWith("//", StringComparison.Ordinal))
+        if (WithoutHost(link) is not { } local
+            || !local.StartsWith(BaseUrl + "/", StringComparison.Ordinal)
+            || local.StartsWith("//", StringComparison.Ordinal))
             return null;
         var path = local[BaseUrl.Length..].Split('?', '#')[0];
         return UrlPath.ToFile(UrlPath.Decode(path));

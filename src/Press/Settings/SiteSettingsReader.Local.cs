@@ -18,7 +18,10 @@ internal sealed partial class SiteSettingsReader
         foreach (var entry in texts.Entries)
         {
             if (LanguageTag.Canonical(entry.Key) is not { } tag)
-                Fault(entry.Position, $"'{entry.Key}' is no language. '{key}' is a text, or one for each language: {key}: {{ en: ..., ko: ... }}.");
+                Fault(
+                    entry.Position,
+                    $"'{entry.Key}' is no language. "
+                        + $"'{key}' is a text, or one for each language: {key}: {{ en: ..., ko: ... }}.");
             else if (reader.Text(entry.Key) is { } text)
                 byLanguage.Add(KeyValuePair.Create(tag, text));
         }
@@ -34,7 +37,10 @@ internal sealed partial class SiteSettingsReader
         if (menu is not YamlSequence { Items: var items } || !items.All(item => item is YamlMapping))
         {
             if (!isJekyllSite)
-                Fault(menu.Position, $"'menu' is {menu.Describe()} and should be a list of entries. Write 'menu: [{{ title: About, url: /about.html }}]'.");
+                Fault(
+                    menu.Position,
+                    $"'menu' is {menu.Describe()} and should be a list of entries. "
+                        + "Write 'menu: [{ title: About, url: /about.html }]'.");
             return null;
         }
 
@@ -42,10 +48,16 @@ internal sealed partial class SiteSettingsReader
         foreach (var item in items.Cast<YamlMapping>())
         {
             var reader = new SiteSettingsReader(item, _diagnostics);
-            if (reader.LocalOf("title") is { } title && reader.LocalOf("url") is { } url && url.ByLanguage.All(text => IsMenuUrl(text.Value)))
+            if (reader.LocalOf("title") is { } title
+                && reader.LocalOf("url") is { } url
+                && url.ByLanguage.All(text => IsMenuUrl(text.Value)))
                 entries.Add(new MenuEntry(title, url));
             else if (!isJekyllSite)
-                Fault(item.Position, "an entry of 'menu' needs a 'title' and a 'url', which is a path of the site or an https address. Write '{ title: About, url: /about.html }'.");
+                Fault(
+                    item.Position,
+                    "an entry of 'menu' needs a 'title' and a 'url', "
+                        + "which is a path of the site or an https address. "
+                        + "Write '{ title: About, url: /about.html }'.");
         }
 
         return entries.Count == 0 && items.Length > 0 ? null : entries.ToImmutable();
@@ -63,7 +75,10 @@ internal sealed partial class SiteSettingsReader
             return ContentSources.None;
         if (value is not YamlMapping policy)
         {
-            Fault(value.Position, $"'{Key}' is {value.Describe()} and should name hosts. Write '{Key}: {{ script-src: [https://example.com] }}'.");
+            Fault(
+                value.Position,
+                $"'{Key}' is {value.Describe()} and should name hosts. "
+                    + $"Write '{Key}: {{ script-src: [https://example.com] }}'.");
             return ContentSources.None;
         }
 
@@ -89,10 +104,15 @@ internal sealed partial class SiteSettingsReader
                 ? written.Text["https://".Length..].TrimEnd('/')
                 : written.Text;
             var name = host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host;
-            if (name.Contains('.') && IsWebAddress("https://" + name) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or ':'))
+            if (name.Contains('.')
+                && IsWebAddress("https://" + name)
+                && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or ':'))
                 hosts.Add("https://" + host);
             else
-                Fault(written.Position, $"'{directive}' cannot hold '{written.Text}'. It lists hosts: [https://giscus.app, https://*.example.com].");
+                Fault(
+                    written.Position,
+                    $"'{directive}' cannot hold '{written.Text}'. "
+                        + "It lists hosts: [https://giscus.app, https://*.example.com].");
         }
 
         return hosts.ToImmutable();

@@ -8,9 +8,10 @@ internal sealed partial class SiteSettingsReader
 {
     internal static readonly string[] KnownKeys =
     [
-        "title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator", "math_renderer", "paginate",
-        "link_index_files", "future", "responsive_images", "keep_image_metadata", "exclude", "include", "translation_key", "smart_quotes", "header_pages", JekyllKeys.Compatibility,
-        "look", "menu", "content_security_policy", "comments", "analytics", "giscus", "utterances", "plausible", "goatcounter", "umami",
+        "title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator",
+        "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "keep_image_metadata", "exclude", "include",
+        "translation_key", "smart_quotes", "header_pages", JekyllKeys.Compatibility, "look", "menu", "content_security_policy",
+        "comments", "analytics", "giscus", "utterances", "plausible", "goatcounter", "umami",
     ];
 
     private static readonly SiteSettings Default = new();
@@ -28,7 +29,8 @@ internal sealed partial class SiteSettingsReader
             return Default with { ETag = source.ETag };
 
         // Whether it is one of Jekyll's shows in its keys.
-        var isJekyllSite = JekyllKeys.Find(YamlComposer.Compose(text, firstLine: 1, new DiagnosticBag(source.Name), lastWins: true)) is not null;
+        var jekyllKeys = YamlComposer.Compose(text, firstLine: 1, new DiagnosticBag(source.Name), lastWins: true);
+        var isJekyllSite = JekyllKeys.Find(jekyllKeys) is not null;
         var keys = YamlComposer.Compose(text, firstLine: 1, diagnostics, lastWins: isJekyllSite);
         return new SiteSettingsReader(keys, diagnostics).Read(keys) with { ETag = source.ETag };
     }
@@ -38,10 +40,17 @@ internal sealed partial class SiteSettingsReader
         _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting, JekyllSettings.Knows);
         // What is wrong with the YAML itself may be what hides the key.
         if (_keys.Find("url") is null && !_diagnostics.HasErrors)
-            _diagnostics.Add(DiagnosticRules.NoSiteUrl, TextPosition.Start, "the site has no 'url': it has neither feeds nor a sitemap, since their links are absolute. Write 'url: https://blog.example.com'.");
+            _diagnostics.Add(
+                DiagnosticRules.NoSiteUrl,
+                TextPosition.Start,
+                "the site has no 'url': it has neither feeds nor a sitemap, since their links are absolute. "
+                    + "Write 'url: https://blog.example.com'.");
         var isJekyllSite = JekyllKeys.Find(keys) is not null;
         var language = Language("lang") ?? LanguageOfOthers();
-        Checked(JekyllKeys.Compatibility, text => text is "jekyll", "It is 'jekyll' for a site that was made for Jekyll; else leave it out.");
+        Checked(
+            JekyllKeys.Compatibility,
+            text => text is "jekyll",
+            "It is 'jekyll' for a site that was made for Jekyll; else leave it out.");
         var url = Checked("url", IsWebAddress, "It is the scheme and host of the site: https://blog.example.com.")?.TrimEnd('/')
             ?? Default.Url;
         var services = new ServiceReader(_keys, _diagnostics, url, isJekyllSite);
@@ -55,19 +64,26 @@ internal sealed partial class SiteSettingsReader
             Comments = services.Comments(),
             Analytics = services.Analytics(),
             Url = url,
-            BaseUrl = Checked("baseurl", path => path is "/" || (path.StartsWith('/') && UrlPath.Fault(path) is null && UrlPath.Encode(path) == path), "It is a path of letters A to Z, digits and hyphens that begins with a slash: /blog.")?.TrimEnd('/') ?? Default.BaseUrl,
+            BaseUrl = Checked(
+                "baseurl", IsBasePath, "It is a path of letters A to Z, digits and hyphens that begins with a slash: /blog.")
+                ?.TrimEnd('/') ?? Default.BaseUrl,
             Language = language ?? Default.Language,
             SaysLanguage = language is not null,
             TranslationKey = _keys.Text("translation_key"),
             Languages = Languages(),
             TimeZone = Zone() ?? Default.TimeZone,
-            Permalink = Checked("permalink", pattern => Permalink.Fault(pattern) is null, "It is a path with placeholders: /:year/:month/:slug.html.") ?? (isJekyllSite ? "date" : Default.Permalink),
+            Permalink = Checked(
+                "permalink", pattern => Permalink.Fault(pattern) is null, "It is a path with placeholders: /:year/:month/:slug.html.")
+                ?? (isJekyllSite ? "date" : Default.Permalink),
             Author = Author(),
             ExcerptSeparator = Checked("excerpt_separator", HtmlComment.Is, "It is an HTML comment: <!--more-->.")
                 ?? Default.ExcerptSeparator,
             MathRenderer = Checked(
                 "math_renderer", IsScript, "It is the https URL of a script, or its path on the site: /assets/tex-mml-chtml.js."),
-            Paginate = Checked("paginate", text => PageSize(text) is not null, "It is how many posts a page of a listing shows: 10.") is { } size ? PageSize(size)!.Value : Default.Paginate,
+            Paginate = Checked(
+                "paginate", text => PageSize(text) is not null, "It is how many posts a page of a listing shows: 10.") is { } size
+                ? PageSize(size)!.Value
+                : Default.Paginate,
             LinkIndexFiles = _keys.Boolean("link_index_files") ?? Default.LinkIndexFiles,
             Future = _keys.Boolean("future") ?? Default.Future,
             ResponsiveImages = _keys.Boolean("responsive_images") ?? Default.ResponsiveImages,
@@ -142,14 +158,23 @@ internal sealed partial class SiteSettingsReader
             if (LanguageTag.Canonical(written.Text) is { } tag)
                 languages.Add(tag);
             else
-                _diagnostics.Add(DiagnosticRules.BadSetting, written.Position, $"'languages' cannot hold '{written.Text}'. It lists language tags of BCP 47: [en, ko].");
+                _diagnostics.Add(
+                    DiagnosticRules.BadSetting,
+                    written.Position,
+                    $"'languages' cannot hold '{written.Text}'. It lists language tags of BCP 47: [en, ko].");
         }
 
         return languages.ToImmutable();
     }
 
+    private static bool IsBasePath(string path) =>
+        path is "/" || (path.StartsWith('/') && UrlPath.Fault(path) is null && UrlPath.Encode(path) == path);
+
     private TimeZoneInfo? Zone() =>
-        Checked("timezone", text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _), "It is a name of the IANA time zone database: Asia/Seoul.") is { } id
+        Checked(
+            "timezone",
+            text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _),
+            "It is a name of the IANA time zone database: Asia/Seoul.") is { } id
             ? TimeZoneInfo.FindSystemTimeZoneById(id)
             : null;
 

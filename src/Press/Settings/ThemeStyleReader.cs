@@ -63,7 +63,11 @@ internal sealed partial class ThemeStyleReader(KeyReader keys, DiagnosticBag dia
         if (value is YamlScalar { Text: var text } && ThemeColor.Parse(text) is { } color)
             return color;
         var written = value is YamlScalar scalar ? $"'{scalar.Text}'" : value.Describe();
-        Fault(value, $"'{key}' of 'look' cannot be {written}. It is a colour, \"#9a3412\", or one each for light and dark: {{ light: \"#9a3412\", dark: \"#f2a172\" }}.");
+        Fault(
+            value,
+            $"'{key}' of 'look' cannot be {written}. "
+                + "It is a colour, \"#9a3412\", or one each for light and dark: "
+                + "{ light: \"#9a3412\", dark: \"#f2a172\" }.");
         return null;
     }
 
@@ -75,7 +79,8 @@ internal sealed partial class ThemeStyleReader(KeyReader keys, DiagnosticBag dia
         var what = key == "paper" ? "the fainter text" : $"'{key}'";
         diagnostics.Add(DiagnosticRules.LowContrast, value.Position, string.Create(
             CultureInfo.InvariantCulture,
-            $"{what} has a contrast of {Math.Floor(contrast * 10) / 10:0.0} in {scheme}, {text} on {paper}. Text needs {LeastContrast}. Write colours that differ more."));
+            $"{what} has a contrast of {Math.Floor(contrast * 10) / 10:0.0} in {scheme}, {text} on {paper}. "
+                + $"Text needs {LeastContrast}. Write colours that differ more."));
     }
 
     private string? Checked(KeyReader look, string key, Regex pattern, string advice)

@@ -7,8 +7,8 @@ internal static class UsualFolders
     /// <seealso href="https://jekyllrb.com/docs/configuration/options/#global-configuration"/>
     public static NamePatterns Excluded { get; } = new(
     [
-        "Gemfile", "Gemfile.lock", "gemfiles", "Rakefile", "*.gemspec", "vendor", "node_modules", "bower_components", "package.json",
-        "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bower.json", "gulpfile.js", "Gruntfile.js", "webpack.config.js", "rollup.config.js",
-        "tsconfig.json", "Dockerfile", "docker-compose.yml", "Makefile",
+        "Gemfile", "Gemfile.lock", "gemfiles", "Rakefile", "*.gemspec", "vendor", "node_modules", "bower_components",
+        "package.json", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bower.json", "gulpfile.js", "Gruntfile.js",
+        "webpack.config.js", "rollup.config.js", "tsconfig.json", "Dockerfile", "docker-compose.yml", "Makefile",
     ]);
 }

@@ -36,10 +36,16 @@ internal static partial class CompactAsset
     private static partial Regex ScriptComment();
 
     // Texts and patterns stay as they are; a pattern stands only behind these signs.
-    [GeneratedRegex("""(?<keep>"(\\.|[^"\\\n])*"|`(\\.|[^`\\])*`|(?<=[(,=]\x20?)/(\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)|(?<=[;{,])\n|(?<![\w$])\x20+|\x20+(?![\w$])""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """(?<keep>"(\\.|[^"\\\n])*"|`(\\.|[^`\\])*`|(?<=[(,=]\x20?)/(\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)"""
+            + """|(?<=[;{,])\n|(?<![\w$])\x20+|\x20+(?![\w$])""",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex ScriptBlanks();
 
     // One parameter needs no parentheses, and the last statement of a block no semicolon.
-    [GeneratedRegex("""(?<keep>"(\\.|[^"\\\n])*"|`(\\.|[^`\\])*`|(?<=[(,=])/(\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)|(?<![\w$])\((?<name>\w+)\)(?==>)|;(?<end>\})""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """(?<keep>"(\\.|[^"\\\n])*"|`(\\.|[^`\\])*`|(?<=[(,=])/(\\.|\[[^\]\n]*\]|[^/\n\\])+/[a-z]*)"""
+            + """|(?<![\w$])\((?<name>\w+)\)(?==>)|;(?<end>\})""",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex ScriptMarks();
 }

@@ -12,8 +12,14 @@ internal static class SettingsFile
         if (names.Contains(SourceName.SettingsFile) || !names.Any(name => SourceName.KindOf(name) == SourceKind.Post))
             return null;
         return names.Where(IsMeant).Min(StringComparer.Ordinal) is { } meant
-            ? Fault(meant, $"the settings are read from '{SourceName.SettingsFile}', so this file is passed over. Rename it to {SourceName.SettingsFile}.")
-            : Fault(SourceName.SettingsFile, $"there is no '{SourceName.SettingsFile}', so title, language and URL are the defaults. Write one: 'title: My blog'.");
+            ? Fault(
+                meant,
+                $"the settings are read from '{SourceName.SettingsFile}', so this file is passed over. "
+                    + $"Rename it to {SourceName.SettingsFile}.")
+            : Fault(
+                SourceName.SettingsFile,
+                $"there is no '{SourceName.SettingsFile}', so title, language and URL are the defaults. "
+                    + "Write one: 'title: My blog'.");
     }
 
     private static Diagnostic Fault(string file, string message) => new(DiagnosticRules.NoSettings, file, TextPosition.Start, message);

@@ -106,6 +106,8 @@ public static partial class SourceName
     /// <summary>Whether the file lies in a folder of posts, at any depth.</summary>
     internal static bool IsInPostsFolder(string name) => PostsFolderAt(name) >= 0;
 
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(-(?<stem>.+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(-(?<stem>.+))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DatedName();
 }

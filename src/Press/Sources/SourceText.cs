@@ -50,7 +50,9 @@ internal static partial class SourceText
 
     private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
-    [GeneratedRegex(@"[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]|[\p{L}\p{N}][\u0300-\u036F\u3099\u309A]+",
+    [GeneratedRegex(
+        @"[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]"
+            + @"|[\p{L}\p{N}][\u0300-\u036F\u3099\u309A]+",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pieced();
 

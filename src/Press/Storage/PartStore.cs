@@ -42,7 +42,8 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
         var read = new ConcurrentDictionary<string, MapPart<T>>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(hashes.Where(hash => !byHash.ContainsKey(hash)), Parallelism(cancellationToken), async (hash, token) =>
         {
-            if (await store.ReadAsync(ItemOf(hash), ifNoneMatch: null, token) is ReadAnswer.Found found && Parse(found.Bytes.Span) is { } entries)
+            if (await store.ReadAsync(ItemOf(hash), ifNoneMatch: null, token) is ReadAnswer.Found found
+                && Parse(found.Bytes.Span) is { } entries)
                 read[hash] = new MapPart<T>(entries) { Hash = hash };
         });
         return hashes.All(hash => byHash.ContainsKey(hash) || read.ContainsKey(hash))

@@ -27,7 +27,12 @@ internal sealed class TexColumns
     /// <summary>A cell. Chromium knows no alignment by attribute: the style sheet has one for it.</summary>
     public string Cell(string content, int column)
     {
-        var alignment = _alignments[column % _alignments.Length] switch { 'l' => " columnalign=\"left\"", 'r' => " columnalign=\"right\"", _ => "" };
+        var alignment = _alignments[column % _alignments.Length] switch
+        {
+            'l' => " columnalign=\"left\"",
+            'r' => " columnalign=\"right\"",
+            _ => "",
+        };
         var bar = _bars.Contains(column) ? " class=\"tex-bar\"" : "";
         return MathXml.Element($"mtd{alignment}{bar}", content);
     }

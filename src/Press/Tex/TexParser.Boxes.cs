@@ -47,7 +47,12 @@ internal sealed partial class TexParser
             case "\\pmod" or "\\pod":
                 var modulus = token.Text is "\\pmod" ? MathXml.Text("mi", "mod") + MathXml.Space("0.3333em") : "";
                 return MathAtom.Ordinary(MathXml.Row(
-                    [MathXml.Space("1em"), MathXml.Text("mo stretchy=\"false\"", "("), modulus + Argument(), MathXml.Text("mo stretchy=\"false\"", ")")]));
+                [
+                    MathXml.Space("1em"),
+                    MathXml.Text("mo stretchy=\"false\"", "("),
+                    modulus + Argument(),
+                    MathXml.Text("mo stretchy=\"false\"", ")"),
+                ]));
             case "\\mod":
                 return MathAtom.Ordinary(
                     MathXml.Row([MathXml.Space("1em"), MathXml.Text("mi", "mod"), MathXml.Space("0.3333em"), Argument()]));
@@ -125,8 +130,11 @@ internal sealed partial class TexParser
             return token.Text switch { "\\quad" => "\u2003", "\\qquad" => "\u2003\u2003", "\\!" => "", "\\," => "\u2009", _ => "\u00A0" };
         if (TexSymbols.TryFind(token.Text, out var symbol))
             return symbol.Text;
-        if (TexTables.Texts.ContainsKey(token.Text) || TexTables.FontSwitches.ContainsKey(token.Text) || TexTables.Fonts.ContainsKey(token.Text)
-            || TexTables.Magnifications.ContainsKey(token.Text) || TexTables.Ignored.Contains(token.Text))
+        if (TexTables.Texts.ContainsKey(token.Text)
+            || TexTables.FontSwitches.ContainsKey(token.Text)
+            || TexTables.Fonts.ContainsKey(token.Text)
+            || TexTables.Magnifications.ContainsKey(token.Text)
+            || TexTables.Ignored.Contains(token.Text))
             return "";
         return token.Text is "\\LaTeX" or "\\TeX" or "\\KaTeX" ? token.Text[1..] : throw Unknown(token);
     }

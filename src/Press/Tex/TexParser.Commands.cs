@@ -98,12 +98,18 @@ internal sealed partial class TexParser
             return MathAtom.Ordinary(MathXml.Element("mover accent=\"true\"", Argument(), MathXml.Text("mo stretchy=\"false\"", accent)));
         if (TexTables.Over.TryGetValue(name, out var over))
             return new MathAtom(
-                MathXml.Element($"mover accent=\"true\"{(over is "‾" ? " class=\"tex-over\"" : "")}", Argument(), MathXml.Text("mo stretchy=\"true\"", over)),
+                MathXml.Element(
+                    $"mover accent=\"true\"{(over is "‾" ? " class=\"tex-over\"" : "")}",
+                    Argument(),
+                    MathXml.Text("mo stretchy=\"true\"", over)),
                 AtomKind.Ordinary,
                 PlaceAt(name));
         if (TexTables.Under.TryGetValue(name, out var under))
             return new MathAtom(
-                MathXml.Element($"munder accentunder=\"true\"{(under is "_" ? " class=\"tex-under\"" : "")}", Argument(), MathXml.Text("mo stretchy=\"true\"", under)),
+                MathXml.Element(
+                    $"munder accentunder=\"true\"{(under is "_" ? " class=\"tex-under\"" : "")}",
+                    Argument(),
+                    MathXml.Text("mo stretchy=\"true\"", under)),
                 AtomKind.Ordinary,
                 PlaceAt(name));
         if (!TexTables.Arrows.TryGetValue(name, out var arrow))

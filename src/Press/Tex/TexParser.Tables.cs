@@ -27,9 +27,16 @@ internal sealed partial class TexParser
         var delimiter = Delimiter();
         if (delimiter is "")
             return Nothing;
-        var kind = command[^1] switch { 'l' => AtomKind.Opening, 'r' => AtomKind.Closing, 'm' => AtomKind.Relation, _ => AtomKind.Ordinary };
+        var kind = command[^1] switch
+        {
+            'l' => AtomKind.Opening,
+            'r' => AtomKind.Closing,
+            'm' => AtomKind.Relation,
+            _ => AtomKind.Ordinary,
+        };
         var spaced = kind == AtomKind.Relation ? "" : " lspace=\"0\" rspace=\"0\"";
-        return new MathAtom(MathXml.Text($"mo fence=\"true\" stretchy=\"true\" symmetric=\"true\" minsize=\"{size}\" maxsize=\"{size}\"{spaced}", delimiter), kind);
+        var element = $"mo fence=\"true\" stretchy=\"true\" symmetric=\"true\" minsize=\"{size}\" maxsize=\"{size}\"{spaced}";
+        return new MathAtom(MathXml.Text(element, delimiter), kind);
     }
 
     private string Delimiter()
@@ -44,7 +51,10 @@ internal sealed partial class TexParser
             : TexSymbols.TryFindCharacter(token.Text, out symbol);
         return isKnown
             ? symbol.Text
-            : throw new TexException($"'{token.Text}' is not a delimiter. Write one of ( ) [ ] \\{{ \\}} | \\| \\langle \\rangle, or a full stop for none.", token);
+            : throw new TexException(
+                $"'{token.Text}' is not a delimiter. "
+                    + "Write one of ( ) [ ] \\{ \\} | \\| \\langle \\rangle, or a full stop for none.",
+                token);
     }
 
     private MathAtom Environment(TexToken start)
@@ -61,7 +71,10 @@ internal sealed partial class TexParser
         else if (kind is "alignat" or "alignedat")
             _reader.Argument();
         else if (kind.EndsWith("matrix", StringComparison.Ordinal) && name.EndsWith('*'))
-            environment = environment with { Columns = _reader.Option() is { } columns ? string.Concat(columns.Select(token => token.Text)) : "c" };
+        {
+            var columns = _reader.Option() is { } option ? string.Concat(option.Select(token => token.Text)) : "c";
+            environment = environment with { Columns = columns };
+        }
         else if (kind is "aligned" or "gathered" or "split")
             _reader.Option();
 

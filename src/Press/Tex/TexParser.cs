@@ -138,7 +138,12 @@ internal sealed partial class TexParser
             else if (token.Text is "'")
                 primes += _reader.Next().Text.Length;
             else if (token.Text is "\\limits" or "\\nolimits" or "\\displaylimits")
-                place = _reader.Next().Text switch { "\\limits" => ScriptPlace.BelowAndAbove, "\\nolimits" => ScriptPlace.Beside, _ => ScriptPlace.Movable };
+                place = _reader.Next().Text switch
+                {
+                    "\\limits" => ScriptPlace.BelowAndAbove,
+                    "\\nolimits" => ScriptPlace.Beside,
+                    _ => ScriptPlace.Movable,
+                };
             else
                 break;
         }

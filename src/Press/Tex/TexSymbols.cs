@@ -12,13 +12,14 @@ internal static class TexSymbols
             Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω Alpha Α Beta Β Epsilon Ε Zeta Ζ Eta Η Iota Ι
             Kappa Κ Mu Μ Nu Ν Omicron Ο Rho Ρ Tau Τ Chi Χ varGamma 𝛤 varDelta 𝛥 varTheta 𝛩 varLambda 𝛬 varXi 𝛯 varPi 𝛱 varSigma 𝛴
             varUpsilon 𝛶 varPhi 𝛷 varPsi 𝛹 varOmega 𝛺
-            infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ hbar ℏ hslash ℏ ell ℓ wp ℘ Re ℜ Im ℑ aleph ℵ beth ℶ
-            gimel ℷ daleth ℸ imath ı jmath ȷ eth ð complement ∁ prime ′ backprime ‵ angle ∠ measuredangle ∡ sphericalangle ∢ triangle △
-            triangledown ▽ blacktriangle ▲ blacktriangledown ▼ square □ Box □ blacksquare ■ lozenge ◊ Diamond ◊ qed ∎ blacklozenge ⧫ bigstar ★
-            clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠ flat ♭ natural ♮ sharp ♯ neg ¬ lnot ¬ top ⊤ bot ⊥ surd √ checkmark ✓ maltese ✠
-            circledR ® circledS Ⓢ yen ¥ pounds £ mho ℧ Finv Ⅎ diagup ╱ diagdown ╲ backslash \ degree ° dag † ddag ‡ S § P ¶ copyright ©
-            ldots … dots … dotsc … dotso … hdots … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ vdots ⋮ ddots ⋱ iddots ⋰ _ _ % % $ $ # # & &
-            vert | Vert ‖ | ‖ Bbbk 𝕜 AA Å aa å ae æ AE Æ oe œ OE Œ o ø O Ø ss ß i ı j ȷ l ł L Ł textbackslash \ R ℝ N ℕ Z ℤ
+            infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ hbar ℏ hslash ℏ ell ℓ wp ℘ Re ℜ Im ℑ aleph ℵ
+            beth ℶ gimel ℷ daleth ℸ imath ı jmath ȷ eth ð complement ∁ prime ′ backprime ‵ angle ∠ measuredangle ∡ sphericalangle ∢
+            triangle △ triangledown ▽ blacktriangle ▲ blacktriangledown ▼ square □ Box □ blacksquare ■ lozenge ◊ Diamond ◊ qed ∎
+            blacklozenge ⧫ bigstar ★ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠ flat ♭ natural ♮ sharp ♯ neg ¬ lnot ¬ top ⊤ bot ⊥
+            surd √ checkmark ✓ maltese ✠ circledR ® circledS Ⓢ yen ¥ pounds £ mho ℧ Finv Ⅎ diagup ╱ diagdown ╲ backslash \ degree °
+            dag † ddag ‡ S § P ¶ copyright © ldots … dots … dotsc … dotso … hdots … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ vdots ⋮ ddots ⋱
+            iddots ⋰ _ _ % % $ $ # # & & vert | Vert ‖ | ‖ Bbbk 𝕜 AA Å aa å ae æ AE Æ oe œ OE Œ o ø O Ø ss ß i ı j ȷ l ł L Ł
+            textbackslash \ R ℝ N ℕ Z ℤ
             """),
         (AtomKind.Operator, """
             sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ intop ∫ smallint ∫ bigcup ⋃ bigcap ⋂ bigsqcup ⨆
@@ -53,8 +54,12 @@ internal static class TexSymbols
             restriction ↾ downharpoonright ⇂ downharpoonleft ⇃ dashrightarrow ⇢ dashleftarrow ⇠ nrightarrow ↛ nleftarrow ↚ nRightarrow ⇏
             nLeftarrow ⇍ nleftrightarrow ↮ nLeftrightarrow ⇎ multimap ⊸ Lsh ↰ Rsh ↱ Rrightarrow ⇛ Lleftarrow ⇚ ratio ∶
             """),
-        (AtomKind.Opening, "{ { lbrace { lbrack [ lparen ( langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lgroup ⟮ lmoustache ⎰ ulcorner ⌜ llcorner ⌞ llbracket ⟦"),
-        (AtomKind.Closing, "} } rbrace } rbrack ] rparen ) rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯ rmoustache ⎱ urcorner ⌝ lrcorner ⌟ rrbracket ⟧"));
+        (AtomKind.Opening, """
+            { { lbrace { lbrack [ lparen ( langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lgroup ⟮ lmoustache ⎰ ulcorner ⌜ llcorner ⌞ llbracket ⟦
+            """),
+        (AtomKind.Closing, """
+            } } rbrace } rbrack ] rparen ) rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rgroup ⟯ rmoustache ⎱ urcorner ⌝ lrcorner ⌟ rrbracket ⟧
+            """));
 
     // Those of ASCII, and what a keyboard of another kind has: a symbol written as itself.
     private static readonly FrozenDictionary<string, TexSymbol> Characters = new (AtomKind Kind, string Of)[]

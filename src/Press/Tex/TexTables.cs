@@ -31,8 +31,9 @@ internal static class TexTables
 
     /// <summary>Arrows as long as what stands on them.</summary>
     public static readonly FrozenDictionary<string, string> Arrows = Pairs("""
-        \xrightarrow → \xleftarrow ← \xleftrightarrow ↔ \xRightarrow ⇒ \xLeftarrow ⇐ \xLeftrightarrow ⇔ \xhookrightarrow ↪ \xhookleftarrow ↩
-        \xmapsto ↦ \xrightharpoonup ⇀ \xrightharpoondown ⇁ \xleftharpoonup ↼ \xleftharpoondown ↽ \xrightleftharpoons ⇌ \xlongequal = \xtwoheadrightarrow ↠
+        \xrightarrow → \xleftarrow ← \xleftrightarrow ↔ \xRightarrow ⇒ \xLeftarrow ⇐ \xLeftrightarrow ⇔ \xhookrightarrow ↪
+        \xhookleftarrow ↩ \xmapsto ↦ \xrightharpoonup ⇀ \xrightharpoondown ⇁ \xleftharpoonup ↼ \xleftharpoondown ↽
+        \xrightleftharpoons ⇌ \xlongequal = \xtwoheadrightarrow ↠
         """);
 
     /// <summary>Delimiters of a set size.</summary>
@@ -49,9 +50,10 @@ internal static class TexTables
 
     /// <summary>Alphabets of one argument.</summary>
     public static readonly FrozenDictionary<string, MathFont> Fonts = Pairs("""
-        \mathrm Upright \mathup Upright \mathnormal Default \mathit Italic \mathbf Bold \bold Bold \mathbfit BoldItalic \boldsymbol BoldItalic \bm BoldItalic
-        \pmb BoldItalic \mathbb DoubleStruck \Bbb DoubleStruck \mathds DoubleStruck \mathbbm DoubleStruck \mathcal Script \mathscr Script \mathbfcal BoldScript
-        \mathfrak Fraktur \frak Fraktur \mathsf Sans \mathtt Monospace \mathbfsf BoldSans
+        \mathrm Upright \mathup Upright \mathnormal Default \mathit Italic \mathbf Bold \bold Bold \mathbfit BoldItalic
+        \boldsymbol BoldItalic \bm BoldItalic \pmb BoldItalic \mathbb DoubleStruck \Bbb DoubleStruck \mathds DoubleStruck
+        \mathbbm DoubleStruck \mathcal Script \mathscr Script \mathbfcal BoldScript \mathfrak Fraktur \frak Fraktur \mathsf Sans
+        \mathtt Monospace \mathbfsf BoldSans
         """).ToFrozenDictionary(pair => pair.Key, pair => Enum.Parse<MathFont>(pair.Value), StringComparer.Ordinal);
 
     /// <summary>Alphabets up to the end of the group.</summary>
@@ -62,8 +64,9 @@ internal static class TexTables
 
     /// <summary>Prose, by its alphabet.</summary>
     public static readonly FrozenDictionary<string, MathFont> Texts = Pairs("""
-        \text Upright \textrm Upright \textnormal Upright \textup Upright \mbox Upright \hbox Upright \textbf Bold \textit Italic \emph Italic
-        \textsl Italic \texttt Monospace \textsf Sans \textsc Upright \textmd Upright \intertext Upright \shortintertext Upright \mathtext Upright
+        \text Upright \textrm Upright \textnormal Upright \textup Upright \mbox Upright \hbox Upright \textbf Bold \textit Italic
+        \emph Italic \textsl Italic \texttt Monospace \textsf Sans \textsc Upright \textmd Upright \intertext Upright
+        \shortintertext Upright \mathtext Upright
         """).ToFrozenDictionary(pair => pair.Key, pair => Enum.Parse<MathFont>(pair.Value), StringComparer.Ordinal);
 
     /// <summary>Names of functions; the second word is what is written.</summary>
@@ -80,8 +83,9 @@ internal static class TexTables
 
     /// <summary>What changes nothing that is seen here.</summary>
     public static readonly FrozenSet<string> Ignored = Set("""
-        \limits \nolimits \displaylimits \notag \nonumber \allowbreak \nobreak \break \relax \mathstrut \strut \hfill \hfil \hss \noindent \centering
-        \hline \global \long \/ \- \null \protect \newline \par \leavevmode \mathsurround \nolinebreak \linebreak
+        \limits \nolimits \displaylimits \notag \nonumber \allowbreak \nobreak \break \relax \mathstrut \strut \hfill \hfil \hss
+        \noindent \centering \hline \global \long \/ \- \null \protect \newline \par \leavevmode \mathsurround \nolinebreak
+        \linebreak
         """);
 
     /// <summary>The same, with an argument.</summary>

@@ -22,11 +22,16 @@ internal readonly record struct TextLength(int Words, int Minutes)
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsHanOrKana(rune))
+            {
                 characters++;
-            else if (Rune.IsLetterOrDigit(rune) && !inWord)
-                words++;
+                inWord = false;
+                continue;
+            }
 
-            inWord = !IsHanOrKana(rune) && (Rune.IsLetterOrDigit(rune) || (inWord && JoinsWords(rune)));
+            var isLetter = Rune.IsLetterOrDigit(rune);
+            if (isLetter && !inWord)
+                words++;
+            inWord = isLetter || (inWord && JoinsWords(rune));
         }
 
         var minutes = (words / WordsPerMinute) + (characters / CharactersPerMinute);

@@ -33,7 +33,11 @@ internal static partial class LanguageTag
     }
 
     [GeneratedRegex(
-        @"^[a-z]{2,8}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$",
+        @"^[a-z]{2,8}(-[a-z]{3}){0,3}"
+            + @"(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?"
+            + @"(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+            + @"(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*"
+            + @"(-x(-[a-z0-9]{1,8})+)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WellFormed();
 }

@@ -62,7 +62,8 @@ internal static partial class Permalink
             Resolve(pattern), match => Find(match) is var (name, rest) ? Placeholders[name](facts) + rest : match.Value);
         if (facts.JekyllTitle is not null)
             return LikeJekyll(path);
-        path = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)) + (path.EndsWith('/') && path.Trim('/') is not "" ? "/" : "");
+        var slash = path.EndsWith('/') && path.Trim('/') is not "" ? "/" : "";
+        path = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)) + slash;
         return WithExtension(path);
     }
 
@@ -76,7 +77,10 @@ internal static partial class Permalink
         {
             var name = match.Groups["name"].Value;
             if (Find(match) is null)
-                return $"':{name}' is not a placeholder.{(NearestName.Of(name, Placeholders.Keys) is { } nearest ? $" Did you mean ':{nearest}'?" : "")}";
+            {
+                var hint = NearestName.Of(name, Placeholders.Keys) is { } nearest ? $" Did you mean ':{nearest}'?" : "";
+                return $"':{name}' is not a placeholder.{hint}";
+            }
         }
 
         return UrlPath.Fault(Placeholder().Replace(Resolve(pattern), "x")) is { } fault ? $"it {fault}." : null;

@@ -32,7 +32,9 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
         var files = site.Files;
         // A file may come where a folder was, and the other way round: what is in the way goes first.
         var folders = files.Files.SelectMany(file => UrlPath.FoldersOf(file.Name)).ToHashSet(StringComparer.Ordinal);
-        var inTheWay = before.Keys.Where(name => folders.Contains(name) || UrlPath.FoldersOf(name).Any(folder => files.Find(folder) is not null)).ToHashSet(StringComparer.Ordinal);
+        var inTheWay = before.Keys
+            .Where(name => folders.Contains(name) || UrlPath.FoldersOf(name).Any(folder => files.Find(folder) is not null))
+            .ToHashSet(StringComparer.Ordinal);
         await DeleteAsync(before.Where(file => inTheWay.Contains(file.Key)), cancellationToken);
 
         var done = 0;
@@ -53,7 +55,8 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
             _after[name] = file;
         await DeleteAsync(gone[false], cancellationToken);
 
-        await state.WriteAsync(listName, PublishedFile.Serialize(_after.ToImmutableSortedDictionary(StringComparer.Ordinal)), WriteCondition.Always, cancellationToken);
+        var list = PublishedFile.Serialize(_after.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        await state.WriteAsync(listName, list, WriteCondition.Always, cancellationToken);
         var found = files.Files.SelectMany(file => _after.GetValueOrDefault(file.Name)?.Diagnostics ?? []);
         return new WriteSummary(_written, files.Files.Length - _written, _deleted)
         {
@@ -93,7 +96,8 @@ internal sealed class FileWriter(IStore target, IStore state, string listName)
             var published = new PublishedFile(file.MadeOf, hash, before?.ETag ?? "", file.SourceName) { Diagnostics = rendered.Found() };
             if (!isAsWritten || before!.Content != hash)
             {
-                published = published with { ETag = (await target.WriteAsync(file.Name, rendered.Content, WriteCondition.Always, cancellationToken))! };
+                var etag = await target.WriteAsync(file.Name, rendered.Content, WriteCondition.Always, cancellationToken);
+                published = published with { ETag = etag! };
                 Interlocked.Increment(ref _written);
             }
 

@@ -15,14 +15,17 @@ internal sealed record PublishedFile(UInt128 MadeOf, UInt128 Content, string ETa
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     public static StoreContent Serialize(ImmutableSortedDictionary<string, PublishedFile> files) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(files, PublishedFileJson.Readable.ImmutableSortedDictionaryStringPublishedFile), "application/json");
+        new(
+            JsonSerializer.SerializeToUtf8Bytes(files, PublishedFileJson.Readable.ImmutableSortedDictionaryStringPublishedFile),
+            "application/json");
 
     /// <summary>The list; an empty one if it was cut short, and then everything is written again and nothing deleted.</summary>
     public static ImmutableSortedDictionary<string, PublishedFile> Deserialize(ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, PublishedFileJson.Readable.ImmutableSortedDictionaryStringPublishedFile)?.WithComparers(StringComparer.Ordinal)
+            return JsonSerializer.Deserialize(json, PublishedFileJson.Readable.ImmutableSortedDictionaryStringPublishedFile)
+                ?.WithComparers(StringComparer.Ordinal)
                 ?? ImmutableSortedDictionary<string, PublishedFile>.Empty;
         }
         catch (JsonException)

@@ -15,7 +15,9 @@ public sealed class OverlayTests
         $"[x]({Canary}){{: style=\"display:block;margin:-2000px;padding:2000px;opacity:0\"}}",
         $"<a class='skip' href='{Canary}' style='margin-left:50vw;margin-top:-60vh;width:200vw;height:200vh;opacity:0'>x</a>",
         $"<a href='{Canary}' style='display:block;margin:-32px;padding:2000px'>x</a>",
-        $"{string.Concat(Enumerable.Repeat("<div style='margin-top:-32px;margin-left:-2em'>", 80))}<a href='{Canary}' style='display:block;height:2000px;width:2000px'>x</a>{string.Concat(Enumerable.Repeat("</div>", 80))}",
+        $"{string.Concat(Enumerable.Repeat("<div style='margin-top:-32px;margin-left:-2em'>", 80))}"
+            + $"<a href='{Canary}' style='display:block;height:2000px;width:2000px'>x</a>"
+            + $"{string.Concat(Enumerable.Repeat("</div>", 80))}",
         $"<div style='height:0'><a href='{Canary}' style='display:block;height:2000px'>x</a></div>",
         $"<div style='height:0;overflow:visible'><a href='{Canary}' style='display:block;font-size:125em;line-height:10'>x</a></div>",
         $"<a href='{Canary}' style='float:left;width:100%;height:2000px;margin-bottom:-32px'>x</a>",
@@ -33,11 +35,15 @@ public sealed class OverlayTests
         $"[x]({Canary}){{: .skip style=\"display:block;height:2000px\"}}",
         $"::: skip\n[x]({Canary})\n:::",
         $"<div style='display:grid;grid-template-columns:2000px 2000px;gap:2000px;order:-1'><a href='{Canary}'>x</a></div>",
-        $"<div style='column-count:1;columns:2000px;direction:rtl'><a href='{Canary}' style='display:block;width:2000px;height:2000px'>x</a></div>",
-        $"<p style='margin-bottom:-2em'>{string.Concat(Enumerable.Repeat($"<a href='{Canary}' style='display:block;margin-bottom:-32px;height:30px'>x</a>", 60))}</p>",
+        "<div style='column-count:1;columns:2000px;direction:rtl'>"
+            + $"<a href='{Canary}' style='display:block;width:2000px;height:2000px'>x</a></div>",
+        "<p style='margin-bottom:-2em'>"
+            + string.Concat(Enumerable.Repeat($"<a href='{Canary}' style='display:block;margin-bottom:-32px;height:30px'>x</a>", 60))
+            + "</p>",
         $"<img src='/a.png' alt='x' width='9999' height='9999' style='margin:-2em;max-width:none;min-width:2000px'>",
         $"<details open style='margin-top:-2em'><summary style='padding:2000px'><a href='{Canary}'>x</a></summary></details>",
-        $"<video controls width='9999' height='9999' style='max-width:none;margin-left:-2em'></video><iframe src='https://www.youtube.com/embed/x' width='9999' height='9999' style='max-width:none'></iframe>",
+        "<video controls width='9999' height='9999' style='max-width:none;margin-left:-2em'></video>"
+            + "<iframe src='https://www.youtube.com/embed/x' width='9999' height='9999' style='max-width:none'></iframe>",
     ];
 
     [Fact]
@@ -113,7 +119,10 @@ public sealed class OverlayTests
             () => {
               // The list of contents is folded at first; what a script would show first is not there yet.
               document.querySelectorAll(".toc details").forEach(contents => contents.open = true);
-              const links = [...document.querySelectorAll("a, button")].filter(link => link.getClientRects().length > 0 && !link.closest(".body, .excerpt, body > [role=status]") && !link.matches(".skip"));
+              const links = [...document.querySelectorAll("a, button")].filter(link =>
+                link.getClientRects().length > 0
+                && !link.closest(".body, .excerpt, body > [role=status]")
+                && !link.matches(".skip"));
               if (links.length < 5) return `only ${links.length} links`;
               const covered = links.filter(link => {
                 // The preview's list of faults lies on top of its foot, and is the preview's.

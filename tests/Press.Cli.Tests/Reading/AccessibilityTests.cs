@@ -39,7 +39,9 @@ public sealed class AccessibilityTests(Reader reader)
         await visit.Page.RouteAsync("**" + ServedBlog.MovedPath, async route =>
         {
             var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("http-equiv=\"refresh\"", "name=\"stopped\"", StringComparison.Ordinal) });
+            var body = (await answer.TextAsync())
+                .Replace("http-equiv=\"refresh\"", "name=\"stopped\"", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { Response = answer, Body = body });
         });
         await visit.Page.GotoAsync(ServedBlog.MovedPath);
         await AssertNoBarriersAsync(visit, ColorScheme.Light, width: 1280);
@@ -61,6 +63,8 @@ public sealed class AccessibilityTests(Reader reader)
         return string.Join('\n',
             from rule in found.Violations
             from node in rule.Nodes
-            select $"{rule.Id} ({colors}, {width} wide): {rule.Help}. {node.Html} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}");
+            let checks = node.Any.Concat(node.All).Concat(node.None)
+            select $"{rule.Id} ({colors}, {width} wide): {rule.Help}. {node.Html} "
+                + string.Join(' ', checks.Select(check => check.Message)));
     }
 }

@@ -15,8 +15,10 @@ public sealed class HtmlTests(ServedBlog blog) : IClassFixture<ServedBlog>
     {
         ["Trailing slash on void elements has no effect and interacts badly with unquoted attribute values."] =
             "CommonMark's examples have it, and every value of ours is quoted",
-        ["Inline script violates Content Security Policy (meta tag): blocked by “script-src” directive (missing “‘unsafe-inline’” or nonce/hash)."] =
-            "it is said of JSON-LD, which is a data block: no script, and nothing that a policy is asked about; what would really be blocked is a console message to the other tests",
+        ["Inline script violates Content Security Policy (meta tag): "
+            + "blocked by “script-src” directive (missing “‘unsafe-inline’” or nonce/hash)."] =
+            "it is said of JSON-LD, which is a data block: no script, and nothing that a policy is asked about; "
+                + "what would really be blocked is a console message to the other tests",
     };
 
     [Fact]
@@ -37,10 +39,19 @@ public sealed class HtmlTests(ServedBlog blog) : IClassFixture<ServedBlog>
     private static async Task<(string Output, string Errors)> CheckAsync(IEnumerable<string> addresses)
     {
         // It checks pages by their addresses, and not as files: a file has no origin that 'self' of its policy could mean.
-        string[] options = ["-Dnu.validator.servlet.allow-forbidden-hosts=true", "-Dnu.validator.servlet.allowed-address-type=all", "-jar", Checker, "--format", "json", "--stdout", "--exit-zero-always"];
+        string[] options =
+        [
+            "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-Dnu.validator.servlet.allowed-address-type=all",
+            "-jar", Checker, "--format", "json", "--stdout", "--exit-zero-always",
+        ];
         try
         {
-            using var java = Process.Start(new ProcessStartInfo("java", [.. options, .. addresses]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo("java", [.. options, .. addresses])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var java = Process.Start(start)!;
             var output = java.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             var errors = java.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await java.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -13,7 +13,8 @@ internal sealed partial record LayoutShift(double Sum, string Moved)
         window.shifts = [];
         new PerformanceObserver(list => {
           for (const { hadRecentInput, value, sources } of list.getEntries()) {
-            if (!hadRecentInput) window.shifts.push({ value, moved: sources.map(source => source.node?.outerHTML ?? source.node?.textContent) });
+            if (!hadRecentInput)
+              window.shifts.push({ value, moved: sources.map(source => source.node?.outerHTML ?? source.node?.textContent) });
           }
         }).observe({ type: "layout-shift", buffered: true });
         """;
@@ -40,13 +41,15 @@ internal sealed partial record LayoutShift(double Sum, string Moved)
 
         foreach (var image in await page.Locator("img").AllAsync())
         {
-            await image.EvaluateAsync($$"""async image => { image.scrollIntoView({ behavior: "instant", block: "center" }); await {{NextFrame}}; }""");
+            await image.EvaluateAsync(
+                $$"""async image => { image.scrollIntoView({ behavior: "instant", block: "center" }); await {{NextFrame}}; }""");
             var source = await image.EvaluateAsync<string>("image => new URL(image.src).pathname");
             Held(source).TrySetResult();
             await image.EvaluateAsync($"async image => {{ await image.decode(); await {NextFrame}; }}");
         }
 
-        await page.EvaluateAsync($$"""async () => { scrollTo({ top: document.body.scrollHeight, behavior: "instant" }); await {{NextFrame}}; }""");
+        await page.EvaluateAsync(
+            $$"""async () => { scrollTo({ top: document.body.scrollHeight, behavior: "instant" }); await {{NextFrame}}; }""");
         return new LayoutShift(
             await page.EvaluateAsync<double>("window.shifts.reduce((sum, { value }) => sum + value, 0)"),
             await page.EvaluateAsync<string>(

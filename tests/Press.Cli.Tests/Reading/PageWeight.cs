@@ -13,7 +13,10 @@ internal static class PageWeight
         await visit.Page.GotoAsync(path);
         var bytes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         // The preview's own requests go on.
-        foreach (var answer in answers.ToList().Where(answer => answer.Request.ResourceType is "document" or "stylesheet" or "script" && !answer.Url.Contains("/_press/", StringComparison.Ordinal)))
+        var loaded = answers.ToList().Where(answer =>
+            answer.Request.ResourceType is "document" or "stylesheet" or "script"
+            && !answer.Url.Contains("/_press/", StringComparison.Ordinal));
+        foreach (var answer in loaded)
             bytes[new Uri(answer.Url).AbsolutePath] = (await answer.BodyAsync()).Length;
         return bytes;
     }

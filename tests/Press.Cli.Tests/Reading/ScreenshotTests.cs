@@ -44,7 +44,9 @@ public sealed class ScreenshotTests(Reader reader)
             var firstPaint = await visit.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
             await using var slow = await reader.VisitAsync(path: null, new() { ViewportSize = new() { Width = width, Height = height } });
             var shift = await LayoutShift.OfReadingAsync(slow, PageTypes.RealPost);
-            figures.AppendLine(CultureInfo.InvariantCulture, $"{PageTypes.RealPost} at {width}x{height}: first contentful paint {firstPaint:0} ms, layout shift {shift.Sum:0.####}");
+            figures.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{PageTypes.RealPost} at {width}x{height}: first contentful paint {firstPaint:0} ms, layout shift {shift.Sum:0.####}");
         }
 
         await using var weighed = await reader.VisitAsync(path: null);

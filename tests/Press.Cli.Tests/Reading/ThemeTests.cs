@@ -48,7 +48,10 @@ public sealed class ThemeTests(Reader reader)
         await using var visit = await reader.VisitAsync("/");
         await visit.Page.Locator("button.theme").ClickAsync();
         // A script that is run before the body is parsed sees what the first paint will.
-        await visit.Page.AddInitScriptAsync("new MutationObserver((_, seen) => { if (document.body) { window.themeAtBody = document.documentElement.dataset.theme; seen.disconnect(); } }).observe(document, { childList: true, subtree: true });");
+        await visit.Page.AddInitScriptAsync(
+            "new MutationObserver((_, seen) => { "
+                + "if (document.body) { window.themeAtBody = document.documentElement.dataset.theme; seen.disconnect(); } "
+                + "}).observe(document, { childList: true, subtree: true });");
         await visit.Page.ReloadAsync();
         Assert.Equal("dark", await visit.Page.EvaluateAsync<string>("window.themeAtBody"));
     }

@@ -51,7 +51,9 @@ internal sealed class Visit : IAsyncDisposable
     public async Task ShowAllImagesAsync()
     {
         await SettleAsync();
-        await Page.EvaluateAsync("() => { for (const image of document.images) image.loading = 'eager'; return Promise.all([...document.images].map(image => image.decode())); }");
+        await Page.EvaluateAsync(
+            "() => { for (const image of document.images) image.loading = 'eager'; "
+                + "return Promise.all([...document.images].map(image => image.decode())); }");
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

@@ -33,7 +33,9 @@ internal sealed class LeaseTraffic : DelegatingHandler
         var action = actions.Single();
         try
         {
-            return await (action == "renew" && OnRenewal is { } answer ? answer(cancellationToken) : base.SendAsync(request, cancellationToken));
+            return await (action == "renew" && OnRenewal is { } answer
+                ? answer(cancellationToken)
+                : base.SendAsync(request, cancellationToken));
         }
         finally
         {

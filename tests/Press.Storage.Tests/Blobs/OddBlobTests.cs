@@ -41,9 +41,15 @@ public sealed class OddBlobTests(AzuriteFixture fixture) : IAsyncLifetime
     public async Task A_control_character_in_a_name_keeps_no_other_from_being_listed()
     {
         // As the service lists such names, as it did before, and as others do; the emulator's listing ends before it begins.
-        const string Blobs = "<Blob><Name Encoded=\"true\">a%01.md</Name><Properties/></Blob><Blob><Name>b\u0001.md</Name><Properties/></Blob><Blob><Name>c&#x1;.md</Name><Properties/></Blob><Blob><Name>d&amp;&#233;.md</Name><Properties/></Blob>";
+        const string Blobs = "<Blob><Name Encoded=\"true\">a%01.md</Name><Properties/></Blob>"
+            + "<Blob><Name>b\u0001.md</Name><Properties/></Blob>"
+            + "<Blob><Name>c&#x1;.md</Name><Properties/></Blob>"
+            + "<Blob><Name>d&amp;&#233;.md</Name><Properties/></Blob>";
         var options = BlobAccount.OptionsOfAll();
-        using var listing = new Listing($"<?xml version=\"1.0\" encoding=\"utf-8\"?><EnumerationResults ServiceEndpoint=\"http://x/\" ContainerName=\"c\"><Blobs>{Blobs}</Blobs><NextMarker/></EnumerationResults>");
+        using var listing = new Listing(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+                + $"<EnumerationResults ServiceEndpoint=\"http://x/\" ContainerName=\"c\"><Blobs>{Blobs}</Blobs>"
+                + "<NextMarker/></EnumerationResults>");
         options.Transport = new HttpClientTransport(listing);
         var listed = await BlobAccount.Open(fixture.Azurite.ConnectionString, options).Container("c", TimeProvider.System)
             .ListWithStraysAsync("", Cancellation);
@@ -54,7 +60,10 @@ public sealed class OddBlobTests(AzuriteFixture fixture) : IAsyncLifetime
     [Fact]
     public async Task What_stands_for_a_folder_is_no_item()
     {
-        await _container.GetBlobClient("images").UploadAsync(BinaryData.Empty, new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["hdi_isfolder"] = "true" } }, Cancellation);
+        await _container.GetBlobClient("images").UploadAsync(
+            BinaryData.Empty,
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["hdi_isfolder"] = "true" } },
+            Cancellation);
         await UploadAsync("images/a.png");
         var listing = await _store.ListWithStraysAsync("", Cancellation);
         Assert.Equal(["images/a.png"], listing.Items.Select(item => item.Name));
@@ -69,7 +78,9 @@ public sealed class OddBlobTests(AzuriteFixture fixture) : IAsyncLifetime
         await _container.GetBlobClient("a.md").SetAccessTierAsync(AccessTier.Archive, cancellationToken: Cancellation);
         var listed = Assert.Single(await _store.ListAsync("", Cancellation).ToListAsync(Cancellation));
         var answer = Assert.IsType<ReadAnswer.Unreadable>(await _store.ReadAsync("a.md", null, Cancellation));
-        Assert.Equal((listed.Name, listed.ETag, "it is archived. Move it to the access tier Hot, Cool or Cold."), (answer.Item.Name, answer.Item.ETag, answer.Why));
+        Assert.Equal(
+            (listed.Name, listed.ETag, "it is archived. Move it to the access tier Hot, Cool or Cold."),
+            (answer.Item.Name, answer.Item.ETag, answer.Why));
 
         await _container.GetBlobClient("a.md").SetAccessTierAsync(AccessTier.Hot, cancellationToken: Cancellation);
         Assert.IsType<ReadAnswer.Found>(await _store.ReadAsync("a.md", null, Cancellation));
@@ -82,14 +93,22 @@ public sealed class OddBlobTests(AzuriteFixture fixture) : IAsyncLifetime
         await _container.GetBlobClient("a.html").GetBlobLeaseClient()
             .AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: Cancellation);
         var content = new StoreContent("x"u8.ToArray(), "text/html");
-        foreach (var change in new Func<Task>[] { () => _store.WriteAsync("a.html", content, WriteCondition.Always, Cancellation), () => _store.DeleteAsync("a.html", null, Cancellation) })
+        Func<Task>[] changes =
+        [
+            () => _store.WriteAsync("a.html", content, WriteCondition.Always, Cancellation),
+            () => _store.DeleteAsync("a.html", null, Cancellation),
+        ];
+        foreach (var change in changes)
         {
             var fault = await Assert.ThrowsAsync<StoreException>(change);
             Assert.True(fault.IsOfItem);
             Assert.Contains("somebody holds a lease on it", fault.Message, StringComparison.Ordinal);
         }
 
-        Assert.False((await Assert.ThrowsAsync<StoreException>(() => BlobAccount.Open(fixture.Azurite.ConnectionString).Container("nowhere", TimeProvider.System).WriteAsync("a", content, WriteCondition.Always, Cancellation))).IsOfItem);
+        var nowhere = BlobAccount.Open(fixture.Azurite.ConnectionString).Container("nowhere", TimeProvider.System);
+        var missing = await Assert.ThrowsAsync<StoreException>(() =>
+            nowhere.WriteAsync("a", content, WriteCondition.Always, Cancellation));
+        Assert.False(missing.IsOfItem);
     }
 
     [Fact]

@@ -45,8 +45,13 @@ internal sealed class DurableAzurite : IAsyncDisposable
 
     private static async Task<(Process Process, Uri Address)> StartAsync(string folder, int port, CancellationToken cancellationToken)
     {
-        string[] arguments = [Program, "--location", folder, "--blobHost", "127.0.0.1", "--blobPort", port.ToString(CultureInfo.InvariantCulture), "--silent", "--skipApiVersionCheck", "--disableTelemetry"];
-        var process = Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments =
+        [
+            Program, "--location", folder, "--blobHost", "127.0.0.1", "--blobPort",
+            port.ToString(CultureInfo.InvariantCulture), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+        ];
+        var process =
+            Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {

@@ -47,7 +47,8 @@ internal sealed class FaultySite
         SiteStores Open(string by)
         {
             var options = BlobAccount.OptionsOfAll();
-            (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay) = (2, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(20));
+            (options.Retry.MaxRetries, options.Retry.Delay, options.Retry.MaxDelay) =
+                (2, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(20));
             var opened = BlobAccount.Open(by, options);
             var stores = Containers.Select(name => opened.Container($"{prefix}-{name}", TimeProvider.System)).ToArray();
             return new SiteStores(stores[0], stores[1], stores[2], stores[3]);
@@ -61,7 +62,8 @@ internal sealed class FaultySite
     public async Task BurstAsync(int posts, int workers, CancellationToken cancellationToken)
     {
         var engines = Enumerable.Range(0, workers).Select(_ => new PublishingEngine(_faulty, _clock)).ToArray();
-        await Parallel.ForEachAsync(Enumerable.Range(0, posts), new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken }, async (number, token) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(Enumerable.Range(0, posts), parallel, async (number, token) =>
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"2025-01-{1 + (number % 28):00}-p{number}.md");
             await UntilItSucceedsAsync(() => UploadAsync(name, $"---\ntitle: Post {number}\ntags: [a]\n---\nText {number}.\n"));
@@ -76,7 +78,9 @@ internal sealed class FaultySite
         foreach (var name in new[] { "build", "reading" })
         {
             var blob = Container("press").GetBlobClient($".locks/{name}");
-            if (await blob.ExistsAsync(cancellationToken) && (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.LeaseState == Azure.Storage.Blobs.Models.LeaseState.Leased)
+            if (await blob.ExistsAsync(cancellationToken)
+                && (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.LeaseState
+                    == Azure.Storage.Blobs.Models.LeaseState.Leased)
                 await blob.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: cancellationToken);
         }
 
@@ -91,7 +95,9 @@ internal sealed class FaultySite
             sources.Add(Source.Of((ReadAnswer.Found)await _calm.Posts.ReadAsync(item.Name, null, cancellationToken)));
         Assert.NotEmpty(sources);
         var wanted = new Publisher(_clock).Publish(sources).Files;
-        Assert.Equal(wanted.Keys, (await _calm.Public.ListAsync("", cancellationToken).ToListAsync(cancellationToken)).Select(item => item.Name));
+        Assert.Equal(
+            wanted.Keys,
+            (await _calm.Public.ListAsync("", cancellationToken).ToListAsync(cancellationToken)).Select(item => item.Name));
         foreach (var file in wanted.Values)
         {
             var found = (ReadAnswer.Found)await _calm.Public.ReadAsync(file.Name, null, cancellationToken);

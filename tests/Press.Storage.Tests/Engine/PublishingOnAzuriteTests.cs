@@ -77,7 +77,10 @@ public sealed class PublishingOnAzuriteTests(AzuriteFixture fixture) : IAsyncLif
         await _site.PublishAsync(RealName, RealText);
         Assert.DoesNotContain("hreflang=\"en\"", await _site.ReadAsync(RealPage), StringComparison.Ordinal);
 
-        await _site.PublishAsync("2025-03-24-gtc.md", "---\nlang: en\npage_id: gtc_2025_review\n---\nText.\n".Replace("gtc_2025_review", PageIdOf(RealText), StringComparison.Ordinal));
+        await _site.PublishAsync(
+            "2025-03-24-gtc.md",
+            "---\nlang: en\npage_id: gtc_2025_review\n---\nText.\n".Replace(
+                "gtc_2025_review", PageIdOf(RealText), StringComparison.Ordinal));
         Assert.Contains("hreflang=\"en\" href=\"/gtc.html\"", await _site.ReadAsync(RealPage), StringComparison.Ordinal);
 
         await _site.DeleteAsync("2025-03-24-gtc.md");
@@ -165,7 +168,9 @@ public sealed class PublishingOnAzuriteTests(AzuriteFixture fixture) : IAsyncLif
         Assert.Equal(["2025-01-01-a.md"], await _site.QueryAsync());
         Assert.Equal("picture", await _site.ReadAsync("pictures/d.png"));
         Assert.Contains("A name", await _site.ReadAsync("a.html"), StringComparison.Ordinal);
-        Assert.Equal((ReceiptState.Scheduled, new DateTimeOffset(2025, 7, 2, 0, 0, 0, TimeSpan.Zero)), ((await _site.ReceiptAsync("2025-01-02-b.md")).State, (await _site.ReceiptAsync("2025-01-02-b.md")).Due));
+        Assert.Equal(
+            (ReceiptState.Scheduled, new DateTimeOffset(2025, 7, 2, 0, 0, 0, TimeSpan.Zero)),
+            ((await _site.ReceiptAsync("2025-01-02-b.md")).State, (await _site.ReceiptAsync("2025-01-02-b.md")).Due));
 
         _site.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, (await _site.Engine.SweepAsync(Cancellation)).Count);

@@ -32,7 +32,9 @@ public sealed class RealFaultTests(AzuriteFixture fixture, ITestOutputHelper out
             isCalm = true;
         await site.SettleAsync(Cancellation);
 
-        output.WriteLine($"{site.Failures} calls failed; {string.Join(", ", fates.OrderBy(fate => fate.Key).Select(fate => $"{fate.Key}: {fate.Value}"))}");
+        output.WriteLine(
+            $"{site.Failures} calls failed; "
+                + $"{string.Join(", ", fates.OrderBy(fate => fate.Key).Select(fate => $"{fate.Key}: {fate.Value}"))}");
         Assert.All(Enum.GetValues<NetworkFate>(), fate => Assert.True(fates.ContainsKey(fate), $"{fate}"));
         await site.CompareAsync(Cancellation);
     }

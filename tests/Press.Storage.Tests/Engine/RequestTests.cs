@@ -42,7 +42,10 @@ public sealed class RequestTests(AzuriteFixture fixture, ITestOutputHelper outpu
         // A receipt is read once for its post; a build that looks at it again does so for itself.
         var readAgain = requests.Count(request => request.StartsWith("GET press/receipts/", StringComparison.Ordinal)) - Posts;
         var own = requests.Count(IsOfPosts) - madeAgain - readAgain;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Posts} posts: {builds} catalogs written, {requests.Count} requests, {(double)own / Posts:0.00} for each post; the rest for the builds, which made {madeAgain} pages again"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Posts} posts: {builds} catalogs written, {requests.Count} requests, "
+                + $"{(double)own / Posts:0.00} for each post; the rest for the builds, which made {madeAgain} pages again"));
         Tell(requests);
         Assert.InRange(builds, 1, 40);
         Assert.InRange((double)own / Posts, 0, 8);
@@ -53,19 +56,31 @@ public sealed class RequestTests(AzuriteFixture fixture, ITestOutputHelper outpu
     public async Task One_build_costs_the_same_however_many_posts_there_are()
     {
         var posts = int.Parse(Environment.GetEnvironmentVariable("PRESS_TEST_POSTS") ?? "100", CultureInfo.InvariantCulture);
-        await Parallel.ForEachAsync(Enumerable.Range(0, posts).Select(NameOf), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation }, async (name, _) => await _site.UploadAsync(name, TextOf(name)));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, posts).Select(NameOf),
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Cancellation },
+            async (name, _) => await _site.UploadAsync(name, TextOf(name)));
         await _site.Engine.SweepAsync(Cancellation);
 
-        foreach (var (what, engine) in new[] { ("a warm instance", _site.Engine), ("an instance that has just started", new PublishingEngine(_site.Stores, _site.Clock)) })
+        var warm = ("a warm instance", _site.Engine);
+        var justStarted = ("an instance that has just started", new PublishingEngine(_site.Stores, _site.Clock));
+        foreach (var (what, engine) in new[] { warm, justStarted })
         {
             await _site.UploadAsync(NameOf(posts / 2), $"---\ntags: [a]\n---\nAnother text for {what}.\n");
             _site.Requests.Take();
             await engine.PublishAsync(NameOf(posts / 2), Cancellation);
             var requests = _site.Requests.Take();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"An edit among {posts:N0} posts by {what}: {requests.Count} requests, {requests.Count(IsOfPosts)} for the post itself"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"An edit among {posts:N0} posts by {what}: {requests.Count} requests, {requests.Count(IsOfPosts)} for the post itself"));
             Tell(requests);
             // An instance that has just started reads each part of the state once, and the words that it kept for the search.
-            Assert.InRange(requests.Count(request => !request.StartsWith("GET press/parts/", StringComparison.Ordinal) && !request.StartsWith("GET press/words/", StringComparison.Ordinal)), 1, 30);
+            Assert.InRange(
+                requests.Count(request =>
+                    !request.StartsWith("GET press/parts/", StringComparison.Ordinal)
+                    && !request.StartsWith("GET press/words/", StringComparison.Ordinal)),
+                1,
+                30);
         }
     }
 
@@ -91,7 +106,8 @@ public sealed class RequestTests(AzuriteFixture fixture, ITestOutputHelper outpu
 
     private void Tell(IEnumerable<string> requests)
     {
-        foreach (var group in requests.CountBy(request => System.Text.RegularExpressions.Regex.Replace(request, "[0-9-]*post[0-9]+", "*")).OrderByDescending(group => group.Value))
+        var groups = requests.CountBy(request => System.Text.RegularExpressions.Regex.Replace(request, "[0-9-]*post[0-9]+", "*"));
+        foreach (var group in groups.OrderByDescending(group => group.Value))
             output.WriteLine($"{group.Value,6} {group.Key}");
     }
 

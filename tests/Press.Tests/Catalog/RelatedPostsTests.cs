@@ -10,7 +10,12 @@ public sealed class RelatedPostsTests
         var post = Some.Post("/a.html", date: "2025-03-01T00:00:00Z", tags: ["x", "y"]);
         Assert.Equal(
             ["/both.html", "/near.html", "/far.html"],
-            RelatedTo(post, Some.Post("/far.html", date: "2025-01-01T00:00:00Z", tags: ["X"]), Some.Post("/near.html", date: "2025-03-05T00:00:00Z", tags: ["y"]), Some.Post("/both.html", date: "2020-01-01T00:00:00Z", tags: ["Y", "x"]), Some.Post("/other.html", tags: ["z"])));
+            RelatedTo(
+                post,
+                Some.Post("/far.html", date: "2025-01-01T00:00:00Z", tags: ["X"]),
+                Some.Post("/near.html", date: "2025-03-05T00:00:00Z", tags: ["y"]),
+                Some.Post("/both.html", date: "2020-01-01T00:00:00Z", tags: ["Y", "x"]),
+                Some.Post("/other.html", tags: ["z"])));
     }
 
     [Fact]
@@ -23,7 +28,10 @@ public sealed class RelatedPostsTests
     [Fact]
     public void A_new_post_changes_what_is_related_to_a_few_only()
     {
-        var posts = Enumerable.Range(0, 200).Select(day => Some.Post($"/{day:000}.html", date: $"{new DateTime(2020, 1, 1).AddDays(day):yyyy-MM-dd}T00:00:00Z", tags: ["x"])).ToArray();
+        var posts = Enumerable.Range(0, 200)
+            .Select(day => Some.Post(
+                $"/{day:000}.html", date: $"{new DateTime(2020, 1, 1).AddDays(day):yyyy-MM-dd}T00:00:00Z", tags: ["x"]))
+            .ToArray();
         var before = Relations(posts);
         var after = Relations([.. posts, Some.Post("/new.html", date: "2020-04-10T12:00:00Z", tags: ["x"])]);
         Assert.InRange(before.Count(relation => after[relation.Key] != relation.Value), 1, 8);

@@ -27,7 +27,9 @@ public static partial class CostPatterns
         AddRepeated("html unclosed cells", "<td>");
         AddBody("html nested", size => Repeat("<div>", size / 2) + Repeat("</div>", size / 2));
         AddBody("html nested to no end", size => Repeat("<span>", size / 2) + Repeat("</b>", size / 2));
-        AddBody("html formatting that goes on", size => "<p>" + Number(size / 2, number => $"<b class={Letters(number)}>") + Repeat("</p><p>a", size / 2));
+        AddBody(
+            "html formatting that goes on",
+            size => "<p>" + Number(size / 2, number => $"<b class={Letters(number)}>") + Repeat("</p><p>a", size / 2));
         AddRepeated("html formatting crossed", "<b><i></b></i>");
         AddRepeated("html formatting crossed by blocks", "<a><p></a>");
         AddRepeated("html end tags", "</b>");

@@ -68,8 +68,12 @@ public static partial class CostPatterns
         AddRepeated("address begun", "mailto:");
         AddBody("abbreviation", size => "*[A]: b\n\n" + Repeat("A ", size));
         AddBody("abbreviation of a long title", size => $"*[A]: {Repeat("b", size / 2)}\n\n{Repeat("A ", size / 2)}");
-        AddBody("abbreviations", size => Number(size / 2, number => $"*[{Letters(number)}]: b\n") + "\n" + Number(size / 2, number => Letters(number) + " "));
-        AddBody("abbreviations that begin alike", size => Number(size / 2, number => $"*[{new string('a', number % 100)}]: b\n") + "\n" + Repeat("a", size / 2));
+        AddBody(
+            "abbreviations",
+            size => Number(size / 2, number => $"*[{Letters(number)}]: b\n") + "\n" + Number(size / 2, number => Letters(number) + " "));
+        AddBody(
+            "abbreviations that begin alike",
+            size => Number(size / 2, number => $"*[{new string('a', number % 100)}]: b\n") + "\n" + Repeat("a", size / 2));
         AddRepeated("line breaks", "a  \nb\\\n");
         AddRepeated("one word", "a");
         AddRepeated("words", "word ");

@@ -7,7 +7,8 @@ public static partial class CostPatterns
     private const string JekyllPrefix = "Jekyll: ";
 
     private static string ConfigurationOf(string pattern) =>
-        "url: https://example.com\n" + (pattern.StartsWith(JekyllPrefix, StringComparison.Ordinal) ? "theme: minima\npermalink: /:slug.html\n" : "");
+        "url: https://example.com\n"
+            + (pattern.StartsWith(JekyllPrefix, StringComparison.Ordinal) ? "theme: minima\npermalink: /:slug.html\n" : "");
 
     /// <summary>What a Jekyll site reads in a way of its own.</summary>
     private static void AddJekyll()
@@ -75,7 +76,8 @@ public static partial class CostPatterns
     }
 
     private const string ListOfPosts =
-        "{% for p in site.posts %}[{{ p.title | escape }}]({{ p.url | relative_url }}) {{ p.excerpt | strip_html | truncate: 20 }}\n{% endfor %}";
+        "{% for p in site.posts %}[{{ p.title | escape }}]({{ p.url | relative_url }}) "
+            + "{{ p.excerpt | strip_html | truncate: 20 }}\n{% endfor %}";
 
     private const string ListOfTags = "{% for t in site.tags %}{{ t[0] }}: {% for p in t[1] %}{{ p.title }} {% endfor %}\n{% endfor %}";
 

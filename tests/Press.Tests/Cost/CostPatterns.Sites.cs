@@ -34,26 +34,60 @@ public static partial class CostPatterns
         AddKeys("tags of one slug", size => $"tags: [{Number(size, number => $"'{OneSlug(number)}', ")}]");
         AddKeys("tags without letters", size => $"tags: [{Repeat("'!', ", size)}]");
         AddKeys("tags in one text", size => $"tags: {Number(size, number => Letters(number) + " ")}");
-        AddKeys("tags and categories", size => $"tags: [{Number(size / 2, number => Letters(number) + ", ")}]\ncategories: [{Number(size / 2, number => Letters(number) + ", ")}]");
-        AddKeys("tags and a long excerpt", size => $"tags: [{Number(size / 2, number => Letters(number) + ", ")}]", size => Repeat("word ", size / 2));
-        AddKeys("tags and a long excerpt before its end", size => $"tags: [{Number(size / 2, number => Letters(number) + ", ")}]", size => $"{Repeat("a\n\n", size / 2)}<!--more-->\n\nb");
-        AddKeys("tags and a long excerpt of keys", size => $"tags: [{Number(size / 2, number => Letters(number) + ", ")}]\nexcerpt: {Repeat("word ", size / 2)}");
-        AddKeys("tags and a long title", size => $"title: {Repeat("word ", size / 2)}\ntags: [{Number(size / 2, number => Letters(number) + ", ")}]");
-        AddKeys("tags and a long author", size => $"author: {Repeat("word ", size / 2)}\ntags: [{Number(size / 2, number => Letters(number) + ", ")}]");
-        AddKeys("tags and a long image", size => $"image: /{Repeat("a", size / 2)}.png\ntags: [{Number(size / 2, number => Letters(number) + ", ")}]");
+        AddKeys(
+            "tags and categories",
+            size =>
+                $"tags: [{Number(size / 2, number => Letters(number) + ", ")}]\n"
+                    + $"categories: [{Number(size / 2, number => Letters(number) + ", ")}]");
+        AddKeys(
+            "tags and a long excerpt",
+            size => $"tags: [{Number(size / 2, number => Letters(number) + ", ")}]",
+            size => Repeat("word ", size / 2));
+        AddKeys(
+            "tags and a long excerpt before its end",
+            size => $"tags: [{Number(size / 2, number => Letters(number) + ", ")}]",
+            size => $"{Repeat("a\n\n", size / 2)}<!--more-->\n\nb");
+        AddKeys(
+            "tags and a long excerpt of keys",
+            size => $"tags: [{Number(size / 2, number => Letters(number) + ", ")}]\nexcerpt: {Repeat("word ", size / 2)}");
+        AddKeys(
+            "tags and a long title",
+            size => $"title: {Repeat("word ", size / 2)}\ntags: [{Number(size / 2, number => Letters(number) + ", ")}]");
+        AddKeys(
+            "tags and a long author",
+            size => $"author: {Repeat("word ", size / 2)}\ntags: [{Number(size / 2, number => Letters(number) + ", ")}]");
+        AddKeys(
+            "tags and a long image",
+            size => $"image: /{Repeat("a", size / 2)}.png\ntags: [{Number(size / 2, number => Letters(number) + ", ")}]");
         AddKeys("old paths", size => $"redirect_from: [{Number(size, number => $"/{Letters(number)}, ")}]");
         AddKeys("old paths that are none", size => $"redirect_from: [{Repeat("'?', ", size)}]");
-        AddKeys("old paths and a long title", size => $"title: {Repeat("word ", size / 2)}\nredirect_from: [{Number(size / 2, number => $"/{Letters(number)}, ")}]");
+        AddKeys(
+            "old paths and a long title",
+            size => $"title: {Repeat("word ", size / 2)}\nredirect_from: [{Number(size / 2, number => $"/{Letters(number)}, ")}]");
     }
 
     private static void AddDrawings()
     {
-        Patterns.Add("svg deep", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'>{Repeat("<g>", size / 2)}{Repeat("</g>", size / 2)}</svg>")]);
+        Patterns.Add(
+            "svg deep",
+            size =>
+            [
+                SiteText.Source(
+                    "a.svg",
+                    $"<svg xmlns='http://www.w3.org/2000/svg'>{Repeat("<g>", size / 2)}{Repeat("</g>", size / 2)}</svg>"),
+            ]);
         Patterns.Add(
             "svg broad", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'>{Repeat("<g/>", size)}</svg>")]);
-        Patterns.Add("svg of attributes", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg' {Number(size, number => $"a{Letters(number)}='b' ")}/>")]);
-        Patterns.Add("svg of scripts", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'>{Repeat("<script/>", size)}</svg>")]);
-        Patterns.Add("svg of text", size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'><text>{Repeat("a &amp; ", size)}</text></svg>")]);
+        Patterns.Add(
+            "svg of attributes",
+            size =>
+            [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg' {Number(size, number => $"a{Letters(number)}='b' ")}/>")]);
+        Patterns.Add(
+            "svg of scripts",
+            size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'>{Repeat("<script/>", size)}</svg>")]);
+        Patterns.Add(
+            "svg of text",
+            size => [SiteText.Source("a.svg", $"<svg xmlns='http://www.w3.org/2000/svg'><text>{Repeat("a &amp; ", size)}</text></svg>")]);
     }
 
     private static void AddSites()
@@ -68,7 +102,10 @@ public static partial class CostPatterns
         AddPosts("posts of a language and a tag each", _ => Small, number => $"lang: {Letters(number, 3)}\ntags: [{Letters(number)}]");
         AddPosts("translations", _ => Small, number => $"lang: {Letters(number, 3)}\npage_id: a");
         AddPosts("translations into one language", _ => Small, _ => "page_id: a");
-        AddPosts("hidden translations", _ => Small, number => $"lang: {Letters(number, 3)}\npage_id: a\nhidden: {(number % 2 == 0 ? "true" : "false")}");
+        AddPosts(
+            "hidden translations",
+            _ => Small,
+            number => $"lang: {Letters(number, 3)}\npage_id: a\nhidden: {(number % 2 == 0 ? "true" : "false")}");
         AddPosts("posts with a dead link", _ => "[a](nowhere.md)\n", _ => "title: x");
         AddPosts("posts that link to each other", number => $"[a](2025-01-01-{Letters(number / 2)}.md)\n", _ => "title: x");
         AddPosts("posts with one old path", _ => Small, _ => "redirect_from: /old");

@@ -19,8 +19,11 @@ public sealed class CostTests(CountedPress press) : IClassFixture<CountedPress>
         var large = press.Measure(pattern, 4 * Size, false);
         var (memory, steps) = (Ratio(0), Ratio(1));
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"| {pattern} | {memory:0.0} | {steps:0.0} | {large[0] / 1024:N0} KB | {large[1] / 1000:N0} k | {large[2] / 1024:N0} KB | {large[3]} |");
-        Assert.True(memory <= 6 && steps <= 6, $"{pattern}: four times the size takes {memory:0.0} times the memory and {steps:0.0} times the steps.");
+            $"| {pattern} | {memory:0.0} | {steps:0.0} | {large[0] / 1024:N0} KB | {large[1] / 1000:N0} k | "
+                + $"{large[2] / 1024:N0} KB | {large[3]} |");
+        Assert.True(
+            memory <= 6 && steps <= 6,
+            $"{pattern}: four times the size takes {memory:0.0} times the memory and {steps:0.0} times the steps.");
 
         double Ratio(int measure) => (double)(large[measure] - nothing[measure]) / Math.Max(1, small[measure] - nothing[measure]);
     }

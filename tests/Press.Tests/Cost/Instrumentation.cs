@@ -73,7 +73,9 @@ internal sealed class Instrumentation : AssemblyLoadContext
             {
                 if (instruction.Operand is Instruction target && target.Offset <= instruction.Offset)
                     il.InsertBefore(instruction, il.Create(OpCodes.Call, _add));
-                else if (instruction.OpCode.Code is Code.Call or Code.Callvirt && instruction.Operand is MethodReference called && SearchFor(called) is { } search)
+                else if (instruction.OpCode.Code is Code.Call or Code.Callvirt
+                    && instruction.Operand is MethodReference called
+                    && SearchFor(called) is { } search)
                     (instruction.OpCode, instruction.Operand) = (OpCodes.Call, search);
             }
 
@@ -93,7 +95,10 @@ internal sealed class Instrumentation : AssemblyLoadContext
                 case "System.Array" when called.Name == "Copy":
                     return Of(called.Name, called.Parameters.Select(Shape), []);
                 case var name when name.StartsWith("System.Collections.Generic.List`1<", StringComparison.Ordinal):
-                    return Of("List" + called.Name, called.Parameters.Select(Shape).Prepend("List`1"), [.. ((GenericInstanceType)called.DeclaringType).GenericArguments]);
+                    return Of(
+                        "List" + called.Name,
+                        called.Parameters.Select(Shape).Prepend("List`1"),
+                        [.. ((GenericInstanceType)called.DeclaringType).GenericArguments]);
                 default:
                     return null;
             }

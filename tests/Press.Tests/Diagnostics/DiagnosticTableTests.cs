@@ -7,7 +7,9 @@ namespace Press.Tests;
 /// <summary>Every fault that an author can make: source, code, line and column.</summary>
 public sealed partial class DiagnosticTableTests
 {
-    private const string Bomb = "a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---\n";
+    private const string Bomb =
+        "a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
+            + "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---\n";
 
     public static TheoryData<string, string, string> Faults => new()
     {
@@ -85,16 +87,34 @@ public sealed partial class DiagnosticTableTests
 
         { "a.md", "text\n\n" + new string('[', 100), "MD006 (3,1)" },
         { "a.md", "text\n\n" + string.Concat(Enumerable.Repeat("[a](", 3000)), "MD006 (3,1)" },
-        { "a.md", "text\n\n|" + string.Concat(Enumerable.Repeat("a|", 500)) + "\n|" + string.Concat(Enumerable.Repeat("-|", 500)) + string.Concat(Enumerable.Repeat("\n|b|", 500)), "MD006 (3,1)" },
-        { "a.md", "---\ntitle: x\n---\n*[A]: " + new string('t', 10_000) + "\n\n" + string.Concat(Enumerable.Repeat("A ", 5000)), "MD007 (4,1)" },
+        {
+            "a.md",
+            "text\n\n|" + string.Concat(Enumerable.Repeat("a|", 500)) + "\n|"
+                + string.Concat(Enumerable.Repeat("-|", 500)) + string.Concat(Enumerable.Repeat("\n|b|", 500)),
+            "MD006 (3,1)"
+        },
+        {
+            "a.md",
+            "---\ntitle: x\n---\n*[A]: " + new string('t', 10_000) + "\n\n" + string.Concat(Enumerable.Repeat("A ", 5000)),
+            "MD007 (4,1)"
+        },
         { "a.md", "[a]: /" + new string('b', 10_000) + "\n\n" + string.Concat(Enumerable.Repeat("[a] ", 5000)), "MD007 (1,1)" },
-        { "a.md", "<p>" + string.Concat(Enumerable.Range(0, 1000).Select(number => $"<b class=a{number}>")) + string.Concat(Enumerable.Repeat("</p><p>a", 1000)), "MD007 (1,1)" },
+        {
+            "a.md",
+            "<p>" + string.Concat(Enumerable.Range(0, 1000).Select(number => $"<b class=a{number}>"))
+                + string.Concat(Enumerable.Repeat("</p><p>a", 1000)),
+            "MD007 (1,1)"
+        },
         { "a.md", string.Concat(Enumerable.Repeat("<div>", 10_000)), "MD007 (1,1)" },
         { "a.md", string.Concat(Enumerable.Repeat("[a]: /b\n", 1001)), "MD007 (1,1)" },
         { "a.md", "<p " + string.Concat(Enumerable.Range(0, 300).Select(number => $"data-a{number}=b ")) + ">c</p>", "MD007 (1,1)" },
         { "a.md", new string('a', 40_000), "MD008 (1,1)" },
         { "a.md", string.Concat(Enumerable.Repeat("word\n\n", 5000)) + "<!--more-->\n\nword", "MD008 (1,1)" },
-        { "a.md", "---\ntags: [" + string.Join(", ", Enumerable.Range(0, 101).Select(number => $"t{number}")) + "]\n---\n", "FM030 (2,498)" },
+        {
+            "a.md",
+            "---\ntags: [" + string.Join(", ", Enumerable.Range(0, 101).Select(number => $"t{number}")) + "]\n---\n",
+            "FM030 (2,498)"
+        },
         { "a.md", "---\ntitle: " + new string('t', 501) + "\nimage: /" + new string('i', 2000) + "\n---\n", "FM031 (2,8) FM031 (3,8)" },
         { "a.md", "---\na: &a " + new string('a', 40_000) + "\nb: [*a, *a]\n---\n", "FM009 (3,9)" },
 
@@ -130,10 +150,18 @@ public sealed partial class DiagnosticTableTests
         // The one byte that stands for itself, and is not UTF-8.
         var bytes = text.Contains('\u0080', StringComparison.Ordinal) ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text);
         var found = SiteText.PublisherAt(SiteText.Now).Publish([SiteText.Source(name, bytes)]).Diagnostics;
-        Assert.Equal(told, string.Join(" ", found.Select(diagnostic => $"{diagnostic.Rule.Code} ({diagnostic.Position.Line},{diagnostic.Position.Column})")));
+        Assert.Equal(
+            told,
+            string.Join(
+                " ",
+                found.Select(diagnostic => $"{diagnostic.Rule.Code} ({diagnostic.Position.Line},{diagnostic.Position.Column})")));
         Assert.All(found, diagnostic => Assert.Equal(name, diagnostic.File));
         // It ends by saying what to do, in one line.
-        Assert.All(found, diagnostic => Assert.Matches(@"^[^\n]+[.?] [^\n]+[.?]$|^[^\n]*silence this\.$|^[^\n]*: [^\n]+\.$|leads to no published post\.$", diagnostic.Message));
+        Assert.All(
+            found,
+            diagnostic => Assert.Matches(
+                @"^[^\n]+[.?] [^\n]+[.?]$|^[^\n]*silence this\.$|^[^\n]*: [^\n]+\.$|leads to no published post\.$",
+                diagnostic.Message));
     }
 
     [Fact]

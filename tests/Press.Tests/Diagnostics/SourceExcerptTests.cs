@@ -23,7 +23,8 @@ public sealed class SourceExcerptTests
     [Fact]
     public void A_long_line_is_shown_around_the_place()
     {
-        var (line, caret) = SourceExcerpt.Of(Encoding.UTF8.GetBytes(new string('a', 500) + "b" + new string('a', 500)), new TextPosition(1, 501))!.Value;
+        var (line, caret) =
+            SourceExcerpt.Of(Encoding.UTF8.GetBytes(new string('a', 500) + "b" + new string('a', 500)), new TextPosition(1, 501))!.Value;
         Assert.Equal(204, line.Length);
         Assert.Equal('b', line[caret.IndexOf('^', StringComparison.Ordinal)]);
     }

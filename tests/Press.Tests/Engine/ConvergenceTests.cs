@@ -81,7 +81,9 @@ public sealed class ConvergenceTests(ITestOutputHelper output)
         var shrunk = await found.ShrinkAsync(Sabotage.OldPathForgotten, sweepFollows: true);
         output.WriteLine($"{found.Trace.Count} steps before, {shrunk.Trace.Count} after:\n{shrunk}");
         Assert.InRange(shrunk.Trace.Count, 1, found.Trace.Count - 1);
-        Assert.Equal(shrunk.Trace, (await FailedSchedule.FindAsync(new Choices(shrunk.Numbers, seed: 0), Sabotage.OldPathForgotten, sweepFollows: true))!.Trace);
+        Assert.Equal(
+            shrunk.Trace,
+            (await FailedSchedule.FindAsync(new Choices(shrunk.Numbers, seed: 0), Sabotage.OldPathForgotten, sweepFollows: true))!.Trace);
     }
 
     private static int Number(string variable, int otherwise) =>
@@ -91,6 +93,8 @@ public sealed class ConvergenceTests(ITestOutputHelper output)
         await Parallel.ForAsync(FirstSeed, FirstSeed + Schedules, TestContext.Current.CancellationToken, async (seed, _) =>
         {
             if (await FailedSchedule.FindAsync(new Choices(seed), Sabotage.None, sweepFollows) is { } found)
-                Assert.Fail($"Seed {seed.ToString(CultureInfo.InvariantCulture)}, made as short as it fails: {await found.ShrinkAsync(Sabotage.None, sweepFollows)}");
+                Assert.Fail(
+                    $"Seed {seed.ToString(CultureInfo.InvariantCulture)}, made as short as it fails: "
+                        + $"{await found.ShrinkAsync(Sabotage.None, sweepFollows)}");
         });
 }

@@ -34,7 +34,9 @@ public sealed class EngineImagesTests
         const string Dressed = "width=\"500\" height=\"20\" srcset=\"/images/a.png.480.webp 480w, /images/a.png.500.webp 500w\"";
         Assert.Contains(Dressed, _public.Text("a.html"), StringComparison.Ordinal);
         Assert.Contains(Dressed, (await ReceiptAsync("a.md")).Html, StringComparison.Ordinal);
-        Assert.Equal((ReceiptState.Published, "images/a.png"), ((await ReceiptAsync("images/a.png")).State, (await ReceiptAsync("images/a.png")).File));
+        Assert.Equal(
+            (ReceiptState.Published, "images/a.png"),
+            ((await ReceiptAsync("images/a.png")).State, (await ReceiptAsync("images/a.png")).File));
         Assert.Empty((await ReceiptAsync("images/a.png")).Diagnostics);
     }
 
@@ -128,7 +130,8 @@ public sealed class EngineImagesTests
         var receipt = await ReceiptAsync("images/a.jpg");
         Assert.Equal((ReceiptState.Published, "/images/a.jpg"), (receipt.State, receipt.Url));
         Assert.Equal(
-            "images/a.jpg(1,1): warning IM001: the picture cannot be read: it ends before its last pixel; it is published as it is, without smaller versions. Save it again.",
+            "images/a.jpg(1,1): warning IM001: the picture cannot be read: it ends before its last pixel; "
+                + "it is published as it is, without smaller versions. Save it again.",
             Assert.Single(receipt.Diagnostics).ToString("images/a.jpg"));
         Assert.Equal(["images/a.jpg"], Published);
         Assert.Equal(cut, _public.Items["images/a.jpg"].Bytes.ToArray());
@@ -162,7 +165,10 @@ public sealed class EngineImagesTests
     {
         await PublishAsync("a.svg", Pictures.Svg("viewBox='0 0 30 20'"));
         await PublishAsync("a.md", "![a](/a.svg)"u8.ToArray());
-        Assert.Contains("<img src=\"/a.svg\" decoding=\"async\" alt=\"a\" width=\"30\" height=\"20\" />", _public.Text("a.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<img src=\"/a.svg\" decoding=\"async\" alt=\"a\" width=\"30\" height=\"20\" />",
+            _public.Text("a.html"),
+            StringComparison.Ordinal);
     }
 
     private async Task ApplyAsync(string settings)

@@ -31,7 +31,9 @@ public sealed class PublishingEngineTests
             .Where(source => SourceName.KindOf(source.Name) != SourceKind.Ignored).ToList();
         var preview = new Publisher(_clock).Publish(sources);
         Assert.Equal(preview.Files.Keys, _public.Names);
-        Assert.All(preview.Files.Values, file => Assert.True(file.Content.Bytes.Span.SequenceEqual(_public.Items[file.Name].Bytes.Span), file.Name));
+        Assert.All(
+            preview.Files.Values,
+            file => Assert.True(file.Content.Bytes.Span.SequenceEqual(_public.Items[file.Name].Bytes.Span), file.Name));
     }
 
     [Fact]
@@ -107,7 +109,10 @@ public sealed class PublishingEngineTests
             await Engine.ApplySiteAsync("_layouts/post.html", Cancellation);
 
         var failing = new FailingStore(_public, afterWrites: 11);
-        await Assert.ThrowsAsync<StoreException>(() => new PublishingEngine(new SiteStores(_posts, _site, failing, _press), _clock, trustsHtml: false, new BuildLimits(Parallel: 1, Batch: 5)).BuildCatalogAsync(Cancellation));
+        await Assert.ThrowsAsync<StoreException>(() =>
+            new PublishingEngine(
+                new SiteStores(_posts, _site, failing, _press), _clock, trustsHtml: false, new BuildLimits(Parallel: 1, Batch: 5))
+                .BuildCatalogAsync(Cancellation));
         Assert.Equal(11, _public.Items.Values.Count(found => found.Bytes.Length == "<i>00</i>".Length));
 
         var counted = new CountingStore(_press);
@@ -181,7 +186,9 @@ public sealed class PublishingEngineTests
     public async Task A_post_that_is_not_public_leaks_nowhere(string key, ReceiptState state)
     {
         await PublishAsync("secret.md", $"---\n{key}\n---\nA secret.\n");
-        Assert.Equal((state, null, null), ((await ReceiptAsync("secret.md")).State, (await ReceiptAsync("secret.md")).Url, (await ReceiptAsync("secret.md")).Html));
+        Assert.Equal(
+            (state, null, null),
+            ((await ReceiptAsync("secret.md")).State, (await ReceiptAsync("secret.md")).Url, (await ReceiptAsync("secret.md")).Html));
         Assert.DoesNotContain(_public.Names, name => _public.Text(name).Contains("ecret", StringComparison.Ordinal));
         Assert.Empty(State.CatalogOf(_press).Entries);
     }
@@ -191,7 +198,10 @@ public sealed class PublishingEngineTests
     {
         await PutAsync(_posts, "a.md", "text"u8.ToArray());
         var engine = new PublishingEngine(new SiteStores(_posts, _site, new RestlessStore(_public), _press), _clock);
-        Assert.Contains("the engine's alone", (await Assert.ThrowsAsync<StoreException>(() => engine.PublishAsync("a.md", Cancellation))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the engine's alone",
+            (await Assert.ThrowsAsync<StoreException>(() => engine.PublishAsync("a.md", Cancellation))).Message,
+            StringComparison.Ordinal);
     }
 
     private PublishingEngine NewEngine(bool trustsHtml = false) => new(new SiteStores(_posts, _site, _public, _press), _clock, trustsHtml);
@@ -224,6 +234,8 @@ public sealed class PublishingEngineTests
     /// <summary>Somebody else is always faster.</summary>
     private sealed class RestlessStore(MemoryStore store) : DelegatingStore(store)
     {
-        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+        public override Task<string?> WriteAsync(
+            string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
+            Task.FromResult<string?>(null);
     }
 }

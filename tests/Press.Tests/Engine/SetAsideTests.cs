@@ -74,7 +74,9 @@ public sealed class SetAsideTests
         await DieAsync("receipts/a.md.json", engine => engine.SweepAsync(Cancellation));
         await NewEngine().SweepAsync(Cancellation);
         Assert.Equal(["SR010"], (await ReceiptAsync("a.md")).Diagnostics.Select(found => found.Code));
-        Assert.Equal((ReceiptState.Published, ReceiptState.Published), ((await ReceiptAsync("b.md")).State, (await ReceiptAsync("c.md")).State));
+        Assert.Equal(
+            (ReceiptState.Published, ReceiptState.Published),
+            ((await ReceiptAsync("b.md")).State, (await ReceiptAsync("c.md")).State));
     }
 
     [Fact]
@@ -146,9 +148,14 @@ public sealed class SetAsideTests
             await DieAsync(null, engine => engine.SweepAsync(Cancellation), "a.png");
 
         await NewEngine().SweepAsync(Cancellation);
-        Assert.Equal(["a.png", "b.png", "b.png.480.webp", "b.png.490.webp"], _public.Names.Where(name => name.Contains(".png", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["a.png", "b.png", "b.png.480.webp", "b.png.490.webp"],
+            _public.Names.Where(name => name.Contains(".png", StringComparison.Ordinal)));
         Assert.Equal(picture, _public.Items["a.png"].Bytes.ToArray());
-        Assert.Contains("two workers died while they read it", Assert.Single((await ReceiptAsync("a.png")).Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "two workers died while they read it",
+            Assert.Single((await ReceiptAsync("a.png")).Diagnostics).Message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(EngineItems.Journal, _press.Names);
 
         await PutAsync("a.png", Pictures.Png(500, 20, seed: 2));

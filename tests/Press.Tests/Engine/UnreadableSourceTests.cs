@@ -167,7 +167,8 @@ public sealed class UnreadableSourceTests
         await Engine.SweepAsync(Cancellation);
         Assert.Equal("designer", _public.Text("assets/logo.png"));
         Assert.Equal(
-            "assets/logo.png(1,1): error UR002: /assets/logo.png is a file of the site's look, which all pages load. Give this file another name or folder.",
+            "assets/logo.png(1,1): error UR002: /assets/logo.png is a file of the site's look, which all pages load. "
+                + "Give this file another name or folder.",
             (await ReceiptAsync("assets/logo.png"))!.Diagnostics[0].ToString("assets/logo.png"));
         Assert.Equal("SR006", Assert.Single((await ReceiptAsync("assets/icon.svg"))!.Diagnostics).Code);
     }
@@ -191,7 +192,10 @@ public sealed class UnreadableSourceTests
         public IReadOnlyList<StrayItem> Strays { get; set; } = [];
 
         public override async Task<StoreListing> ListWithStraysAsync(string prefix, CancellationToken cancellationToken) =>
-            (await base.ListWithStraysAsync(prefix, cancellationToken)) with { Strays = [.. Strays.Where(stray => stray.Name.StartsWith(prefix, StringComparison.Ordinal))] };
+            (await base.ListWithStraysAsync(prefix, cancellationToken)) with
+            {
+                Strays = [.. Strays.Where(stray => stray.Name.StartsWith(prefix, StringComparison.Ordinal))],
+            };
 
         public override async Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken) =>
             name == Refused && await base.ReadUpToAsync(name, maxBytes, cancellationToken) is ReadAnswer.Found found

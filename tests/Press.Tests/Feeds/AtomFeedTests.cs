@@ -26,13 +26,19 @@ public sealed class AtomFeedTests
             Assert.NotEmpty(element.Elements(Atom + "author"));
             // Section 4.2.7: one alternate of each type and language.
             Assert.Single(element.Elements(Atom + "link"), link => link.Attribute("rel")?.Value == "alternate");
-            Assert.All(element.Elements(Atom + "link"), link => Assert.StartsWith("https://blog.example.com/b/", link.Attribute("href")!.Value, StringComparison.Ordinal));
+            Assert.All(
+                element.Elements(Atom + "link"),
+                link => Assert.StartsWith("https://blog.example.com/b/", link.Attribute("href")!.Value, StringComparison.Ordinal));
             Assert.StartsWith("urn:uuid:", element.Element(Atom + "id")!.Value, StringComparison.Ordinal);
         }
 
         Assert.Distinct(feed.DescendantsAndSelf().Elements(Atom + "id").Select(id => id.Value));
-        Assert.All(feed.Descendants().Where(element => element.Name.LocalName is "updated" or "published"), date => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$", date.Value));
-        Assert.All(feed.Elements(Atom + "entry"), entry => Assert.Equal("html", Assert.Single(entry.Elements(Atom + "content")).Attribute("type")!.Value));
+        Assert.All(
+            feed.Descendants().Where(element => element.Name.LocalName is "updated" or "published"),
+            date => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$", date.Value));
+        Assert.All(
+            feed.Elements(Atom + "entry"),
+            entry => Assert.Equal("html", Assert.Single(entry.Elements(Atom + "content")).Attribute("type")!.Value));
         var self = Assert.Single(feed.Elements(Atom + "link"), link => link.Attribute("rel")?.Value == "self");
         Assert.Equal(
             ($"https://blog.example.com/b/{name}", "application/atom+xml"), (self.Attribute("href")!.Value, self.Attribute("type")!.Value));
@@ -57,7 +63,9 @@ public sealed class AtomFeedTests
         var korean = feed.Items.ElementAt(2);
         Assert.Equal(korean.PublishDate, korean.LastUpdatedTime);
         Assert.Equal("임아라", korean.Authors.Single().Name);
-        Assert.Equal("https://blog.example.com/b/%EC%84%9C%EC%9A%B8%20%EC%82%B0%EC%B1%85.html", feed.Items.First().Links.Single().Uri.OriginalString);
+        Assert.Equal(
+            "https://blog.example.com/b/%EC%84%9C%EC%9A%B8%20%EC%82%B0%EC%B1%85.html",
+            feed.Items.First().Links.Single().Uri.OriginalString);
     }
 
     [Fact]
@@ -68,7 +76,9 @@ public sealed class AtomFeedTests
         Assert.Equal([null], LanguagesOf("feed.ko.xml"));
         Assert.Equal("ko", generated.Xml("feed.ko.xml").Attribute(XNamespace.Xml + "lang")!.Value);
         Assert.Equal("조용한 글 (한국어)", Load(generated, "feed.ko.xml").Title.Text);
-        Assert.Equal("https://blog.example.com/b/ko/", Load(generated, "feed.ko.xml").Links.Single(link => link.RelationshipType == "alternate").Uri.AbsoluteUri);
+        Assert.Equal(
+            "https://blog.example.com/b/ko/",
+            Load(generated, "feed.ko.xml").Links.Single(link => link.RelationshipType == "alternate").Uri.AbsoluteUri);
 
         IEnumerable<string?> LanguagesOf(string name) =>
             generated.Xml(name).Elements(Atom + "entry").Select(entry => entry.Attribute(XNamespace.Xml + "lang")?.Value);

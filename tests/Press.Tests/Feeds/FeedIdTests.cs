@@ -15,7 +15,15 @@ public sealed class FeedIdTests
     public void An_id_outlives_a_change_of_title_date_and_permalink()
     {
         var post = Some.Post("/a.html");
-        var changed = post with { Title = "Other", Path = "/other.html", Url = "/other.html", Slug = "other", Date = post.Date.AddDays(1), Updated = post.Date };
+        var changed = post with
+        {
+            Title = "Other",
+            Path = "/other.html",
+            Url = "/other.html",
+            Slug = "other",
+            Date = post.Date.AddDays(1),
+            Updated = post.Date,
+        };
         Assert.Equal(FeedId.Of(post, Settings), FeedId.Of(changed, Settings));
         Assert.Equal(FeedId.Of(post, Settings), FeedId.Of(post with { Source = "_posts/" + post.Source }, Settings));
     }

@@ -72,7 +72,9 @@ public sealed class FeedReaderTests
     public void Somebody_is_always_the_author(string config, string? author, string told)
     {
         var generated = Generated.Of([Some.Post("/a.html") with { Author = author }], "title: T\nurl: https://example.com\n" + config);
-        Assert.All((string[])["feed.xml", "rss.xml", "feed.json"], name => Assert.Equal(told, AuthorOf(Assert.Single(FeedReader.ReadFromString(generated.Text(name)).Items))));
+        Assert.All(
+            (string[])["feed.xml", "rss.xml", "feed.json"],
+            name => Assert.Equal(told, AuthorOf(Assert.Single(FeedReader.ReadFromString(generated.Text(name)).Items))));
     }
 
     /// <summary>The reader leaves Dublin Core, which RSS has authors from, to those who ask.</summary>

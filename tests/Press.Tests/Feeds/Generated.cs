@@ -10,13 +10,31 @@ namespace Press.Tests;
 internal sealed class Generated
 {
     /// <summary>A site with everything that a feed can show.</summary>
-    public const string Config = "title: 조용한 글\ndescription: Notes & <figures>\nurl: https://blog.example.com\nbaseurl: /b\nlang: en\nlanguages: [en, ko]\n";
+    public const string Config =
+        "title: 조용한 글\ndescription: Notes & <figures>\nurl: https://blog.example.com\nbaseurl: /b\nlang: en\nlanguages: [en, ko]\n";
 
     /// <summary>One post in two languages, one with a past, one that is hidden.</summary>
     public static readonly PostEntry[] Posts =
     [
-        Some.Post("/first.html", title: "First", date: "2025-01-02T09:30:00+09:00", updated: "2025-03-01T00:00:00+00:00", tags: ["AI", "C#"], excerpt: "Use List<T> & go.", pageId: "first"),
-        Some.Post("/ko/first.html", title: "첫 글", date: "2025-01-02T09:30:00+09:00", lang: "ko", excerpt: "요약입니다.", pageId: "first") with { Author = "임아라", Image = "https://blog.example.com/b/images/%ED%91%9C%EC%A7%80.jpg" },
+        Some.Post(
+            "/first.html",
+            title: "First",
+            date: "2025-01-02T09:30:00+09:00",
+            updated: "2025-03-01T00:00:00+00:00",
+            tags: ["AI", "C#"],
+            excerpt: "Use List<T> & go.",
+            pageId: "first"),
+        Some.Post(
+            "/ko/first.html",
+            title: "첫 글",
+            date: "2025-01-02T09:30:00+09:00",
+            lang: "ko",
+            excerpt: "요약입니다.",
+            pageId: "first") with
+        {
+            Author = "임아라",
+            Image = "https://blog.example.com/b/images/%ED%91%9C%EC%A7%80.jpg",
+        },
         Some.Post("/서울 산책.html", title: "Walk", date: "2025-02-01T00:00:00+00:00"),
         Some.Post("/secret.html", title: "Secret", date: "2025-04-01T00:00:00+00:00", hidden: true),
     ];
@@ -35,14 +53,21 @@ internal sealed class Generated
     {
         var site = Site.Of([SiteText.Source("_config.yml", config)]);
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.IsError);
-        return Of(site, Catalog.Of(posts, site.Settings.Language), bodies.ToDictionary(body => body.Source, body => body.Html, StringComparer.Ordinal));
+        return Of(
+            site,
+            Catalog.Of(posts, site.Settings.Language),
+            bodies.ToDictionary(body => body.Source, body => body.Html, StringComparer.Ordinal));
     }
 
     /// <inheritdoc cref="Of(IEnumerable{PostEntry}, string, ValueTuple{string, string}[])"/>
     public static Generated Of(Site site, Catalog catalog, IReadOnlyDictionary<string, string> bodies)
     {
         var settings = site.Settings;
-        var feeds = FeedFiles.Of(settings, FeedSelection.Of(catalog, settings), 0, entry => new FeedBody(0, (_, _) => new(bodies.GetValueOrDefault(entry.Source))));
+        var feeds = FeedFiles.Of(
+            settings,
+            FeedSelection.Of(catalog, settings),
+            0,
+            entry => new FeedBody(0, (_, _) => new(bodies.GetValueOrDefault(entry.Source))));
         var sitemap = Sitemap.Of(settings, catalog, ["/", "/ko/"], 0, _ => 0);
         var files = feeds.Concat(sitemap).Append(Robots.Of(settings, 0)).Concat(PostIndex.Of(catalog, settings, 0, _ => 0));
         var plan = SitePlan.Of([], [], site, SiteText.Now);
@@ -54,7 +79,10 @@ internal sealed class Generated
     /// <param name="file">The file.</param>
     /// <param name="inputs">Null for one that needs nothing of the plan.</param>
     public static PublicFile Render(PlannedFile file, PlanInputs? inputs = null) =>
-        new(file.Name, file.RenderAsync(inputs!, null!, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult().Content, file.SourceName);
+        new(
+            file.Name,
+            file.RenderAsync(inputs!, null!, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult().Content,
+            file.SourceName);
 
     public PublicFile File(string name) => _files[name];
 

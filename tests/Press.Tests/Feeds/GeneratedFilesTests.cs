@@ -27,17 +27,26 @@ public sealed class GeneratedFilesTests
         Assert.Equal("application/json", generated.File("index.json").Content.ContentType);
         Assert.Equal("application/xml", generated.File("sitemap.xml").Content.ContentType);
         Assert.Equal("text/plain; charset=utf-8", generated.File("robots.txt").Content.ContentType);
-        Assert.All(generated.Files, file => Assert.Equal(("public, max-age=0, must-revalidate", null), (file.Content.CacheControl, file.SourceName)));
+        Assert.All(
+            generated.Files,
+            file => Assert.Equal(("public, max-age=0, must-revalidate", null), (file.Content.CacheControl, file.SourceName)));
     }
 
     [Fact]
     public void Nobody_is_told_of_a_hidden_post() =>
-        Assert.All(Generated.Of(Generated.Posts).Names, name => Assert.DoesNotContain("secret", Generated.Of(Generated.Posts).Text(name), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            Generated.Of(Generated.Posts).Names,
+            name => Assert.DoesNotContain("secret", Generated.Of(Generated.Posts).Text(name), StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void The_same_posts_give_the_same_bytes_in_whatever_order_and_culture()
     {
-        var posts = Generated.Posts.Concat(Enumerable.Range(10, 40).Select(number => Some.Post($"/{number}.html", lang: number % 3 == 0 ? "ko" : "en", date: "2025-05-05T00:00:00+00:00", tags: ["ı", "I"]))).ToArray();
+        var more = Enumerable.Range(10, 40).Select(number => Some.Post(
+            $"/{number}.html",
+            lang: number % 3 == 0 ? "ko" : "en",
+            date: "2025-05-05T00:00:00+00:00",
+            tags: ["ı", "I"]));
+        var posts = Generated.Posts.Concat(more).ToArray();
         var expected = Generated.Of(posts);
         var culture = CultureInfo.CurrentCulture;
         try

@@ -11,12 +11,17 @@ public sealed class PostIndexTests
     {
         var index = Generated.Of(Generated.Posts).Json("index.json");
         Assert.Equal(3, index.GetProperty("total").GetInt32());
-        Assert.Equal(["Walk", "First", "첫 글"], index.GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("title").GetString()));
+        Assert.Equal(
+            ["Walk", "First", "첫 글"],
+            index.GetProperty("posts").EnumerateArray().Select(post => post.GetProperty("title").GetString()));
 
         var first = index.GetProperty("posts")[1];
         Assert.Equal(
-            ["id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags", "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations",
-                "imageSize", "thumbnailSize", "data"],
+            [
+                "id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags",
+                "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes",
+                "translations", "imageSize", "thumbnailSize", "data",
+            ],
             first.EnumerateObject().Select(property => property.Name));
         Assert.Equal(JsonValueKind.Null, first.GetProperty("image").ValueKind);
         Assert.Equal("""[{"lang":"ko","url":"/ko/first.html"}]""", first.GetProperty("translations").GetRawText());
@@ -58,7 +63,11 @@ public sealed class PostIndexTests
     [Fact]
     public void Posts_with_very_much_to_say_of_themselves_have_parts_that_are_no_longer_than_others()
     {
-        var posts = Many(30).Select(post => post with { Data = $"{{\"a\":\"{new string('x', 4_000)}\"}}", Tags = [.. Enumerable.Range(0, 100).Select(number => new string('\u0001', 500) + number)] });
+        var posts = Many(30).Select(post => post with
+        {
+            Data = $"{{\"a\":\"{new string('x', 4_000)}\"}}",
+            Tags = [.. Enumerable.Range(0, 100).Select(number => new string('\u0001', 500) + number)],
+        });
         var site = Generated.Of(posts);
         var parts = site.Names.Where(name => name.StartsWith("index-", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(parts);

@@ -24,7 +24,9 @@ public sealed class RssFeedTests
             Assert.NotEqual("", Assert.Single(channel.Elements(required)).Value);
 
         var self = Assert.Single(channel.Elements(Atom + "link"));
-        Assert.Equal(("self", $"https://blog.example.com/b/{name}", "application/rss+xml"), (self.Attribute("rel")!.Value, self.Attribute("href")!.Value, self.Attribute("type")!.Value));
+        Assert.Equal(
+            ("self", $"https://blog.example.com/b/{name}", "application/rss+xml"),
+            (self.Attribute("rel")!.Value, self.Attribute("href")!.Value, self.Attribute("type")!.Value));
 
         Assert.NotEmpty(channel.Elements("item"));
         foreach (var item in channel.Elements("item"))
@@ -40,7 +42,9 @@ public sealed class RssFeedTests
         }
 
         Assert.Distinct(channel.Elements("item").Select(item => item.Element("guid")!.Value));
-        Assert.All(channel.Descendants().Where(element => element.Name.LocalName is "pubDate" or "lastBuildDate"), date => Assert.True(IsRfc822(date.Value), date.Value));
+        Assert.All(
+            channel.Descendants().Where(element => element.Name.LocalName is "pubDate" or "lastBuildDate"),
+            date => Assert.True(IsRfc822(date.Value), date.Value));
     }
 
     [Fact]
@@ -49,7 +53,13 @@ public sealed class RssFeedTests
         var generated = Generated.Of(Generated.Posts, bodies: ("first.html.md", "<p><img src=\"/b/i.jpg\"> 본문 ]]&gt;</p>"));
         using var reader = XmlReader.Create(new StringReader(generated.Text("rss.xml")));
         var feed = SyndicationFeed.Load(reader);
-        Assert.Equal(("조용한 글", "Notes & <figures>", "en", "https://blog.example.com/b/"), (feed.Title.Text, feed.Description.Text, feed.Language, feed.Links.Single(link => link.RelationshipType == "alternate").Uri.AbsoluteUri));
+        Assert.Equal(
+            ("조용한 글", "Notes & <figures>", "en", "https://blog.example.com/b/"),
+            (
+                feed.Title.Text,
+                feed.Description.Text,
+                feed.Language,
+                feed.Links.Single(link => link.RelationshipType == "alternate").Uri.AbsoluteUri));
         Assert.Equal(["Walk", "First", "첫 글"], feed.Items.Select(item => item.Title.Text));
 
         var first = feed.Items.ElementAt(1);
@@ -57,7 +67,10 @@ public sealed class RssFeedTests
         Assert.Equal(["AI", "C#"], first.Categories.Select(category => category.Name));
         // As HTML, it reads as it was written.
         Assert.Equal("Use List&lt;T&gt; &amp; go.", first.Summary.Text);
-        Assert.Equal(["조용한 글", "en", "<p><img src=\"https://blog.example.com/b/i.jpg\"> 본문 ]]&gt;</p>"], first.ElementExtensions.Where(extension => extension.OuterNamespace != Atom.NamespaceName).Select(extension => extension.GetObject<XElement>().Value));
+        Assert.Equal(
+            ["조용한 글", "en", "<p><img src=\"https://blog.example.com/b/i.jpg\"> 본문 ]]&gt;</p>"],
+            first.ElementExtensions.Where(extension => extension.OuterNamespace != Atom.NamespaceName)
+                .Select(extension => extension.GetObject<XElement>().Value));
         Assert.Equal(new DateTimeOffset(2025, 3, 1, 0, 0, 0, TimeSpan.Zero), first.LastUpdatedTime);
     }
 
@@ -72,14 +85,18 @@ public sealed class RssFeedTests
 
     [Fact]
     public void A_feed_without_description_is_described_by_its_title() =>
-        Assert.Equal("T", Generated.Of([], "title: T\nurl: https://example.com\n").Xml("rss.xml").Element("channel")!.Element("description")!.Value);
+        Assert.Equal(
+            "T",
+            Generated.Of([], "title: T\nurl: https://example.com\n").Xml("rss.xml").Element("channel")!.Element("description")!.Value);
 
     // Some readers do not look at namespaces.
     [Fact]
     public void Elements_of_other_vocabularies_have_their_usual_prefixes()
     {
         var text = Generated.Of(Generated.Posts).Text("rss.xml");
-        Assert.All((string[])["<atom:link href=", "<content:encoded>", "<dc:creator>", "<dc:language>", "<atom:updated>"], start => Assert.Contains(start, text, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["<atom:link href=", "<content:encoded>", "<dc:creator>", "<dc:language>", "<atom:updated>"],
+            start => Assert.Contains(start, text, StringComparison.Ordinal));
         Assert.Equal(4, text.Split("xmlns:").Length);
         Assert.DoesNotContain("xmlns=", text, StringComparison.Ordinal);
     }

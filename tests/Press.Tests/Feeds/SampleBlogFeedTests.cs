@@ -35,7 +35,13 @@ public sealed partial class SampleBlogFeedTests
     {
         var names = Directory.EnumerateFiles(Repository.SampleBlog, "*", SearchOption.AllDirectories).Where(
             path => Path.GetExtension(path) is ".md" or ".yml");
-        var publication = SiteText.PublisherAt(SiteText.Now).Publish([.. names.Select(path => SiteText.Source(Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm(), File.ReadAllBytes(path)))]);
+        var publication = SiteText.PublisherAt(SiteText.Now).Publish(
+        [
+            .. names.Select(path =>
+                SiteText.Source(
+                    Path.GetRelativePath(Repository.SampleBlog, path).Replace('\\', '/').ToNormalForm(),
+                    File.ReadAllBytes(path))),
+        ]);
         var bodies = publication.Posts.Values.ToDictionary(post => post.SourceName, post => post.Html, StringComparer.Ordinal);
         return Generated.Of(publication.Site, publication.Catalog, bodies).Files.ToDictionary(
             file => file.Name, file => Encoding.UTF8.GetString(file.Content.Bytes.Span), StringComparer.Ordinal);

@@ -113,7 +113,8 @@ public sealed class SearchFilesTests
         var (before, after) = (SiteText.Publish(Many(600)), SiteText.Publish(Many(601)));
         var changed = after.Files.Values.Where(
             file => file.Name.StartsWith("search", StringComparison.Ordinal) && file.Name is not "search.html")
-            .Where(file => !before.Files.TryGetValue(file.Name, out var old) || !old.Content.Bytes.Span.SequenceEqual(file.Content.Bytes.Span))
+            .Where(file =>
+                !before.Files.TryGetValue(file.Name, out var old) || !old.Content.Bytes.Span.SequenceEqual(file.Content.Bytes.Span))
             .Select(file => file.Name);
         Assert.Equal(["search-en-3.txt"], changed);
         Assert.Equal(["/p599.html"], await FindAsync(after, "word599x"));
@@ -126,7 +127,9 @@ public sealed class SearchFilesTests
     {
         var words = string.Join(' ', Enumerable.Range(0, 30_000).Select(number => Spelt(number)));
         var site = SiteText.Publish(string.Concat(Enumerable.Range(1, 80).Select(number =>
-            string.Create(CultureInfo.InvariantCulture, $"-- 2025-{1 + (number / 28):00}-{1 + (number % 28):00}-p{number}.md --\n---\ntitle: P{number}\n---\nbegin {words}\n"))));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"-- 2025-{1 + (number / 28):00}-{1 + (number % 28):00}-p{number}.md --\n---\ntitle: P{number}\n---\nbegin {words}\n"))));
         var parts = site.Files.Keys.Count(name => name.StartsWith("search-en-", StringComparison.Ordinal));
         Assert.Equal(2, parts);
         Assert.Equal(80, (await FindAsync(site, "begin")).Count);
@@ -138,8 +141,12 @@ public sealed class SearchFilesTests
 
     private static string Many(int count) => string.Concat(Enumerable.Range(0, count).Select(number => string.Create(
         CultureInfo.InvariantCulture,
-        $"-- p{number}.md --\n---\ntitle: Post {number}\ndate: {new DateTime(2020, 1, 1).AddDays(number):yyyy-MM-dd}\n---\nThe common word{number}x.\n")));
+        $"-- p{number}.md --\n---\ntitle: Post {number}\n"
+            + $"date: {new DateTime(2020, 1, 1).AddDays(number):yyyy-MM-dd}\n---\nThe common word{number}x.\n")));
 
-    private static async Task<IReadOnlySet<string>> FindAsync(Publication site, string text) =>
-        (await new PostSearch((name, _) => new(site.Files.GetValueOrDefault(name)?.Content.Bytes)).FindAsync(site, text, language: null, Cancellation))!;
+    private static async Task<IReadOnlySet<string>> FindAsync(Publication site, string text)
+    {
+        var search = new PostSearch((name, _) => new(site.Files.GetValueOrDefault(name)?.Content.Bytes));
+        return (await search.FindAsync(site, text, language: null, Cancellation))!;
+    }
 }

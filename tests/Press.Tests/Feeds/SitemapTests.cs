@@ -8,7 +8,8 @@ public sealed class SitemapTests
 {
     private static readonly XNamespace Ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
-    private static readonly SiteSettings Settings = new() { Url = "https://blog.example.com", BaseUrl = "/b", Language = "en", Languages = ["ko", "en"] };
+    private static readonly SiteSettings Settings =
+        new() { Url = "https://blog.example.com", BaseUrl = "/b", Language = "en", Languages = ["ko", "en"] };
 
     [Fact]
     public void Listings_come_first_and_then_the_listed_posts()
@@ -40,7 +41,9 @@ public sealed class SitemapTests
     public void A_post_in_the_place_of_a_listing_stands_there_once_or_not_at_all()
     {
         Assert.Single(Sitemap([Some.Post("/index.html")], ["/"]).Elements());
-        Assert.Equal("https://blog.example.com/b/ko/", Assert.Single(Sitemap([Some.Post("/index.html", hidden: true)], ["/", "/ko/"]).Descendants(Ns + "loc")).Value);
+        Assert.Equal(
+            "https://blog.example.com/b/ko/",
+            Assert.Single(Sitemap([Some.Post("/index.html", hidden: true)], ["/", "/ko/"]).Descendants(Ns + "loc")).Value);
     }
 
     [Fact]
@@ -55,7 +58,9 @@ public sealed class SitemapTests
         ];
         var alternates = sitemap.Elements(Ns + "url").Where(url => url.Elements(Xhtml + "link").Any())
             .ToDictionary(url => url.Element(Ns + "loc")!.Value, AlternatesOf);
-        Assert.Equal(["https://blog.example.com/b/first.html", "https://blog.example.com/b/ko/first.html"], alternates.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["https://blog.example.com/b/first.html", "https://blog.example.com/b/ko/first.html"],
+            alternates.Keys.Order(StringComparer.Ordinal));
         Assert.All(alternates.Values, links => Assert.Equal(expected, links));
     }
 
@@ -86,7 +91,10 @@ public sealed class SitemapTests
         }
 
         PostEntry PostOf(int number) =>
-            Some.Post($"/{number}.html", lang: AnyOf("en", "ko", "ja"), pageId: AnyOf("a", "b", null), hidden: random.Next(5) == 0) with { InSitemap = random.Next(5) > 0 };
+            Some.Post($"/{number}.html", lang: AnyOf("en", "ko", "ja"), pageId: AnyOf("a", "b", null), hidden: random.Next(5) == 0) with
+            {
+                InSitemap = random.Next(5) > 0,
+            };
 
         T AnyOf<T>(params T[] choices) => choices[random.Next(choices.Length)];
     }
@@ -97,14 +105,20 @@ public sealed class SitemapTests
         PostEntry[] posts = [.. Enumerable.Range(1, 2 * Press.Sitemap.MaxPages).Select(PostOf)];
         var before = FilesOf(posts);
         Assert.Equal(["sitemap-pages-1.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], before.Select(file => file.Name));
-        Assert.Equal(["https://blog.example.com/b/", "https://blog.example.com/b/ko/"], Xml(before[0]).Descendants(Ns + "loc").Select(loc => loc.Value));
+        Assert.Equal(
+            ["https://blog.example.com/b/", "https://blog.example.com/b/ko/"],
+            Xml(before[0]).Descendants(Ns + "loc").Select(loc => loc.Value));
         Assert.Equal(Press.Sitemap.MaxPages, Xml(before[1]).Elements(Ns + "url").Count());
         Assert.Equal("https://blog.example.com/b/1.html", Xml(before[1]).Descendants(Ns + "loc").Last().Value);
 
         var index = Xml(before[^1]);
         Assert.Equal(Ns + "sitemapindex", index.Name);
-        Assert.Equal(before.SkipLast(1).Select(file => $"https://blog.example.com/b/{file.Name}"), index.Descendants(Ns + "loc").Select(loc => loc.Value));
-        Assert.Equal([null, "2025-01-01T16:40:00+00:00", "2025-01-02T09:20:00+00:00"], index.Elements().Select(part => part.Element(Ns + "lastmod")?.Value));
+        Assert.Equal(
+            before.SkipLast(1).Select(file => $"https://blog.example.com/b/{file.Name}"),
+            index.Descendants(Ns + "loc").Select(loc => loc.Value));
+        Assert.Equal(
+            [null, "2025-01-01T16:40:00+00:00", "2025-01-02T09:20:00+00:00"],
+            index.Elements().Select(part => part.Element(Ns + "lastmod")?.Value));
 
         var after = FilesOf([.. posts, PostOf(posts.Length + 1)]);
         Assert.Equal(before.Take(3).Select(Text), after.Take(3).Select(Text));
@@ -118,7 +132,11 @@ public sealed class SitemapTests
     public void A_file_that_would_be_too_long_does_not_say_which_pages_are_translations()
     {
         var pages = FilesOf(Generated.Posts).Select(Xml).Single().Elements().Count();
-        SitemapPage[] all = [.. Enumerable.Range(1, pages).Select(number => new SitemapPage($"https://b.example/{number}", null, [new("ko", "https://b.example/ko")]))];
+        SitemapPage[] all =
+        [
+            .. Enumerable.Range(1, pages).Select(number =>
+                new SitemapPage($"https://b.example/{number}", null, [new("ko", "https://b.example/ko")])),
+        ];
         Assert.Contains("hreflang", Encoding.UTF8.GetString(SitemapWriter.Write([.. all], maxBytes: 10_000)), StringComparison.Ordinal);
         Assert.DoesNotContain("hreflang", Encoding.UTF8.GetString(SitemapWriter.Write([.. all], maxBytes: 100)), StringComparison.Ordinal);
     }

@@ -112,7 +112,9 @@ public sealed class FrontMatterTests
     [InlineData("24.3.2025", null)]
     [InlineData("tomorrow", null)]
     public void Dates_keep_their_offset_or_take_the_site_s(string written, string? read) =>
-        Assert.Equal(read, FrontMatterDate.Parse(written, Seoul)?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            read,
+            FrontMatterDate.Parse(written, Seoul)?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("key: true", true)]
@@ -144,8 +146,12 @@ public sealed class FrontMatterTests
 
     [Theory]
     [InlineData("title: a: b", "a second colon stands in this value. Put the title in quotes: title: \"a: b\".")]
-    [InlineData("title: [Python] 기초", "the value begins with a bracket, which opens a list. Put the title in quotes: title: \"[Python] 기초\".")]
-    [InlineData("layout: post\ntitle: [Python] 기초\ndate: 2025-01-01", "the value begins with a bracket, which opens a list. Put the title in quotes: title: \"[Python] 기초\".")]
+    [InlineData(
+        "title: [Python] 기초",
+        "the value begins with a bracket, which opens a list. Put the title in quotes: title: \"[Python] 기초\".")]
+    [InlineData(
+        "layout: post\ntitle: [Python] 기초\ndate: 2025-01-01",
+        "the value begins with a bracket, which opens a list. Put the title in quotes: title: \"[Python] 기초\".")]
     [InlineData("title: \"인용\"으로", "words follow behind the closing quote. Put the title in quotes: title: '\"인용\"으로'.")]
     [InlineData("title: *중요*", "'*중요*' refers to nothing before it. Put the title in quotes: title: \"*중요*\".")]
     [InlineData("title: %d", "a value may not begin with '%'. Put the title in quotes: title: \"%d\".")]
@@ -161,8 +167,14 @@ public sealed class FrontMatterTests
     [InlineData("title: @me", "a value may not begin with '@'. Put the title in quotes: title: \"@me\".")]
     [InlineData("- a\ntitle: x", "a key stands among the items of a list. Begin the file with keys, and indent a list below its key.")]
     [InlineData("title: \"a\" b", "words follow behind the closing quote. Put the title in quotes: title: '\"a\" b'.")]
-    [InlineData("a: b\nc", "a key and a colon should stand here. Write 'key: value', every key in the first column, with a blank after the colon and both quotes around a quoted value.")]
-    [InlineData("title: x\n\tlang: ko", "a tab stands before the words. YAML is indented with blanks: write blanks, or begin in the first column.")]
+    [InlineData(
+        "a: b\nc",
+        "a key and a colon should stand here. "
+            + "Write 'key: value', every key in the first column, with a blank after the colon and both quotes around a "
+            + "quoted value.")]
+    [InlineData(
+        "title: x\n\tlang: ko",
+        "a tab stands before the words. YAML is indented with blanks: write blanks, or begin in the first column.")]
     [InlineData("title: *x", "'*x' refers to nothing before it. Put the title in quotes: title: \"*x\".")]
     [InlineData("- a", "this is a list, not keys and values. Write 'title: ...', one key a line.")]
     [InlineData("title: {a: b}", "'title' is a mapping and should be text. Write 'title: some words'.")]
@@ -171,7 +183,9 @@ public sealed class FrontMatterTests
     [InlineData("tags: {a: b}", "'tags' is a mapping and should be a list of words. Write 'tags: [one, two]'.")]
     [InlineData("tags: one two\ntags: x", "'tags' stands on line 2 already. Keep one of the two.")]
     public void A_message_says_what_to_write(string yaml, string message) =>
-        Assert.Equal(message, SiteText.Publish($"-- a.md --\n---\n{yaml}\n---\n").Diagnostics.First(diagnostic => diagnostic.IsError).Message);
+        Assert.Equal(
+            message,
+            SiteText.Publish($"-- a.md --\n---\n{yaml}\n---\n").Diagnostics.First(diagnostic => diagnostic.IsError).Message);
 
     [Theory]
     [InlineData("title: x", 1, 1, "FM001")]
@@ -186,7 +200,12 @@ public sealed class FrontMatterTests
     [InlineData("titel: x\n---", 2, 1, "FM008")]
     [InlineData("tags: [a, '!!']\n---", 2, 11, "FM010")]
     [InlineData("permalink: /:yaer/\n---", 2, 1, "UR001")]
-    [InlineData("a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---", 5, 29, "FM009")]
+    [InlineData(
+        "a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
+            + "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---",
+        5,
+        29,
+        "FM009")]
     public void A_fault_is_told_with_its_place(string frontMatter, int line, int column, string code)
     {
         var site = SiteText.Publish($"-- 2025-01-01-a.md --\n---\n{frontMatter}\ntext\n");

@@ -5,13 +5,23 @@ namespace Press.Tests;
 public sealed class FrontMatterWarningTests
 {
     [Theory]
-    [InlineData("title: C# #1", "FM014 (2,8) YAML takes '#1' for a comment, so 'title' is only 'C#'. Put the value in quotes: title: \"C# #1\".")]
-    [InlineData("title: 이슈 #1 정리", "FM014 (2,8) YAML takes '#1 정리' for a comment, so 'title' is only '이슈'. Put the value in quotes: title: \"이슈 #1 정리\".")]
+    [InlineData(
+        "title: C# #1",
+        "FM014 (2,8) YAML takes '#1' for a comment, so 'title' is only 'C#'. Put the value in quotes: title: \"C# #1\".")]
+    [InlineData(
+        "title: 이슈 #1 정리",
+        "FM014 (2,8) YAML takes '#1 정리' for a comment, so 'title' is only '이슈'. Put the value in quotes: title: \"이슈 #1 정리\".")]
     [InlineData("tags: #하나 #둘", "FM014 (2,1) YAML takes '#하나 #둘' for a comment, so 'tags' is empty. Leave the hash out: tags: [하나, 둘].")]
     [InlineData("tags:\n  - #하나\n  - 둘", "FM014 (3,4) YAML takes '#하나' for a comment, so 'tags' is empty. Leave the hash out: - 하나.")]
-    [InlineData("color: #fff", "FM014 (2,1) YAML takes '#fff' for a comment, so 'color' is empty. Put the value in quotes: color: \"#fff\".")]
-    [InlineData("title: !important x", "FM014 (2,8) YAML takes '!important' for a tag, so 'title' is only 'x'. Put the value in quotes: title: \"!important x\".")]
-    [InlineData("title: &ref 란", "FM014 (2,8) YAML takes '&ref' for an anchor, so 'title' is only '란'. Put the value in quotes: title: \"&ref 란\".")]
+    [InlineData(
+        "color: #fff",
+        "FM014 (2,1) YAML takes '#fff' for a comment, so 'color' is empty. Put the value in quotes: color: \"#fff\".")]
+    [InlineData(
+        "title: !important x",
+        "FM014 (2,8) YAML takes '!important' for a tag, so 'title' is only 'x'. Put the value in quotes: title: \"!important x\".")]
+    [InlineData(
+        "title: &ref 란",
+        "FM014 (2,8) YAML takes '&ref' for an anchor, so 'title' is only '란'. Put the value in quotes: title: \"&ref 란\".")]
     [InlineData("title: x # a comment", "")]
     [InlineData("title: x#1", "")]
     [InlineData("title: \"x #1\"", "")]
@@ -57,10 +67,25 @@ public sealed class FrontMatterWarningTests
     }
 
     [Theory]
-    [InlineData("_posts/2025-02-30-x.md", "title: x", "FM015 (1,1) '2025-02-30', with which the file's name begins, is not a date, so the day of the upload counts. Give the file another name.")]
-    [InlineData("_posts/2025-02-30-x.md", "date: 2025-02-28", "FM015 (1,1) '2025-02-30', with which the file's name begins, is not a date. Give the file another name.")]
-    [InlineData("_posts/x.md", "title: x", "FM016 (1,1) the post has no date, so the day of the upload counts. Write 'date: 2025-03-24', or begin the file's name with '2025-03-24-'.")]
-    [InlineData("x.md", "layout: post", "FM016 (1,1) the post has no date, so the day of the upload counts. Write 'date: 2025-03-24', or begin the file's name with '2025-03-24-'.")]
+    [InlineData(
+        "_posts/2025-02-30-x.md",
+        "title: x",
+        "FM015 (1,1) '2025-02-30', with which the file's name begins, is not a date, so the day of the upload counts. "
+            + "Give the file another name.")]
+    [InlineData(
+        "_posts/2025-02-30-x.md",
+        "date: 2025-02-28",
+        "FM015 (1,1) '2025-02-30', with which the file's name begins, is not a date. Give the file another name.")]
+    [InlineData(
+        "_posts/x.md",
+        "title: x",
+        "FM016 (1,1) the post has no date, so the day of the upload counts. "
+            + "Write 'date: 2025-03-24', or begin the file's name with '2025-03-24-'.")]
+    [InlineData(
+        "x.md",
+        "layout: post",
+        "FM016 (1,1) the post has no date, so the day of the upload counts. "
+            + "Write 'date: 2025-03-24', or begin the file's name with '2025-03-24-'.")]
     [InlineData("_posts/x.md", "pubDate: 2025-02-28", "")]
     [InlineData("a.md", "redirect_to: https://example.com", "")]
     [InlineData("_posts/2025-2-3-x.md", "title: x", "")]
@@ -70,7 +95,9 @@ public sealed class FrontMatterWarningTests
 
     [Fact]
     public void Another_tool_s_date_of_publication_is_the_date_of_a_post_that_has_none() =>
-        Assert.Equal(new DateTimeOffset(2025, 2, 28, 0, 0, 0, TimeSpan.Zero), SiteText.Publish("-- _posts/x.md --\n---\npubDate: 2025-02-28\n---\n").Catalog.Entries.Single().Date);
+        Assert.Equal(
+            new DateTimeOffset(2025, 2, 28, 0, 0, 0, TimeSpan.Zero),
+            SiteText.Publish("-- _posts/x.md --\n---\npubDate: 2025-02-28\n---\n").Catalog.Entries.Single().Date);
 
     [Theory]
     [InlineData("author: 홍길동", "홍길동")]
@@ -100,8 +127,12 @@ public sealed class FrontMatterWarningTests
     [Fact]
     public void A_key_that_is_passed_over_is_told_of()
     {
-        Assert.Equal("FM019 (3,8) 'tags' is passed over, since 'tag' is written too. Put all names into 'tags', and delete 'tag'.", Told("2025-01-01-a.md", "tag: one\ntags: [two]"));
-        Assert.Equal("FM018 (2,11) 'a-b' and 'a b' have one page, a-b.html, and so are one name. Delete one, or write another word.", Told("2025-01-01-a.md", "tags: [a b, a-b]").Replace("(2,13)", "(2,11)", StringComparison.Ordinal));
+        Assert.Equal(
+            "FM019 (3,8) 'tags' is passed over, since 'tag' is written too. Put all names into 'tags', and delete 'tag'.",
+            Told("2025-01-01-a.md", "tag: one\ntags: [two]"));
+        Assert.Equal(
+            "FM018 (2,11) 'a-b' and 'a b' have one page, a-b.html, and so are one name. Delete one, or write another word.",
+            Told("2025-01-01-a.md", "tags: [a b, a-b]").Replace("(2,13)", "(2,11)", StringComparison.Ordinal));
     }
 
     private static string Told(string name, string yaml) => string.Join(

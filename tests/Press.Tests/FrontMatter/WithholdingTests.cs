@@ -58,7 +58,9 @@ public sealed class WithholdingTests
         Assert.Contains($"'{write}", found.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("1234", found.Message, StringComparison.Ordinal);
         Assert.True(site.Catalog.Entries.IsEmpty);
-        Assert.DoesNotContain(site.Files.Values, file => System.Text.Encoding.UTF8.GetString(file.Content.Bytes.Span).Contains("Secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            site.Files.Values,
+            file => System.Text.Encoding.UTF8.GetString(file.Content.Bytes.Span).Contains("Secret", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -93,11 +95,17 @@ public sealed class WithholdingTests
         Assert.Single(At("2025-06-01T00:00:00Z").Catalog.Entries);
         Assert.Empty(At("2025-06-01T00:00:00Z").Diagnostics.Where(found => found.Rule.Code == "FM013"));
         Assert.Empty(At("2025-06-03T00:00:00Z").Catalog.Entries);
-        Assert.Equal("publishDate", At("2025-05-31T23:59:59Z").Diagnostics.Single(found => found.Rule.Code == "FM013").Message.Split('\'')[1]);
-        Assert.Equal("expiryDate", At("2025-06-03T00:00:00Z").Diagnostics.Single(found => found.Rule.Code == "FM013").Message.Split('\'')[1]);
+        Assert.Equal(
+            "publishDate",
+            At("2025-05-31T23:59:59Z").Diagnostics.Single(found => found.Rule.Code == "FM013").Message.Split('\'')[1]);
+        Assert.Equal(
+            "expiryDate",
+            At("2025-06-03T00:00:00Z").Diagnostics.Single(found => found.Rule.Code == "FM013").Message.Split('\'')[1]);
 
         static Publication At(string moment) =>
-            SiteText.Publish($"-- _config.yml --\nurl: https://example.com\n{site}", DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
+            SiteText.Publish(
+                $"-- _config.yml --\nurl: https://example.com\n{site}",
+                DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -23,8 +23,12 @@ public sealed class AbsoluteLinksTests
 
     [Theory]
     [InlineData("<img src=\"/i.jpg\">", "<img src=\"https://example.com/i.jpg\">")]
-    [InlineData("<video src=\"/v.mp4\" poster=\"/p.jpg\"></video>", "<video src=\"https://example.com/v.mp4\" poster=\"https://example.com/p.jpg\"></video>")]
-    [InlineData("<video><source src=\"/v.mp4\"><track src=\"/v.vtt\"></video>", "<video><source src=\"https://example.com/v.mp4\"><track src=\"https://example.com/v.vtt\"></video>")]
+    [InlineData(
+        "<video src=\"/v.mp4\" poster=\"/p.jpg\"></video>",
+        "<video src=\"https://example.com/v.mp4\" poster=\"https://example.com/p.jpg\"></video>")]
+    [InlineData(
+        "<video><source src=\"/v.mp4\"><track src=\"/v.vtt\"></video>",
+        "<video><source src=\"https://example.com/v.mp4\"><track src=\"https://example.com/v.vtt\"></video>")]
     [InlineData("<blockquote cite=\"/q\">q</blockquote>", "<blockquote cite=\"https://example.com/q\">q</blockquote>")]
     [InlineData("<iframe src=\"//video.example.org/1\"></iframe>", "<iframe src=\"https://video.example.org/1\"></iframe>")]
     public void Whatever_is_loaded_is_absolute(string html, string absolute) => Assert.Equal(absolute, AbsoluteLinks.In(html, Page));

@@ -45,10 +45,15 @@ public sealed class AuthorHtmlTests
     }
 
     [Theory]
-    [InlineData("<figure style=\"text-align: center; margin: 2rem 0;\" class=\"a b\" id=\"x\" data-k=\"v\" aria-label=\"l\" lang=\"ko\"><img src=\"/a.png\" alt=\"x\" loading=\"eager\" decoding=\"sync\"><figcaption style=\"color: #666;\">c</figcaption></figure>")]
+    [InlineData(
+        "<figure style=\"text-align: center; margin: 2rem 0;\" class=\"a b\" id=\"x\" data-k=\"v\" aria-label=\"l\" lang=\"ko\">"
+            + "<img src=\"/a.png\" alt=\"x\" loading=\"eager\" decoding=\"sync\">"
+            + "<figcaption style=\"color: #666;\">c</figcaption></figure>")]
     [InlineData("<details open=\"\"><summary>s</summary>text</details>")]
     [InlineData("<p>H<sub>2</sub>O <kbd>x</kbd> <a href=\"mailto:a@example.com\">a</a> <a href=\"tel:+82\">t</a></p>")]
-    [InlineData("<p><picture><source srcset=\"/a.webp 1x, /b.webp 2x\" type=\"image/webp\"><img src=\"/a.png\" alt=\"\" loading=\"lazy\" decoding=\"async\"></picture></p>")]
+    [InlineData(
+        "<p><picture><source srcset=\"/a.webp 1x, /b.webp 2x\" type=\"image/webp\">"
+            + "<img src=\"/a.png\" alt=\"\" loading=\"lazy\" decoding=\"async\"></picture></p>")]
     [InlineData("<p><video controls=\"\" poster=\"/p.jpg\"><source src=\"/v.mp4\" type=\"video/mp4\"></video></p>")]
     public void What_is_allowed_comes_through_as_it_was(string html)
     {
@@ -67,10 +72,14 @@ public sealed class AuthorHtmlTests
     [Fact]
     public void A_player_is_confined()
     {
-        var site = SiteText.Publish("-- 2025-01-01-a.md --\n<iframe src=\"https://www.youtube.com/embed/x\" sandbox=\"allow-top-navigation\" allow=\"camera\"></iframe>\n\n![](https://www.youtube.com/watch?v=x)\n");
+        var site = SiteText.Publish(
+            "-- 2025-01-01-a.md --\n<iframe src=\"https://www.youtube.com/embed/x\" sandbox=\"allow-top-navigation\" "
+                + "allow=\"camera\"></iframe>\n\n![](https://www.youtube.com/watch?v=x)\n");
         var frames = new HtmlParser().ParseDocument(site.Posts["/a.html"].Html).QuerySelectorAll("iframe");
         Assert.Equal(2, frames.Length);
-        Assert.All(frames, frame => Assert.Equal("allow-scripts allow-same-origin allow-presentation allow-popups", frame.GetAttribute("sandbox")));
+        Assert.All(
+            frames,
+            frame => Assert.Equal("allow-scripts allow-same-origin allow-presentation allow-popups", frame.GetAttribute("sandbox")));
         Assert.All(frames, frame => Assert.Equal("fullscreen; picture-in-picture", frame.GetAttribute("allow")));
     }
 
@@ -101,8 +110,14 @@ public sealed class AuthorHtmlTests
     [Fact]
     public void An_excerpt_is_cleaned_too()
     {
-        var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\nexcerpt: '<script>x()</script>one <b onclick=x>two</b>'\n---\ntext\n-- 2025-01-02-b.md --\none <b onclick=x>two</b>\n");
-        Assert.DoesNotContain(site.Catalog.Entries, entry => entry.ExcerptHtml.Contains("script", StringComparison.Ordinal) || entry.ExcerptHtml.Contains("onclick", StringComparison.Ordinal));
+        var site = SiteText.Publish(
+            "-- 2025-01-01-a.md --\n---\nexcerpt: '<script>x()</script>one <b onclick=x>two</b>'\n---\ntext\n"
+                + "-- 2025-01-02-b.md --\none <b onclick=x>two</b>\n");
+        Assert.DoesNotContain(
+            site.Catalog.Entries,
+            entry =>
+                entry.ExcerptHtml.Contains("script", StringComparison.Ordinal)
+                || entry.ExcerptHtml.Contains("onclick", StringComparison.Ordinal));
         Assert.DoesNotContain("onclick", site.File("index.html"), StringComparison.Ordinal);
     }
 
@@ -112,7 +127,10 @@ public sealed class AuthorHtmlTests
         var sources = SiteText.Sources(
             "-- 2025-01-01-a.md --\n---\ntrust_html: true\n---\n<script>x()</script>\n-- _config.yml --\ntrust_html: true\n");
         Assert.DoesNotContain("<script>", new Publisher(TimeProvider.System).Publish(sources).File("a.html"), StringComparison.Ordinal);
-        Assert.Contains("<script>x()</script>", new Publisher(TimeProvider.System, trustsHtml: true).Publish(sources).File("a.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<script>x()</script>",
+            new Publisher(TimeProvider.System, trustsHtml: true).Publish(sources).File("a.html"),
+            StringComparison.Ordinal);
     }
 
     /// <summary>Where sanitising is left out, it would have changed nothing.</summary>
@@ -122,11 +140,17 @@ public sealed class AuthorHtmlTests
         var random = new Random(20250324);
         string[] pieces =
         [
-            "# Head\n\n", "text ", "**bold** ", "*한글*을 ", "`code <b>` ", "[link](/a) ", "[rel](b.png) ", "[http](https://example.com/?a=b&c=\"d\") ", "<https://example.com> ",
-            "[js](javascript:x) ", "[js](JavaScript&#58;x) ", "[js](java\tscript:x) ", "![i](/a.png) ", "![v](/a.mp4) ", "![y](https://youtu.be/x) ", "\n\n", "\n", "- item\n", "1. item\n", "> quote\n",
-            "| a | b |\n|:--|--:|\n| 1 | 2 |\n\n", "```cs\nvar x = 1 < 2;\n```\n", "[^1] ", "\n\n[^1]: note\n\n", "- [x] task\n", "term\n: definition\n\n", "$x < y$ ", "$$\na & b\n$$\n",
-            "<figure style=\"color: #666;\">\n<img src=\"/a.png\" onerror=x>\n</figure>\n\n", "<div>\n\n", "</div>\n\n", "<p><div onclick=\"x\">a</p></div>\n\n", "<ul><li>a</ul>\n\n", "<p>a<p>b</p></p>\n\n", "<b><i>x</b></i> ", "<table><b>x</b></table>\n\n", "<!-- c -->\n\n", "<span title='>'>x</span> ",
-            "<b>html</b> ", "<script>x</script>\n", "{.class} ", "{#id} ", "{onclick=x} ", "# H {style=\"color:red\"}\n\n", "&lt; &#60; ", "\\<b> ", "~~x~~ ", "==m== ", "https://example.com/b를 ", "::: box\nin\n:::\n", "> [!NOTE]\n> alert\n\n", "*[AB]: abbr\n\nAB ", "\"\"cite\"\" ", "^^^\nfigure\n^^^ cap\n",
+            "# Head\n\n", "text ", "**bold** ", "*한글*을 ", "`code <b>` ", "[link](/a) ", "[rel](b.png) ",
+            "[http](https://example.com/?a=b&c=\"d\") ", "<https://example.com> ", "[js](javascript:x) ",
+            "[js](JavaScript&#58;x) ", "[js](java\tscript:x) ", "![i](/a.png) ", "![v](/a.mp4) ", "![y](https://youtu.be/x) ",
+            "\n\n", "\n", "- item\n", "1. item\n", "> quote\n", "| a | b |\n|:--|--:|\n| 1 | 2 |\n\n",
+            "```cs\nvar x = 1 < 2;\n```\n", "[^1] ", "\n\n[^1]: note\n\n", "- [x] task\n", "term\n: definition\n\n", "$x < y$ ",
+            "$$\na & b\n$$\n", "<figure style=\"color: #666;\">\n<img src=\"/a.png\" onerror=x>\n</figure>\n\n", "<div>\n\n",
+            "</div>\n\n", "<p><div onclick=\"x\">a</p></div>\n\n", "<ul><li>a</ul>\n\n", "<p>a<p>b</p></p>\n\n",
+            "<b><i>x</b></i> ", "<table><b>x</b></table>\n\n", "<!-- c -->\n\n", "<span title='>'>x</span> ", "<b>html</b> ",
+            "<script>x</script>\n", "{.class} ", "{#id} ", "{onclick=x} ", "# H {style=\"color:red\"}\n\n", "&lt; &#60; ",
+            "\\<b> ", "~~x~~ ", "==m== ", "https://example.com/b를 ", "::: box\nin\n:::\n", "> [!NOTE]\n> alert\n\n",
+            "*[AB]: abbr\n\nAB ", "\"\"cite\"\" ", "^^^\nfigure\n^^^ cap\n",
         ];
         var spared = 0;
         for (var round = 0; round < 4000; round++)

@@ -58,7 +58,10 @@ public sealed class LinkTests
             위로 [b](../2025-01-02-b.md)
             """);
         Assert.Empty(site.Diagnostics);
-        Assert.Contains("<a href=\"/b.html#%EC%B2%AB%EC%9D%B8%EC%83%81\">b</a> and <a href=\"/ko/2025/c/\">c</a>", site.File("a.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/b.html#%EC%B2%AB%EC%9D%B8%EC%83%81\">b</a> and <a href=\"/ko/2025/c/\">c</a>",
+            site.File("a.html"),
+            StringComparison.Ordinal);
         Assert.Contains("<a href=\"/a.html\">a</a>", site.File("b.html"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"/b.html\">b</a>", site.File("ko/2025/c/index.html"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"/b.html#", site.Catalog.WithSlug("a").Single().ExcerptHtml, StringComparison.Ordinal);
@@ -67,7 +70,9 @@ public sealed class LinkTests
     [Fact]
     public void An_excerpt_of_its_own_has_links_of_its_own()
     {
-        var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\nexcerpt: See [b](2025-01-02-b.md).\n---\n[c](2025-01-03-c.md)\n-- 2025-01-02-b.md --\nB\n-- 2025-01-03-c.md --\nC\n");
+        var site = SiteText.Publish(
+            "-- 2025-01-01-a.md --\n---\nexcerpt: See [b](2025-01-02-b.md).\n---\n[c](2025-01-03-c.md)\n"
+                + "-- 2025-01-02-b.md --\nB\n-- 2025-01-03-c.md --\nC\n");
         Assert.Contains("<a href=\"/b.html\">b</a>", site.Catalog.WithSlug("a").Single().ExcerptHtml, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/c.html\">c</a>", site.File("a.html"), StringComparison.Ordinal);
     }
@@ -77,7 +82,9 @@ public sealed class LinkTests
     {
         var links = string.Concat(Enumerable.Range(0, 102).Select(number => $"[b](2025-01-02-bb.md?{number})\n"));
         var site = SiteText.Publish($"-- 2025-01-02-b.md --\nB\n-- a.md --\n{links}");
-        Assert.Equal("a.md(100,1): warning MD003: 2 more warnings of this file are not shown. Correct these first.", site.Diagnostics[^1].ToString());
+        Assert.Equal(
+            "a.md(100,1): warning MD003: 2 more warnings of this file are not shown. Correct these first.",
+            site.Diagnostics[^1].ToString());
         Assert.Equal(101, site.Diagnostics.Length);
         Assert.Equal(
             100, site.Diagnostics.Count(found => found.Message.EndsWith("Did you mean '2025-01-02-b.md'?", StringComparison.Ordinal)));
@@ -87,7 +94,9 @@ public sealed class LinkTests
     public void A_dead_link_is_told_of_and_stays()
     {
         var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\nSee [b](2025-01-02-bb.md).\n-- 2025-01-02-b.md --\nB\n");
-        Assert.Equal("2025-01-01-a.md(5,5): warning MD003: '2025-01-02-bb.md' leads to no published post. Did you mean '2025-01-02-b.md'?", Assert.Single(site.Diagnostics).ToString());
+        Assert.Equal(
+            "2025-01-01-a.md(5,5): warning MD003: '2025-01-02-bb.md' leads to no published post. Did you mean '2025-01-02-b.md'?",
+            Assert.Single(site.Diagnostics).ToString());
         Assert.Contains("<a href=\"2025-01-02-bb.md\">b</a>", site.File("a.html"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"2025-01-02-bb.md\">b</a>", site.File("a.html"), StringComparison.Ordinal);
     }

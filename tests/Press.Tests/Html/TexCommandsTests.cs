@@ -41,7 +41,9 @@ public sealed class TexCommandsTests
     [Fact]
     public void A_title_that_the_renderer_would_read_is_disarmed_on_the_page()
     {
-        var site = SiteText.Publish("-- _config.yml --\nurl: https://b.example\nmath_renderer: /m.js\n-- 2025-01-01-a.md --\n---\ntitle: '\\(\\href{javascript:x()}{y}\\)'\n---\n$x$\n");
+        var site = SiteText.Publish(
+            "-- _config.yml --\nurl: https://b.example\nmath_renderer: /m.js\n"
+                + "-- 2025-01-01-a.md --\n---\ntitle: '\\(\\href{javascript:x()}{y}\\)'\n---\n$x$\n");
         Assert.Contains("<h1>\\(<code>\\href</code>{javascript:x()}{y}\\)</h1>", site.File("a.html"), StringComparison.Ordinal);
         Assert.Contains("<title>\\(\\href{", site.File("a.html"), StringComparison.Ordinal);
     }
@@ -51,5 +53,7 @@ public sealed class TexCommandsTests
         Assert.Equal(new TextPosition(7, 8), Assert.Single(Publish("text\n\nsee $a \\class{x}{y}$").Diagnostics).Position);
 
     private static Publication Publish(string markdown) =>
-        SiteText.Publish($"-- _config.yml --\nurl: https://b.example\nmath_renderer: https://cdn.example/tex.js\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\n{markdown}\n");
+        SiteText.Publish(
+            "-- _config.yml --\nurl: https://b.example\nmath_renderer: https://cdn.example/tex.js\n"
+                + $"-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\n{markdown}\n");
 }

@@ -91,7 +91,9 @@ public sealed class ImageReaderTests
 
         using var scaler = new ImageScaler(picture, (SKEncodedOrigin)orientation);
         using var turned = Pictures.Decode(scaler.ToWebP(32, 32));
-        Assert.Equal(shown[orientation - 1], string.Concat(new[] { (8, 8), (24, 8), (8, 24), (24, 24) }.Select(at => NameOf(turned.GetPixel(at.Item1, at.Item2)))));
+        Assert.Equal(
+            shown[orientation - 1],
+            string.Concat(new[] { (8, 8), (24, 8), (8, 24), (24, 24) }.Select(at => NameOf(turned.GetPixel(at.Item1, at.Item2)))));
 
         static char NameOf(SKColor colour) => (colour.Red > 128, colour.Green > 128, colour.Blue > 128) switch
         {
@@ -145,7 +147,10 @@ public sealed class ImageReaderTests
     [InlineData("width='1e999' height='2'")]
     [InlineData("viewBox='0 0 0 0'")]
     [InlineData("viewBox='a b c d'")]
-    public void A_drawing_that_names_no_size_is_no_fault(string attributes) => Assert.Equal(new ImageReading(Facts: null), Read("a.svg", Pictures.Svg(attributes)) with { Contents = new ImageReading(Facts: null).Contents });
+    public void A_drawing_that_names_no_size_is_no_fault(string attributes) =>
+        Assert.Equal(
+            new ImageReading(Facts: null),
+            Read("a.svg", Pictures.Svg(attributes)) with { Contents = new ImageReading(Facts: null).Contents });
 
     [Fact]
     public void What_cannot_be_read_is_told_and_never_thrown()
@@ -193,7 +198,14 @@ public sealed class ImageReaderTests
     public void Damage_at_any_place_is_no_exception()
     {
         var random = new Random(7);
-        foreach (var (name, good) in new[] { ("a.png", Pictures.Png(64, 64)), ("a.jpg", Pictures.TurnedJpeg(64, 64)), ("a.webp", Pictures.WebP(64, 64)), ("a.gif", Pictures.Gif(64, 64, 2)), ("a.svg", Pictures.Svg("viewBox='0 0 4 3'")) })
+        foreach (var (name, good) in new[]
+        {
+            ("a.png", Pictures.Png(64, 64)),
+            ("a.jpg", Pictures.TurnedJpeg(64, 64)),
+            ("a.webp", Pictures.WebP(64, 64)),
+            ("a.gif", Pictures.Gif(64, 64, 2)),
+            ("a.svg", Pictures.Svg("viewBox='0 0 4 3'")),
+        })
         {
             for (var round = 0; round < 200; round++)
             {
@@ -224,7 +236,12 @@ public sealed class ImageReaderTests
     }
 
     [Fact]
-    public void AVIF_is_no_fault() => Assert.Equal((null, null), (Read("a.avif", [0, 0, 0, 24, .. "ftypavif"u8, 0, 0, 0, 0]).Facts, Read("a.avif", [0, 0, 0, 24, .. "ftypavif"u8, 0, 0, 0, 0]).Fault));
+    public void AVIF_is_no_fault() =>
+        Assert.Equal(
+            (null, null),
+            (
+                Read("a.avif", [0, 0, 0, 24, .. "ftypavif"u8, 0, 0, 0, 0]).Facts,
+                Read("a.avif", [0, 0, 0, 24, .. "ftypavif"u8, 0, 0, 0, 0]).Fault));
 
     private static ImageReading Read(string name, byte[] bytes) => ImageReader.Read(name, bytes, ImageDepth.Variants);
 }

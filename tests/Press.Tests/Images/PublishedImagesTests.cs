@@ -16,11 +16,16 @@ public sealed class PublishedImagesTests
     {
         var site = Publish("-- _posts/2025-01-01-a.md --\n![a](/images/a.png)\n", Picture);
         Assert.Empty(site.Diagnostics);
-        Assert.Equal(["images/a.png", "images/a.png.480.webp", "images/a.png.500.webp"], site.Files.Keys.Where(name => name.StartsWith("images/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["images/a.png", "images/a.png.480.webp", "images/a.png.500.webp"],
+            site.Files.Keys.Where(name => name.StartsWith("images/", StringComparison.Ordinal)));
         var version = site.Files["images/a.png.480.webp"];
-        Assert.Equal(("image/webp", "public, max-age=3600", Picture.Name), (version.Content.ContentType, version.Content.CacheControl, version.SourceName));
+        Assert.Equal(
+            ("image/webp", "public, max-age=3600", Picture.Name),
+            (version.Content.ContentType, version.Content.CacheControl, version.SourceName));
 
-        const string Dressed = "<img src=\"/images/a.png\" decoding=\"async\" alt=\"a\" width=\"500\" height=\"20\" srcset=\"/images/a.png.480.webp 480w, /images/a.png.500.webp 500w\" sizes=\"(max-width: 500px) 100vw, 500px\"";
+        const string Dressed = "<img src=\"/images/a.png\" decoding=\"async\" alt=\"a\" width=\"500\" height=\"20\" "
+            + "srcset=\"/images/a.png.480.webp 480w, /images/a.png.500.webp 500w\" sizes=\"(max-width: 500px) 100vw, 500px\"";
         Assert.Contains(Dressed + " />", site.File("a.html"), StringComparison.Ordinal);
         Assert.Contains(Dressed, site.Posts["/a.html"].Html, StringComparison.Ordinal);
         // Listings show excerpts of many posts; which of them is in view nobody knows.
@@ -30,9 +35,11 @@ public sealed class PublishedImagesTests
     [Fact]
     public void Layouts_see_the_size_and_the_versions_of_hero_and_card()
     {
-        var site = Publish("""
+        const string Layout = "{{ page.hero.src }} {{ page.hero.width }}x{{ page.hero.height }} {{ page.hero.srcset }} | "
+            + "{{ page.card.src }} {{ page.card.width }} {{ page.card.srcset }}|";
+        var site = Publish($"""
             -- _layouts/post.html --
-            {{ page.hero.src }} {{ page.hero.width }}x{{ page.hero.height }} {{ page.hero.srcset }} | {{ page.card.src }} {{ page.card.width }} {{ page.card.srcset }}|
+            {Layout}
             -- _config.yml --
             baseurl: /b
             url: https://example.com
@@ -44,7 +51,9 @@ public sealed class PublishedImagesTests
             -- b.md --
             B
             """, Picture);
-        Assert.Equal("/b/images/a.png 500x20 /b/images/a.png.480.webp 480w, /b/images/a.png.500.webp 500w | https://example.org/t.png  |", site.File("a.html").Trim());
+        Assert.Equal(
+            "/b/images/a.png 500x20 /b/images/a.png.480.webp 480w, /b/images/a.png.500.webp 500w | https://example.org/t.png  |",
+            site.File("a.html").Trim());
         Assert.Equal(" x  |   |", site.File("b.html").TrimEnd());
     }
 
@@ -120,7 +129,9 @@ public sealed class PublishedImagesTests
         var before = Prepare(Picture);
         await PutAsync(_store.Names.First(name => name.EndsWith(item, StringComparison.Ordinal)), content);
         var after = Prepare(Picture);
-        Assert.All(before.Files.Values, file => Assert.True(file.Content.Bytes.Span.SequenceEqual(after.Files[file.Name].Content.Bytes.Span), file.Name));
+        Assert.All(
+            before.Files.Values,
+            file => Assert.True(file.Content.Bytes.Span.SequenceEqual(after.Files[file.Name].Content.Bytes.Span), file.Name));
     }
 
     [Fact]
@@ -177,7 +188,9 @@ public sealed class PublishedImagesTests
         public override Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken) =>
             throw new StoreException(name, "out of order", cause: null);
 
-        public override Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) => throw new StoreException(name, "out of order", cause: null);
+        public override Task<string?> WriteAsync(
+            string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
+            throw new StoreException(name, "out of order", cause: null);
 
         public override IAsyncEnumerable<StoredItem> ListAsync(string prefix, CancellationToken cancellationToken) =>
             throw new StoreException("", "out of order", cause: null);

@@ -65,7 +65,8 @@ public sealed class JekyllSummaryTests
         Assert.Null(JekyllSummary.Of(await ReadAsync("-- _config.yml --\ntitle: T\n-- a.md --\nB"), []));
 
     [Theory]
-    [InlineData("<urlset><url><loc>https://old.example.com/2024/a</loc></url><url><loc>https://old.example.com/about.html</loc></url></urlset>")]
+    [InlineData(
+        "<urlset><url><loc>https://old.example.com/2024/a</loc></url><url><loc>https://old.example.com/about.html</loc></url></urlset>")]
     [InlineData("# old\n/2024/a\nhttps://b.example.com/about\n/\n/2024/a.html?x=1\n")]
     public async Task Old_URLs_that_lead_somewhere_are_not_lost(string list)
     {
@@ -84,8 +85,13 @@ public sealed class JekyllSummaryTests
 
         Assert.Equal(
             [
-                ("_posts/2024-01-25-a.md", "the old URL /blog/2023-01-01-a/ will be lost; this post is at /2024/a.html now. Write 'redirect_from: /blog/2023-01-01-a/'."),
-                ("_config.yml", "the old URL /gone.html will be lost. Write 'redirect_from: /gone.html' in the post or page that takes its place."),
+                (
+                    "_posts/2024-01-25-a.md",
+                    "the old URL /blog/2023-01-01-a/ will be lost; this post is at /2024/a.html now. "
+                        + "Write 'redirect_from: /blog/2023-01-01-a/'."),
+                (
+                    "_config.yml",
+                    "the old URL /gone.html will be lost. Write 'redirect_from: /gone.html' in the post or page that takes its place."),
             ],
             lost.Select(found => (found.File, found.Message)));
     }

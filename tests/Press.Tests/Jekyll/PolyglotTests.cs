@@ -12,7 +12,8 @@ public sealed partial class PolyglotTests
 {
     private const string Layout = """
         <html lang="{{ page.lang }}"><head>{% i18n_headers %}</head><body><nav><a href="/">home</a> <a href="/about/">about</a>
-        <a href="/assets/a.css">css</a> <a {% static_href %}href="/about/"{% endstatic_href %}>{{ site.active_lang }}</a></nav><main>{{ content }}</main></body></html>
+        <a href="/assets/a.css">css</a> <a {% static_href %}href="/about/"{% endstatic_href %}>{{ site.active_lang }}</a></nav>
+        <main>{{ content }}</main></body></html>
         """;
 
     private static readonly Publication Published = SiteText.PublisherAt(new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero))
@@ -21,16 +22,24 @@ public sealed partial class PolyglotTests
     [Fact]
     public void Every_page_is_where_polyglot_puts_it() => Assert.Equal(
         [
-            "2025/03/24/nvidia-gtc-2025.html", "2025/03/26/hello.html", "about/index.html", "assets/a.css", "en/2025/03/25/gtc-summary.html",
-            "en/2025/03/26/hello.html", "en/about/index.html",
+            "2025/03/24/nvidia-gtc-2025.html", "2025/03/26/hello.html", "about/index.html", "assets/a.css",
+            "en/2025/03/25/gtc-summary.html", "en/2025/03/26/hello.html", "en/about/index.html",
         ],
         Published.Files.Keys.Where(
             name => name.Contains("2025/", StringComparison.Ordinal) || name.Contains("about", StringComparison.Ordinal)
             || name is "assets/a.css"));
 
     [Theory]
-    [InlineData("2025/03/24/nvidia-gtc-2025.html", "/2025/03/24/nvidia-gtc-2025.html", "/en/2025/03/25/gtc-summary.html", "/2025/03/24/nvidia-gtc-2025.html")]
-    [InlineData("en/2025/03/25/gtc-summary.html", "/en/2025/03/25/gtc-summary.html", "/en/2025/03/25/gtc-summary.html", "/2025/03/24/nvidia-gtc-2025.html")]
+    [InlineData(
+        "2025/03/24/nvidia-gtc-2025.html",
+        "/2025/03/24/nvidia-gtc-2025.html",
+        "/en/2025/03/25/gtc-summary.html",
+        "/2025/03/24/nvidia-gtc-2025.html")]
+    [InlineData(
+        "en/2025/03/25/gtc-summary.html",
+        "/en/2025/03/25/gtc-summary.html",
+        "/en/2025/03/25/gtc-summary.html",
+        "/2025/03/24/nvidia-gtc-2025.html")]
     [InlineData("2025/03/26/hello.html", "/2025/03/26/hello.html", "/en/2025/03/26/hello.html", "/2025/03/26/hello.html")]
     [InlineData("en/2025/03/26/hello.html", "/en/2025/03/26/hello.html", "/en/2025/03/26/hello.html", "/2025/03/26/hello.html")]
     [InlineData("about/index.html", "/about/", "/en/about/", "/about/")]
@@ -52,7 +61,9 @@ public sealed partial class PolyglotTests
     [Theory]
     [InlineData("2025/03/26/hello.html", "/ /about/ /assets/a.css /about/ /2025/03/24/nvidia-gtc-2025.html https://example.com/about/")]
     [InlineData("about/index.html", "/ /about/ /assets/a.css /about/ /2025/03/26/hello.html")]
-    [InlineData("en/2025/03/25/gtc-summary.html", "/en/ /en/about/ /assets/a.css /about/ /en/2025/03/26/hello.html /en/about/ /assets/a.css")]
+    [InlineData(
+        "en/2025/03/25/gtc-summary.html",
+        "/en/ /en/about/ /assets/a.css /about/ /en/2025/03/26/hello.html /en/about/ /assets/a.css")]
     [InlineData("en/about/index.html", "/en/ /en/about/ /assets/a.css /about/ /en/2025/03/26/hello.html")]
     // polyglot's is /en/2025/03/24/nvidia-gtc-2025.html, where nothing is.
     [InlineData("en/2025/03/26/hello.html", "/en/ /en/about/ /assets/a.css /about/ /en/2025/03/25/gtc-summary.html")]
@@ -97,9 +108,27 @@ public sealed partial class PolyglotTests
         SiteText.Source("_layouts/page.html", Layout),
         SiteText.Source("assets/a.css", "a {}"),
         SiteText.Source("_posts/2025-03-24-nvidia-gtc-2025.md", File.ReadAllText(Repository.RealPost)),
-        Page("_posts/2025-03-25-gtc-summary.md", "GTC in English", "en", "nvidia-gtc-2025", "", "[first](/2025/03/26/hello.html) [about](/about/) [css](/assets/a.css)"),
-        Page("_posts/2025-03-26-hello.md", "Hello", "ko", "hello", "", "[GTC]({% post_url 2025-03-24-nvidia-gtc-2025 %}) [절대](https://example.com/about/)"),
-        Page("_posts/2025-03-26-hello-en.md", "Hello", "en", "hello", "permalink: /2025/03/26/hello.html\n", "[GTC](/2025/03/24/nvidia-gtc-2025.html)"),
+        Page(
+            "_posts/2025-03-25-gtc-summary.md",
+            "GTC in English",
+            "en",
+            "nvidia-gtc-2025",
+            "",
+            "[first](/2025/03/26/hello.html) [about](/about/) [css](/assets/a.css)"),
+        Page(
+            "_posts/2025-03-26-hello.md",
+            "Hello",
+            "ko",
+            "hello",
+            "",
+            "[GTC]({% post_url 2025-03-24-nvidia-gtc-2025 %}) [절대](https://example.com/about/)"),
+        Page(
+            "_posts/2025-03-26-hello-en.md",
+            "Hello",
+            "en",
+            "hello",
+            "permalink: /2025/03/26/hello.html\n",
+            "[GTC](/2025/03/24/nvidia-gtc-2025.html)"),
         Page("about.md", "소개", "ko", "about", "permalink: /about/\n", "[글](/2025/03/26/hello.html)"),
         Page("about.en.md", "About", "en", "about", "permalink: /about/\n", "[post](/2025/03/26/hello.html)"),
     ];
@@ -107,7 +136,9 @@ public sealed partial class PolyglotTests
     private static Source Page(string name, string title, string language, string id, string keys, string text) =>
         SiteText.Source(name, $"---\ntitle: {title}\nlang: {language}\npage_id: {id}\n{keys}---\n{text}\n");
 
-    [GeneratedRegex("""<link rel="(canonical|alternate)"( hreflang="(?<lang>[^"]*)")? href="(?<url>[^"]*)">""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """<link rel="(canonical|alternate)"( hreflang="(?<lang>[^"]*)")? href="(?<url>[^"]*)">""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HeadLink();
 
     [GeneratedRegex("""<a [^>]*?href="(?<url>[^"]*)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

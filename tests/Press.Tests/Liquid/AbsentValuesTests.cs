@@ -40,12 +40,16 @@ public sealed class AbsentValuesTests
     [Fact]
     public void Pages_are_listed_and_a_list_changes_with_them()
     {
-        const string List = "-- list.md --\n---\ntitle: List\n---\n{% for p in site.pages %}{{ p.title }}={{ p.url }}={{ p.path }};{% endfor %}"
+        const string List =
+            "-- list.md --\n---\ntitle: List\n---\n{% for p in site.pages %}{{ p.title }}={{ p.url }}={{ p.path }};{% endfor %}"
             + "{% assign a = site.pages | where: 'path', 'about.md' | first %}{{ a.title }}\n";
         var publisher = SiteText.PublisherAt(SiteText.Now);
         var text = Jekyll + List + Posts;
         Assert.Contains("About=/about.html=about.md;List=/list.html=list.md;About", Page(text), StringComparison.Ordinal);
-        Assert.Contains("Us=/about.html=about.md;List=/list.html=list.md;Us", Page(text.Replace("About", "Us", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Us=/about.html=about.md;List=/list.html=list.md;Us",
+            Page(text.Replace("About", "Us", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
 
         string Page(string site) =>
             System.Text.Encoding.UTF8.GetString(publisher.Publish(SiteText.Sources(site)).Files["list.html"].Content.Bytes.Span);

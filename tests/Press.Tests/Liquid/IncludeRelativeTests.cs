@@ -52,13 +52,17 @@ public sealed class IncludeRelativeTests
         var tags = string.Concat(
             Enumerable.Range(1, LiquidLimits.MaxParts + 5).Select(number => $"{{% include_relative n{number}.txt %}}\n"));
         var publication = Publish(tags);
-        Assert.Contains(publication.Diagnostics, found => found.Rule == DiagnosticRules.NoPart && found.Message.Contains("at most 32", StringComparison.Ordinal));
+        Assert.Contains(
+            publication.Diagnostics,
+            found => found.Rule == DiagnosticRules.NoPart && found.Message.Contains("at most 32", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_layout_is_told_where_its_files_belong()
     {
-        var publication = SiteText.Publish($"-- _config.yml --\n{Jekyll}\n-- _layouts/post.html --\n{{% include_relative a.html %}}\n-- _posts/2025-01-02-a.md --\n---\n---\ntext\n");
+        var publication = SiteText.Publish(
+            $"-- _config.yml --\n{Jekyll}\n-- _layouts/post.html --\n{{% include_relative a.html %}}\n"
+                + "-- _posts/2025-01-02-a.md --\n---\n---\ntext\n");
         Assert.Contains(publication.Diagnostics, found => found.Message.Contains("Put 'a.html' in _includes/", StringComparison.Ordinal));
     }
 
@@ -90,7 +94,8 @@ public sealed class IncludeRelativeTests
         Assert.Contains("<i>two</i>", everybody.Text("a.html"), StringComparison.Ordinal);
         // A sweep of a new engine finds nothing else.
         var writes = everybody.Writes;
-        await new PublishingEngine(new SiteStores(posts, site, everybody, press), new FakeTimeProvider(SiteText.Now)).SweepAsync(Cancellation);
+        await new PublishingEngine(new SiteStores(posts, site, everybody, press), new FakeTimeProvider(SiteText.Now))
+            .SweepAsync(Cancellation);
         Assert.Equal(writes, everybody.Writes);
 
         await posts.DeleteAsync("parts/b.html", null, Cancellation);

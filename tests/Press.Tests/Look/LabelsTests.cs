@@ -17,7 +17,11 @@ public sealed class LabelsTests
         var (words, english) = (Labels.For(language).Words, Labels.For("en").Words);
         Assert.Equal(english.Keys.Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal));
         Assert.All(words, word => Assert.False(string.IsNullOrWhiteSpace(word.Value), word.Key));
-        Assert.All(words, word => Assert.Equal(english[word.Key].Contains("{0}", StringComparison.Ordinal), word.Value.Contains("{0}", StringComparison.Ordinal)));
+        Assert.All(
+            words,
+            word => Assert.Equal(
+                english[word.Key].Contains("{0}", StringComparison.Ordinal),
+                word.Value.Contains("{0}", StringComparison.Ordinal)));
     }
 
     [Theory]

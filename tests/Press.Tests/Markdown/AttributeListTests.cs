@@ -12,7 +12,9 @@ public sealed class AttributeListTests
     [InlineData("## Head\n{: #h .x}", "<h2 id=\"h\" class=\"x\">Head</h2>")]
     [InlineData("- a\n- b\n{: .list}", "<ul class=\"list\">\n<li>a</li>\n<li>b</li>\n</ul>")]
     [InlineData("> q\n{: .q}", "<blockquote class=\"q\">\n<p>q</p>\n</blockquote>")]
-    [InlineData("|a|\n|-|\n|1|\n{: .t}", "<table class=\"t\">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>")]
+    [InlineData(
+        "|a|\n|-|\n|1|\n{: .t}",
+        "<table class=\"t\">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>")]
     [InlineData("a *b*{: .c} d", "<p>a <em class=\"c\">b</em> d</p>")]
     [InlineData("a **b**{:.c}**d**", "<p>a <strong class=\"c\">b</strong><strong>d</strong></p>")]
     [InlineData("[l](/u){:target=\"_blank\" rel='x'}", "<p><a href=\"/u\" target=\"_blank\" rel=\"x\">l</a></p>")]

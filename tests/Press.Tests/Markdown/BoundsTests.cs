@@ -17,7 +17,11 @@ public sealed class BoundsTests
     public void A_table_whose_rows_differ_a_little_is_a_table()
     {
         var row = string.Concat(Enumerable.Repeat("b|", 20));
-        Assert.Equal(2001, Count(Html($"|{row}\n|{string.Concat(Enumerable.Repeat("-|", 20))}\n" + string.Concat(Enumerable.Repeat("|b|b|b|\n", 2000))), "<tr>"));
+        Assert.Equal(
+            2001,
+            Count(
+                Html($"|{row}\n|{string.Concat(Enumerable.Repeat("-|", 20))}\n" + string.Concat(Enumerable.Repeat("|b|b|b|\n", 2000))),
+                "<tr>"));
     }
 
     [Fact]
@@ -33,7 +37,10 @@ public sealed class BoundsTests
 
     [Fact]
     public void The_address_of_a_link_may_be_long() =>
-        Assert.Contains($"<a href=\"/{new string('b', 200_000)}\">a</a>", Html($"[a](/{new string('b', 200_000)}) [c](d e f"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<a href=\"/{new string('b', 200_000)}\">a</a>",
+            Html($"[a](/{new string('b', 200_000)}) [c](d e f"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_innermost_of_many_open_brackets_is_a_link() =>
@@ -42,14 +49,18 @@ public sealed class BoundsTests
     [Fact]
     public void Definitions_line_below_line_are_all_found()
     {
-        var html = Html(string.Concat(Enumerable.Range(0, 900).Select(number => $"[a{number}]: /b{number}\n")) + "\n" + string.Concat(Enumerable.Range(0, 900).Select(number => $"[a{number}] ")));
+        var html = Html(
+            string.Concat(Enumerable.Range(0, 900).Select(number => $"[a{number}]: /b{number}\n")) + "\n"
+                + string.Concat(Enumerable.Range(0, 900).Select(number => $"[a{number}] ")));
         Assert.Equal(900, Count(html, "<a href=\"/b"));
     }
 
     [Fact]
     public void A_table_beyond_the_bound_is_text()
     {
-        var site = SiteText.Publish("-- 2025-01-01-a.md --\n|" + string.Concat(Enumerable.Repeat("a|", 500)) + "\n|" + string.Concat(Enumerable.Repeat("-|", 500)) + string.Concat(Enumerable.Repeat("\n|b|", 500)));
+        var site = SiteText.Publish(
+            "-- 2025-01-01-a.md --\n|" + string.Concat(Enumerable.Repeat("a|", 500)) + "\n|"
+                + string.Concat(Enumerable.Repeat("-|", 500)) + string.Concat(Enumerable.Repeat("\n|b|", 500)));
         Assert.DoesNotContain("<table", site.Posts["/a.html"].Html, StringComparison.Ordinal);
         Assert.Contains("|a|a|a|", site.Posts["/a.html"].Html, StringComparison.Ordinal);
     }
@@ -57,7 +68,8 @@ public sealed class BoundsTests
     [Fact]
     public void A_long_excerpt_shows_its_first_blocks()
     {
-        var excerpt = SiteText.Publish("-- 2025-01-01-a.md --\n" + string.Concat(Enumerable.Repeat("word\n\n", 5000)) + "<!--more-->\n\nword").Posts["/a.html"].ExcerptHtml;
+        var text = string.Concat(Enumerable.Repeat("word\n\n", 5000)) + "<!--more-->\n\nword";
+        var excerpt = SiteText.Publish("-- 2025-01-01-a.md --\n" + text).Posts["/a.html"].ExcerptHtml;
         Assert.StartsWith("<p>word</p>\n<p>word</p>\n", excerpt, StringComparison.Ordinal);
         Assert.EndsWith("<p>word</p>\n", excerpt, StringComparison.Ordinal);
         Assert.InRange(excerpt.Length, 30_000, 32 * 1024);
@@ -66,7 +78,8 @@ public sealed class BoundsTests
     [Fact]
     public void A_long_paragraph_shows_its_first_words()
     {
-        var excerpt = SiteText.Publish("-- 2025-01-01-a.md --\n" + string.Concat(Enumerable.Repeat("word & ", 9000))).Posts["/a.html"].ExcerptHtml;
+        var excerpt =
+            SiteText.Publish("-- 2025-01-01-a.md --\n" + string.Concat(Enumerable.Repeat("word & ", 9000))).Posts["/a.html"].ExcerptHtml;
         Assert.StartsWith("<p>word &amp; word", excerpt, StringComparison.Ordinal);
         Assert.EndsWith("…</p>\n", excerpt, StringComparison.Ordinal);
     }
@@ -74,7 +87,9 @@ public sealed class BoundsTests
     [Fact]
     public void Of_many_faults_the_first_hundred_are_shown_and_errors_are_never_among_the_rest()
     {
-        var site = SiteText.Publish("-- 2025-01-01-a.md --\n---\ntags: [" + string.Concat(Enumerable.Repeat("'!', ", 100)) + "]\ndate: never\n---\n" + string.Concat(Enumerable.Repeat("<script>x</script>\n\n", 500)));
+        var site = SiteText.Publish(
+            "-- 2025-01-01-a.md --\n---\ntags: [" + string.Concat(Enumerable.Repeat("'!', ", 100))
+                + "]\ndate: never\n---\n" + string.Concat(Enumerable.Repeat("<script>x</script>\n\n", 500)));
         Assert.Equal(102, site.Diagnostics.Length);
         Assert.Contains(site.Diagnostics, found => found.Rule == DiagnosticRules.BadDate);
         Assert.EndsWith(

@@ -39,5 +39,6 @@ public sealed class CodeLinesTests
     }
 
     private static string Html(string markdown) =>
-        SiteText.Publish($"-- _config.yml --\nurl: https://b.example\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"].Html;
+        SiteText.Publish($"-- _config.yml --\nurl: https://b.example\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n")
+            .Posts["/a.html"].Html;
 }

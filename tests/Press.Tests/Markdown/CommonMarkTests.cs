@@ -52,7 +52,9 @@ public sealed partial class CommonMarkTests
     private static string Line(string text) => text.Replace("\n", "⏎", StringComparison.Ordinal);
 
     /// <summary>Markdig writes no line break before the first block of a list item, which a browser does not see either.</summary>
-    private static string Normal(string html) => new HtmlParser().ParseDocument(Coloured().Replace(html, "${code}").Replace("<li>\n<", "<li><", StringComparison.Ordinal)).Body!.InnerHtml;
+    private static string Normal(string html) =>
+        new HtmlParser()
+            .ParseDocument(Coloured().Replace(html, "${code}").Replace("<li>\n<", "<li><", StringComparison.Ordinal)).Body!.InnerHtml;
 
     [GeneratedRegex("<span class=\"hl-[a-z]+\">(?<code>[^<]*)</span>")]
     private static partial Regex Coloured();

@@ -79,7 +79,9 @@ public sealed class DialectTests
     [Fact]
     public void On_a_Jekyll_site_lists_nest_as_in_kramdown()
     {
-        var site = SiteText.Publish("-- _config.yml --\ntheme: minima\npermalink: /:slug.html\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n1. a\n* b\n2. c\n\n* d\n* e\n\n* f\n");
+        var site = SiteText.Publish(
+            "-- _config.yml --\ntheme: minima\npermalink: /:slug.html\n"
+                + "-- 2025-01-01-a.md --\n---\ntitle: A\n---\n1. a\n* b\n2. c\n\n* d\n* e\n\n* f\n");
         Assert.Equal(
             "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol><ul><li>d</li><li><p>e</p></li><li>f</li></ul>",
             site.Posts["/a.html"].Html.Replace("\n", "", StringComparison.Ordinal));

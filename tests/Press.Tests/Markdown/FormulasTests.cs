@@ -25,10 +25,13 @@ public sealed class FormulasTests
     [InlineData("\\hat{y}", "<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">^</mo></mover>")]
     [InlineData("\\not=", "<mo>≠</mo>")]
     [InlineData("\\color{red}{x}y", "<mrow><mstyle mathcolor=\"red\"><mi>x</mi></mstyle><mi>y</mi></mrow>")]
-    [InlineData("\\begin{matrix}a&b\\\\c&d\\end{matrix}", "<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd><mi>d</mi></mtd></mtr></mtable>")]
+    [InlineData(
+        "\\begin{matrix}a&b\\\\c&d\\end{matrix}",
+        "<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd><mi>d</mi></mtd></mtr></mtable>")]
     public void TeX_becomes_MathML(string tex, string row) =>
         Assert.Equal(
-            $"<p><math><semantics>{row}<annotation encoding=\"application/x-tex\">{tex.Replace("&", "&amp;").Replace("<", "&lt;")}</annotation></semantics></math></p>\n",
+            $"<p><math><semantics>{row}<annotation encoding=\"application/x-tex\">"
+                + $"{tex.Replace("&", "&amp;").Replace("<", "&lt;")}</annotation></semantics></math></p>\n",
             Html($"${tex}$"));
 
     [Fact]
@@ -51,7 +54,11 @@ public sealed class FormulasTests
     public void Lines_are_aligned_where_their_author_says()
     {
         var html = Html("$$\n\\begin{aligned} a &= b \\\\ &= c \\end{aligned}\n$$");
-        Assert.Contains("<mtable class=\"tex-aligned\" displaystyle=\"true\"><mtr><mtd columnalign=\"right\"><mi>a</mi></mtd><mtd columnalign=\"left\">", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<mtable class=\"tex-aligned\" displaystyle=\"true\"><mtr><mtd columnalign=\"right\"><mi>a</mi></mtd>"
+                + "<mtd columnalign=\"left\">",
+            html,
+            StringComparison.Ordinal);
         Assert.Equal(2, html.Split("<mtr>").Length - 1);
     }
 
@@ -123,7 +130,10 @@ public sealed class FormulasTests
     public void Feeds_hold_MathML()
     {
         var site = SiteText.Publish(Site("", "$x$"));
-        Assert.Contains("<math>", site.File("feed.xml").Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "<math>",
+            site.File("feed.xml").Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]

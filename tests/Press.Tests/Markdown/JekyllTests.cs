@@ -7,10 +7,15 @@ public sealed class JekyllTests
 {
     [Theory]
     [InlineData("a | b\nc | d", "<tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody>")]
-    [InlineData("|a|b|\n|-|:-:|\n|c|\n|-|\n|d|e|", "<thead><tr><th>a</th><th style=\"text-align: center\">b</th></tr></thead><tbody><tr><td>c</td>"
-        + "<td style=\"text-align: center\"></td></tr></tbody><tbody><tr><td>d</td><td style=\"text-align: center\">e</td></tr></tbody>")]
+    [InlineData(
+        "|a|b|\n|-|:-:|\n|c|\n|-|\n|d|e|",
+        "<thead><tr><th>a</th><th style=\"text-align: center\">b</th></tr></thead>"
+            + "<tbody><tr><td>c</td><td style=\"text-align: center\"></td></tr></tbody>"
+            + "<tbody><tr><td>d</td><td style=\"text-align: center\">e</td></tr></tbody>")]
     [InlineData("|-|\n|a|\n|=|\n|b|", "<tbody><tr><td>a</td></tr></tbody><tfoot><tr><td>b</td></tr></tfoot>")]
-    [InlineData("a \\| `b|c` | $P(x|y)$ | [d|e](/f)", "<tbody><tr><td>a | <code>b|c</code></td><td>\\(P(x|y)\\)</td><td><a href=\"/f\">d|e</a></td></tr></tbody>")]
+    [InlineData(
+        "a \\| `b|c` | $P(x|y)$ | [d|e](/f)",
+        "<tbody><tr><td>a | <code>b|c</code></td><td>\\(P(x|y)\\)</td><td><a href=\"/f\">d|e</a></td></tr></tbody>")]
     public void Lines_of_bars_are_a_table(string markdown, string html) =>
         Assert.Equal($"<table>{html}</table>", MathText.WithTex(Html(markdown)));
 
@@ -114,10 +119,15 @@ public sealed class JekyllTests
     [InlineData("- a\n<!-- b -->\n- c", "<ul><li>a</li><li>c</li></ul>")]
     [InlineData("![a](/b.png)\n3. c", "<p><img src=\"/b.png\" alt=\"a\"></p><ol start=\"3\"><li>c</li></ol>")]
     public void Blocks_go_on_as_in_kramdown(string markdown, string html) =>
-        Assert.Equal(html, System.Text.RegularExpressions.Regex.Replace(Html(markdown), " (loading|decoding)=\"[a-z]+\"| ?/>(?=<)", match => match.Value.EndsWith('>') ? ">" : ""));
+        Assert.Equal(
+            html,
+            System.Text.RegularExpressions.Regex.Replace(
+                Html(markdown), " (loading|decoding)=\"[a-z]+\"| ?/>(?=<)", match => match.Value.EndsWith('>') ? ">" : ""));
 
     private static string Html(string markdown, string configuration = "theme: minima") =>
-        SiteText.Publish($"-- _config.yml --\npermalink: /:slug.html\n{configuration}\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"].Html
+        SiteText.Publish(
+            $"-- _config.yml --\npermalink: /:slug.html\n{configuration}\n"
+                + $"-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"].Html
             .Replace(";\"", "\"", StringComparison.Ordinal).Replace(">\n", ">", StringComparison.Ordinal)
                 .Replace("\n<", "<", StringComparison.Ordinal).Replace('\n', ' ');
 }

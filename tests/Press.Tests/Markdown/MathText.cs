@@ -8,6 +8,8 @@ internal static partial class MathText
     /// <summary>Writes each formula within a line as its TeX: <c>\(x\)</c>.</summary>
     public static string WithTex(string html) => Formula().Replace(html, "\\(${tex}\\)");
 
-    [GeneratedRegex("<math><semantics>((?!</math>).)*<annotation encoding=\"application/x-tex\">(?<tex>[^<]*)</annotation></semantics></math>", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "<math><semantics>((?!</math>).)*<annotation encoding=\"application/x-tex\">(?<tex>[^<]*)</annotation></semantics></math>",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Formula();
 }

@@ -11,7 +11,9 @@ public sealed class PostMarkdownTests
     [InlineData("x^2 + y^2", "<p>x^2 + y^2</p>")]
     [InlineData("~~gone~~ ==marked==", "<p><del>gone</del> ==marked==</p>")]
     [InlineData("https://example.com/b를 보고", "<p><a href=\"https://example.com/b\">https://example.com/b</a>를 보고</p>")]
-    [InlineData("https://example.com/wiki/서울", "<p><a href=\"https://example.com/wiki/%EC%84%9C%EC%9A%B8\">https://example.com/wiki/서울</a></p>")]
+    [InlineData(
+        "https://example.com/wiki/서울",
+        "<p><a href=\"https://example.com/wiki/%EC%84%9C%EC%9A%B8\">https://example.com/wiki/서울</a></p>")]
     public void Korean_prose_is_read_as_prose(string markdown, string html) => Assert.Equal(html + "\n", Render(markdown).Html);
 
     [Theory]
@@ -76,7 +78,10 @@ public sealed class PostMarkdownTests
     private static PostBody Render(string markdown)
     {
         var diagnostics = new DiagnosticBag("a.md");
-        var body = PostMarkdown.Render(markdown, new BodyOptions("<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings()), TrustsHtml: false), diagnostics);
+        var body = PostMarkdown.Render(
+            markdown,
+            new BodyOptions("<!--more-->", TitleFromHeading: false, FirstLine: 1, new LinkRewriter(new SiteSettings()), TrustsHtml: false),
+            diagnostics);
         Assert.Empty(diagnostics.ToImmutable());
         return body!;
     }

@@ -44,5 +44,7 @@ public sealed class SmartTextTests
     }
 
     private static string Text(string config, string markdown) =>
-        SiteText.Publish($"-- _config.yml --\ntitle: T\nlang: ko\npermalink: /:slug.html\nurl: https://blog.example.com\n{config}\n-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"].Excerpt;
+        SiteText.Publish(
+            $"-- _config.yml --\ntitle: T\nlang: ko\npermalink: /:slug.html\nurl: https://blog.example.com\n{config}\n"
+                + $"-- 2025-01-01-a.md --\n---\ntitle: A\n---\n{markdown}\n").Posts["/a.html"].Excerpt;
 }

@@ -11,11 +11,16 @@ public sealed partial class SpecTests
     public static TheoryData<string, int, string, string> Examples()
     {
         var data = new TheoryData<string, int, string, string>();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Press.Tests", "Specs"), "*.md").Order(StringComparer.Ordinal))
+        var specs = Path.Combine(Repository.Root, "tests", "Press.Tests", "Specs");
+        foreach (var path in Directory.EnumerateFiles(specs, "*.md").Order(StringComparer.Ordinal))
         {
             var text = File.ReadAllText(path).ReplaceLineEndings("\n");
             foreach (Match example in Example().Matches(text))
-                data.Add(Path.GetFileName(path), text.AsSpan(0, example.Index).Count('\n') + 1, example.Groups["markdown"].Value, example.Groups["html"].Value);
+                data.Add(
+                    Path.GetFileName(path),
+                    text.AsSpan(0, example.Index).Count('\n') + 1,
+                    example.Groups["markdown"].Value,
+                    example.Groups["html"].Value);
         }
 
         return data;

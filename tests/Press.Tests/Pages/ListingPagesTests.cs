@@ -38,7 +38,10 @@ public sealed class ListingPagesTests
     {
         var site = SiteText.Publish(Two);
         Assert.Equal(
-            ["404.html", "archive.html", "categories/notes.html", "index.html", "ko/archive.html", "ko/index.html", "ko/search.html", "ko/tags/llm.html", "search.html", "tags/c-sharp.html", "tags/llm.html"],
+            [
+                "404.html", "archive.html", "categories/notes.html", "index.html", "ko/archive.html", "ko/index.html",
+                "ko/search.html", "ko/tags/llm.html", "search.html", "tags/c-sharp.html", "tags/llm.html",
+            ],
             site.Files.Values.Where(file => file.SourceName is null && file.Name.EndsWith(".html", StringComparison.Ordinal))
                 .Select(file => file.Name));
         Assert.Contains("첫 글", site.File("ko/tags/llm.html"), StringComparison.Ordinal);
@@ -50,7 +53,9 @@ public sealed class ListingPagesTests
     public void A_hidden_post_is_in_none_of_them_and_its_tags_lead_only_where_there_is_a_listing()
     {
         var site = SiteText.Publish(Two);
-        Assert.All(site.Files.Values.Where(file => file.SourceName is null && file.Name.EndsWith(".html", StringComparison.Ordinal)), file => Assert.DoesNotContain("Quiet", site.File(file.Name), StringComparison.Ordinal));
+        Assert.All(
+            site.Files.Values.Where(file => file.SourceName is null && file.Name.EndsWith(".html", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain("Quiet", site.File(file.Name), StringComparison.Ordinal));
         Assert.Contains("<li><span>Silence</span></li>", site.File("b.html"), StringComparison.Ordinal);
     }
 
@@ -81,13 +86,19 @@ public sealed class ListingPagesTests
 
         Assert.DoesNotContain("rel=\"alternate\" hreflang", site.File("b.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"alternate\" hreflang", site.File("tags/c-sharp.html"), StringComparison.Ordinal);
-        Assert.Contains("rel=\"alternate\" hreflang=\"x-default\" href=\"https://blog.example.com/tags/llm.html\"", site.File("ko/tags/llm.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "rel=\"alternate\" hreflang=\"x-default\" href=\"https://blog.example.com/tags/llm.html\"",
+            site.File("ko/tags/llm.html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Featured_posts_stand_on_top_of_the_first_page_and_not_below_it_again()
     {
-        var posts = string.Concat(Enumerable.Range(1, 25).Select(number => $"-- 2025-01-{number:00}-p{number}.md --\n---\nfeatured: {(number is 20 or 1).ToString().ToLowerInvariant()}\n---\nText.\n"));
+        var posts = string.Concat(
+            Enumerable.Range(1, 25).Select(number =>
+                $"-- 2025-01-{number:00}-p{number}.md --\n---\n"
+                    + $"featured: {(number is 20 or 1).ToString().ToLowerInvariant()}\n---\nText.\n"));
         var site = SiteText.Publish("-- _config.yml --\npaginate: 5\n" + posts);
         Assert.Equal(["p20", "p1"], LinksIn(site.File("index.html"), "card"));
         Assert.Equal(["p25", "p24", "p23", "p22", "p21"], LinksIn(site.File("index.html"), "entry"));
@@ -99,8 +110,12 @@ public sealed class ListingPagesTests
     public void What_search_engines_should_not_know_says_so()
     {
         var site = SiteText.Publish(Two);
-        Assert.All(["404.html", "search.html", "ko/search.html"], name => Assert.Contains("<meta name=\"robots\" content=\"noindex\">", site.File(name), StringComparison.Ordinal));
-        Assert.All(["index.html", "archive.html", "a.html", "tags/llm.html"], name => Assert.DoesNotContain("noindex", site.File(name), StringComparison.Ordinal));
+        Assert.All(
+            ["404.html", "search.html", "ko/search.html"],
+            name => Assert.Contains("<meta name=\"robots\" content=\"noindex\">", site.File(name), StringComparison.Ordinal));
+        Assert.All(
+            ["index.html", "archive.html", "a.html", "tags/llm.html"],
+            name => Assert.DoesNotContain("noindex", site.File(name), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -115,11 +130,15 @@ public sealed class ListingPagesTests
     [Fact]
     public void Where_files_are_found_by_whole_names_only_links_to_folders_name_their_index()
     {
-        var site = SiteText.Publish(Two.Replace("url: https", "baseurl: /public\nlink_index_files: true\nurl: https", StringComparison.Ordinal) + "\n-- 2025-01-05-c.md --\n---\npermalink: /c/\n---\nC\n");
+        var site = SiteText.Publish(
+            Two.Replace("url: https", "baseurl: /public\nlink_index_files: true\nurl: https", StringComparison.Ordinal)
+                + "\n-- 2025-01-05-c.md --\n---\npermalink: /c/\n---\nC\n");
         Assert.Contains("<a class=\"name\" href=\"/public/index.html\">", site.File("a.html"), StringComparison.Ordinal);
         Assert.Contains("<a class=\"name\" href=\"/public/ko/index.html\">", site.File("ko/a.html"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"/public/c/index.html\">", site.File("archive.html"), StringComparison.Ordinal);
-        Assert.Equal("https://blog.example.com/public/c/index.html", site.Catalog.WithSlug("c").Single(post => post.Lang == "en" && post.Title == "c").Url);
+        Assert.Equal(
+            "https://blog.example.com/public/c/index.html",
+            site.Catalog.WithSlug("c").Single(post => post.Lang == "en" && post.Title == "c").Url);
     }
 
     private static IEnumerable<string> LinksIn(string html, string kind) =>

@@ -25,7 +25,9 @@ public sealed class FeedSelectionTests
     [Fact]
     public void A_site_of_several_languages_has_a_feed_of_each_too()
     {
-        var selection = FeedSelection.Of(Some.Catalog(Some.Post("/a.html"), Some.Post("/zh-hant/b.html", lang: "zh-Hant"), Some.Post("/ko/c.html", lang: "ko")), Settings);
+        var selection = FeedSelection.Of(
+            Some.Catalog(Some.Post("/a.html"), Some.Post("/zh-hant/b.html", lang: "zh-Hant"), Some.Post("/ko/c.html", lang: "ko")),
+            Settings);
         Assert.Equal(["feed.xml", "feed.en.xml", "feed.ko.xml", "feed.zh-hant.xml"], selection.Feeds.Select(feed => feed.AtomName));
         Assert.Equal(["rss.xml", "rss.en.xml", "rss.ko.xml", "rss.zh-hant.xml"], selection.Feeds.Select(feed => feed.RssName));
         Assert.Equal(["feed.json", "feed.en.json", "feed.ko.json", "feed.zh-hant.json"], selection.Feeds.Select(feed => feed.JsonName));

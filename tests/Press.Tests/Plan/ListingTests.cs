@@ -39,7 +39,9 @@ public sealed class ListingTests
 
     [Fact]
     public void Pages_of_a_file_lie_in_a_folder_of_its_name() =>
-        Assert.Equal(["/ko/tags/llm.html", "/ko/tags/llm/1.html"], new Listing(Layouts.List, "/ko/tags/llm.html", "ko", "LLM", Posts(20), 10).Pages().Select(page => page.Path));
+        Assert.Equal(
+            ["/ko/tags/llm.html", "/ko/tags/llm/1.html"],
+            new Listing(Layouts.List, "/ko/tags/llm.html", "ko", "LLM", Posts(20), 10).Pages().Select(page => page.Path));
 
     private static IEnumerable<ListingPage> PagesOf(int posts) => new Listing(Layouts.Home, "/", "en", null, Posts(posts), 10).Pages();
 

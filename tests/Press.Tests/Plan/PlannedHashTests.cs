@@ -115,7 +115,10 @@ public sealed class PlannedHashTests
         Assert.Contains(changed, site, StringComparison.Ordinal);
         var before = await MakeAsync(site);
         Assert.Contains("index-1.json", before.Keys);
-        Compare(before, await MakeAsync(site.Replace(changed, "description: Other\n", StringComparison.Ordinal)), OfEntry + "|^(ko/)?([0-9]+|page/.*|tags/.*).html");
+        Compare(
+            before,
+            await MakeAsync(site.Replace(changed, "description: Other\n", StringComparison.Ordinal)),
+            OfEntry + "|^(ko/)?([0-9]+|page/.*|tags/.*).html");
     }
 
     /// <summary>Enough posts that index and search have several parts; every tenth has a translation.</summary>
@@ -123,7 +126,9 @@ public sealed class PlannedHashTests
         string.Create(CultureInfo.InvariantCulture, $"-- {number}.md --\n---\ntitle: Post {number}\n")
         + (number % 20 == 0 ? string.Create(CultureInfo.InvariantCulture, $"lang: ko\npage_id: p{number}\n")
             : number % 20 == 10 ? string.Create(CultureInfo.InvariantCulture, $"page_id: p{number}\ntags: [t{number}]\n") : "")
-        + (number == 300 ? "date: 2024-01-01\n" : string.Create(CultureInfo.InvariantCulture, $"date: {new DateTime(2020, 1, 1).AddDays(number):yyyy-MM-dd}\n"))
+        + (number == 300
+            ? "date: 2024-01-01\n"
+            : string.Create(CultureInfo.InvariantCulture, $"date: {new DateTime(2020, 1, 1).AddDays(number):yyyy-MM-dd}\n"))
         + string.Create(CultureInfo.InvariantCulture, $"---\nWords of {number}.\n")));
 
     private static void Compare(
@@ -146,7 +151,12 @@ public sealed class PlannedHashTests
         var site = await reader.ReadAsync(progress: null, TestContext.Current.CancellationToken);
         var made = new Dictionary<string, (UInt128, string)>(StringComparer.Ordinal);
         foreach (var file in site.Files.Files)
-            made[file.Name] = (file.MadeOf, Convert.ToHexString((await site.RenderAsync(file, TestContext.Current.CancellationToken)).Content.Bytes.Span));
+        {
+            var rendered = await site.RenderAsync(file, TestContext.Current.CancellationToken);
+            made[file.Name] = (file.MadeOf, Convert.ToHexString(rendered.Content.Bytes.Span));
+        }
+
+
         return made;
     }
 }

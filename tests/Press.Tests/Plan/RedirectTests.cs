@@ -55,9 +55,14 @@ public sealed class RedirectTests
     [Fact]
     public void An_old_path_gives_way_to_the_site_s_own_files_and_listings()
     {
-        var site = SiteText.Publish("-- _config.yml --\nurl: https://x.example\n-- a.md --\n---\nredirect_from: [/assets/press.js, /, /feed.xml, /404.html]\n---\nA\n");
+        var site = SiteText.Publish(
+            "-- _config.yml --\nurl: https://x.example\n"
+                + "-- a.md --\n---\nredirect_from: [/assets/press.js, /, /feed.xml, /404.html]\n---\nA\n");
         Assert.Equal(["a.html"], site.FilesOfSources());
-        Assert.Equal("a.md(2,17): warning UR004: /assets/press.js does not lead here, since 'assets/press.js' has it. Take it out of 'redirect_from', or move the other one.", site.Diagnostics[0].ToString());
+        Assert.Equal(
+            "a.md(2,17): warning UR004: /assets/press.js does not lead here, since 'assets/press.js' has it. "
+                + "Take it out of 'redirect_from', or move the other one.",
+            site.Diagnostics[0].ToString());
         Assert.Equal(["/assets/press.js", "/", "/feed.xml", "/404.html"], site.Diagnostics.Select(found => found.Message.Split(' ')[0]));
         Assert.DoesNotContain("refresh", site.File("index.html"), StringComparison.Ordinal);
     }
@@ -65,8 +70,13 @@ public sealed class RedirectTests
     [Fact]
     public void No_page_comes_over_a_file_of_the_site_s_look()
     {
-        var site = SiteText.Publish("-- a.md --\n---\npermalink: /assets/press.js\n---\nA\n-- assets/icon.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>\n");
-        Assert.Equal("a.md(2,1) UR002", Assert.Single(site.Diagnostics.Select(found => $"{found.File}({found.Position.Line},{found.Position.Column}) {found.Rule.Code}")));
+        var site = SiteText.Publish(
+            "-- a.md --\n---\npermalink: /assets/press.js\n---\nA\n"
+                + "-- assets/icon.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>\n");
+        Assert.Equal(
+            "a.md(2,1) UR002",
+            Assert.Single(
+                site.Diagnostics.Select(found => $"{found.File}({found.Position.Line},{found.Position.Column}) {found.Rule.Code}")));
         Assert.StartsWith("(()=>", site.File("assets/press.js"), StringComparison.Ordinal);
         Assert.StartsWith("<svg xmlns='", site.File("assets/icon.svg"), StringComparison.Ordinal);
     }
@@ -75,8 +85,14 @@ public sealed class RedirectTests
     public void A_layout_of_redirects_sees_the_excerpt_and_is_told_of_when_it_fails()
     {
         const string Posts = "-- a.md --\n---\nredirect_from: /old.html\n---\n[b](b.md)\n-- b.md --\nB\n";
-        Assert.Equal("<p><a href=\"/b.html\">b</a></p>", SiteText.Publish("-- _layouts/redirect.html --\n{{ page.excerpt }}\n" + Posts).File("old.html").Trim());
-        Assert.Equal("_layouts/redirect.html LY003", Assert.Single(SiteText.Publish("-- _layouts/redirect.html --\n{% include 'none' %}\n" + Posts).Diagnostics.Select(found => $"{found.File} {found.Rule.Code}")));
+        Assert.Equal(
+            "<p><a href=\"/b.html\">b</a></p>",
+            SiteText.Publish("-- _layouts/redirect.html --\n{{ page.excerpt }}\n" + Posts).File("old.html").Trim());
+        Assert.Equal(
+            "_layouts/redirect.html LY003",
+            Assert.Single(
+                SiteText.Publish("-- _layouts/redirect.html --\n{% include 'none' %}\n" + Posts)
+                    .Diagnostics.Select(found => $"{found.File} {found.Rule.Code}")));
     }
 
     [Fact]

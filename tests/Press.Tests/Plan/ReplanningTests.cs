@@ -214,7 +214,8 @@ public sealed class ReplanningTests
             switch (random.Next(4))
             {
                 case 0:
-                    _others["_config.yml"] = $"title: Site {random.Next(3)}\nurl: https://b.example\nlanguages: [en, ko]\npaginate: {random.Next(2, 4)}";
+                    _others["_config.yml"] =
+                        $"title: Site {random.Next(3)}\nurl: https://b.example\nlanguages: [en, ko]\npaginate: {random.Next(2, 4)}";
                     break;
                 case 1:
                     _others["images/a.svg"] = $"""<svg xmlns="http://www.w3.org/2000/svg" width="{random.Next(5, 9)}" height="10"></svg>""";
@@ -233,7 +234,10 @@ public sealed class ReplanningTests
             }
         }
 
-        private static string TextOf(Dictionary<string, string> post) =>
-            $"---\n{string.Concat(post.Where(key => key.Key is not "text").Select(key => $"{key.Key}: {key.Value}\n"))}---\n{post["text"]}\n";
+        private static string TextOf(Dictionary<string, string> post)
+        {
+            var keys = post.Where(key => key.Key is not "text").Select(key => $"{key.Key}: {key.Value}\n");
+            return $"---\n{string.Concat(keys)}---\n{post["text"]}\n";
+        }
     }
 }

@@ -36,7 +36,10 @@ public sealed class SeriesTests
     public void The_posts_of_a_series_are_listed_in_their_order()
     {
         var page = SiteText.Publish(Site).File("b.html");
-        Assert.Contains("<li><a href=\"/a.html\">First</a></li>\n<li><span aria-current=\"page\">Second</span></li>\n</ol>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<li><a href=\"/a.html\">First</a></li>\n<li><span aria-current=\"page\">Second</span></li>\n</ol>",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains("Trying</strong> · 2 / 2", page, StringComparison.Ordinal);
     }
 

@@ -6,7 +6,14 @@ public sealed class PostQueryTests
 {
     private static readonly Catalog Catalog = Some.Catalog(
         Some.Post("/a.html", "Zebra", "2025-01-01T00:00:00+09:00", tags: ["LLM", "AI"], featured: true, excerpt: "산호세에서 열린 회의"),
-        Some.Post("/b.html", "apple", "2025-02-01T23:30:00-05:00", tags: ["AI"], categories: ["Notes"], author: "Ara", updated: "2025-06-01T00:00:00+00:00"),
+        Some.Post(
+            "/b.html",
+            "apple",
+            "2025-02-01T23:30:00-05:00",
+            tags: ["AI"],
+            categories: ["Notes"],
+            author: "Ara",
+            updated: "2025-06-01T00:00:00+00:00"),
         Some.Post("/ko/c.html", "서울 산책", "2025-03-01T00:00:00+09:00", lang: "ko", tags: ["Seoul"], categories: ["notes"], author: "Min"),
         Some.Post("/d.html", "Hidden", "2025-04-01T00:00:00+00:00", tags: ["Secret", "ＡＩ"], author: "Nobody", hidden: true),
         Some.Post("/e.html", "C sharp", "2025-05-01T00:00:00+00:00", tags: ["C#", "C"]));
@@ -89,7 +96,10 @@ public sealed class PostQueryTests
     }
 
     [Theory]
-    [InlineData("tga=llm", "Unknown parameter 'tga'. Did you mean 'tag'? Allowed: tag, category, author, lang, featured, q, from, to, sort, page, pageSize, fields.")]
+    [InlineData(
+        "tga=llm",
+        "Unknown parameter 'tga'. Did you mean 'tag'? Allowed: tag, category, author, lang, featured, q, from, to, "
+            + "sort, page, pageSize, fields.")]
     [InlineData("sort=size", "Invalid value 'size' for 'sort'. Allowed: -date, date, title, -title, -updated.")]
     [InlineData("page=0", "Invalid value '0' for 'page'. Allowed: a whole number from 1.")]
     [InlineData("pageSize=0", "Invalid value '0' for 'pageSize'. Allowed: a whole number from 1 to 100.")]
@@ -118,7 +128,9 @@ public sealed class PostQueryTests
     public void Other_requests_know_fewer_parameters()
     {
         Assert.Equal("ko", PostQueryReader.ReadLanguage(Parameters("lang=KO"), Catalog).Query!.Language);
-        Assert.Equal("Unknown parameter 'langs'. Did you mean 'lang'? Allowed: lang.", Assert.Single(PostQueryReader.ReadLanguage(Parameters("langs=ko"), Catalog).Faults).Message);
+        Assert.Equal(
+            "Unknown parameter 'langs'. Did you mean 'lang'? Allowed: lang.",
+            Assert.Single(PostQueryReader.ReadLanguage(Parameters("langs=ko"), Catalog).Faults).Message);
         Assert.Equal(["html"], PostQueryReader.ReadLanguage(Parameters("fields=html"), Catalog, PostFields.OfPost).Query!.Fields);
         Assert.Equal(
             ("fields", "htm", "html"),
@@ -162,7 +174,12 @@ public sealed class PostQueryTests
             var day = $"2025-{random.Next(1, 13):00}-{random.Next(1, 29):00}";
             var query = new PostQuery
             {
-                Tags = [.. Enumerable.Range(0, random.Next(3)).Select(_ => names.Where(_ => random.Next(2) == 0).DefaultIfEmpty("AI").ToArray()).Select(group => System.Collections.Immutable.ImmutableArray.Create(group))],
+                Tags =
+                [
+                    .. Enumerable.Range(0, random.Next(3))
+                        .Select(_ => names.Where(_ => random.Next(2) == 0).DefaultIfEmpty("AI").ToArray())
+                        .Select(group => System.Collections.Immutable.ImmutableArray.Create(group)),
+                ],
                 Language = random.Next(3) switch { 0 => "en", 1 => "ko", _ => null },
                 Featured = random.Next(3) switch { 0 => true, 1 => false, _ => null },
                 From = random.Next(2) == 0 ? QueryDate.Parse(day) : null,
@@ -173,7 +190,9 @@ public sealed class PostQueryTests
                 && (query.Language is null || post.Lang == query.Language)
                 && (query.Featured is null || post.Featured == query.Featured)
                 && !post.Hidden
-                && (query.From is null || string.CompareOrdinal(post.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), day) >= 0)).ToList();
+                && (query.From is null
+                    || string.CompareOrdinal(
+                        post.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), day) >= 0)).ToList();
 
             var answer = query.AnswerFrom(catalog);
             Assert.Equal(expected.Count, answer.Total);

@@ -10,9 +10,14 @@ public sealed class JekyllSettingsTests
     [Fact]
     public void Of_a_key_that_stands_twice_the_last_counts_and_a_warning_says_so()
     {
-        var published = SiteText.Publish($"-- _config.yml --\n{Jekyll}title: One\ntitle: Two\n-- _posts/2025-01-02-a.md --\n---\ntitle: A\nlang: ko\ntitle: B\n---\ntext\n");
+        var published = SiteText.Publish(
+            $"-- _config.yml --\n{Jekyll}title: One\ntitle: Two\n-- _posts/2025-01-02-a.md --\n---\ntitle: A\n"
+                + "lang: ko\ntitle: B\n---\ntext\n");
         Assert.Equal("B", Assert.Single(published.Catalog.Entries).Title);
-        Assert.Contains("<title>B · Two</title>", System.Text.Encoding.UTF8.GetString(published.Files["a.html"].Content.Bytes.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            "<title>B · Two</title>",
+            System.Text.Encoding.UTF8.GetString(published.Files["a.html"].Content.Bytes.Span),
+            StringComparison.Ordinal);
         var found = published.Diagnostics.Where(found => found.Rule == DiagnosticRules.RepeatedKey).Select(
             found => (found.File, found.Position));
         Assert.Equal([("_config.yml", new TextPosition(5, 1)), ("_posts/2025-01-02-a.md", new TextPosition(4, 1))], found);

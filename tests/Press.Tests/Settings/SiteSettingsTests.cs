@@ -47,7 +47,10 @@ public sealed class SiteSettingsTests
     [Fact]
     public void A_menu_stands_in_the_place_of_pages_and_archive()
     {
-        Assert.Contains("<a href=\"/about.html\">About</a>\n<a href=\"/archive.html\">", Text(Publish("url: https://e.com"), "a.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/about.html\">About</a>\n<a href=\"/archive.html\">",
+            Text(Publish("url: https://e.com"), "a.html"),
+            StringComparison.Ordinal);
 
         var site = Publish("""
             url: https://e.com
@@ -59,7 +62,8 @@ public sealed class SiteSettingsTests
             """);
         Assert.Empty(site.Diagnostics);
         Assert.Contains(
-            "<nav>\n<a href=\"/blog/tags/tea/?a=b#c\">Tags &amp; more</a>\n<a href=\"https://code.example.com/me\">Code</a>\n<a href=\"/blog/search.html\">",
+            "<nav>\n<a href=\"/blog/tags/tea/?a=b#c\">Tags &amp; more</a>\n"
+                + "<a href=\"https://code.example.com/me\">Code</a>\n<a href=\"/blog/search.html\">",
             Text(site, "a.html"),
             StringComparison.Ordinal);
         Assert.Contains("<a href=\"/blog/%ED%83%9C%EA%B7%B8/\">태그</a>", Text(site, "ko/b.html"), StringComparison.Ordinal);
@@ -79,7 +83,10 @@ public sealed class SiteSettingsTests
     [Fact]
     public void Hosts_of_the_settings_are_let_in_by_the_policy_of_every_page()
     {
-        var site = Publish("url: https://e.com\ncontent_security_policy:\n  script-src: [https://a.example.com/, \"*.b.example.com\"]\n  frame-src: c.example.com\n  connect-src: [a.example.com]\n  style-src: [a.example.com:8443]");
+        var site = Publish(
+            "url: https://e.com\ncontent_security_policy:\n  script-src: [https://a.example.com/, "
+                + "\"*.b.example.com\"]\n  frame-src: c.example.com\n  connect-src: [a.example.com]\n"
+                + "  style-src: [a.example.com:8443]");
         Assert.Empty(site.Diagnostics);
         foreach (var page in new[] { "a.html", "index.html", "404.html" })
         {
@@ -92,17 +99,42 @@ public sealed class SiteSettingsTests
     }
 
     [Theory]
-    [InlineData("comments: giscus\ngiscus: { repo: a/b, repo_id: R1, category: C, category_id: D1 }",
-        "<script src=\"https://giscus.app/client.js\" data-repo=\"a/b\" data-repo-id=\"R1\"", "script-src 'self' https://giscus.app; style-src 'self' https://giscus.app;")]
-    [InlineData("comments: utterances\nutterances: { repo: a/b, label: 댓글 }",
-        "<script src=\"https://utteranc.es/client.js\" repo=\"a/b\" issue-term=\"pathname\"", "script-src 'self' https://utteranc.es; style-src 'self' 'unsafe-inline';")]
-    [InlineData("analytics: plausible", "<script src=\"https://plausible.io/js/script.js\" data-domain=\"e.com\" defer></script>", "connect-src 'self' https://plausible.io;")]
-    [InlineData("analytics: plausible\nplausible: { domain: x.com, host: \"https://s.x.com/\" }", "<script src=\"https://s.x.com/js/script.js\" data-domain=\"x.com\"", "script-src 'self' https://s.x.com;")]
-    [InlineData("analytics: plausible\nplausible: { script: \"https://plausible.io/js/pa-x.js\" }", "<script>(window.plausible=window.plausible||{}).o={}</script><script src=\"https://plausible.io/js/pa-x.js\" async></script>", "script-src 'self' https://plausible.io 'sha256-DzVnLPA8+7/df5No0oAZskmcvPhiT+bcaTSERLT4x7A=';")]
-    [InlineData("analytics: goatcounter\ngoatcounter: { code: me }", "<script src=\"https://gc.zgo.at/count.js\" data-goatcounter=\"https://me.goatcounter.com/count\" async>", "connect-src 'self' https://me.goatcounter.com;")]
-    [InlineData("analytics: goatcounter\ngoatcounter: { host: https://s.x.com }", "<script src=\"https://s.x.com/count.js\" data-goatcounter=\"https://s.x.com/count\"", "connect-src 'self' https://s.x.com;")]
-    [InlineData("analytics: umami\numami: { website_id: w-1 }", "<script src=\"https://cloud.umami.is/script.js\" data-website-id=\"w-1\" data-domains=\"e.com\" defer>", "connect-src 'self' https://*.umami.is https://*.umami.dev;")]
-    [InlineData("analytics: umami\numami: { website_id: w-1, host: https://s.x.com }", "<script src=\"https://s.x.com/script.js\"", "connect-src 'self' https://s.x.com;")]
+    [InlineData(
+        "comments: giscus\ngiscus: { repo: a/b, repo_id: R1, category: C, category_id: D1 }",
+        "<script src=\"https://giscus.app/client.js\" data-repo=\"a/b\" data-repo-id=\"R1\"",
+        "script-src 'self' https://giscus.app; style-src 'self' https://giscus.app;")]
+    [InlineData(
+        "comments: utterances\nutterances: { repo: a/b, label: 댓글 }",
+        "<script src=\"https://utteranc.es/client.js\" repo=\"a/b\" issue-term=\"pathname\"",
+        "script-src 'self' https://utteranc.es; style-src 'self' 'unsafe-inline';")]
+    [InlineData(
+        "analytics: plausible",
+        "<script src=\"https://plausible.io/js/script.js\" data-domain=\"e.com\" defer></script>",
+        "connect-src 'self' https://plausible.io;")]
+    [InlineData(
+        "analytics: plausible\nplausible: { domain: x.com, host: \"https://s.x.com/\" }",
+        "<script src=\"https://s.x.com/js/script.js\" data-domain=\"x.com\"",
+        "script-src 'self' https://s.x.com;")]
+    [InlineData(
+        "analytics: plausible\nplausible: { script: \"https://plausible.io/js/pa-x.js\" }",
+        "<script>(window.plausible=window.plausible||{}).o={}</script><script src=\"https://plausible.io/js/pa-x.js\" async></script>",
+        "script-src 'self' https://plausible.io 'sha256-DzVnLPA8+7/df5No0oAZskmcvPhiT+bcaTSERLT4x7A=';")]
+    [InlineData(
+        "analytics: goatcounter\ngoatcounter: { code: me }",
+        "<script src=\"https://gc.zgo.at/count.js\" data-goatcounter=\"https://me.goatcounter.com/count\" async>",
+        "connect-src 'self' https://me.goatcounter.com;")]
+    [InlineData(
+        "analytics: goatcounter\ngoatcounter: { host: https://s.x.com }",
+        "<script src=\"https://s.x.com/count.js\" data-goatcounter=\"https://s.x.com/count\"",
+        "connect-src 'self' https://s.x.com;")]
+    [InlineData(
+        "analytics: umami\numami: { website_id: w-1 }",
+        "<script src=\"https://cloud.umami.is/script.js\" data-website-id=\"w-1\" data-domains=\"e.com\" defer>",
+        "connect-src 'self' https://*.umami.is https://*.umami.dev;")]
+    [InlineData(
+        "analytics: umami\numami: { website_id: w-1, host: https://s.x.com }",
+        "<script src=\"https://s.x.com/script.js\"",
+        "connect-src 'self' https://s.x.com;")]
     public void A_service_has_its_script_and_the_policy_lets_it_in(string settings, string script, string policy)
     {
         var site = Publish($"url: https://e.com\n{settings}");
@@ -167,7 +199,9 @@ public sealed class SiteSettingsTests
         Assert.Contains("script-src 'self'; style-src 'self'; ", Text(site, "a.html"), StringComparison.Ordinal);
         // A site of Jekyll has had these keys for something else.
         if (!settings.StartsWith("title", StringComparison.Ordinal) && settings.StartsWith("menu", StringComparison.Ordinal))
-            Assert.Empty(Publish($"url: https://e.com\nplugins: []\n{settings}").Diagnostics.Where(found => found.Rule == DiagnosticRules.BadSetting));
+            Assert.Empty(
+                Publish($"url: https://e.com\nplugins: []\n{settings}")
+                    .Diagnostics.Where(found => found.Rule == DiagnosticRules.BadSetting));
     }
 
     [Theory]

@@ -77,8 +77,16 @@ public sealed class ThemeStyleTests
     public void The_colours_of_the_theme_are_those_of_its_style_sheet_and_can_be_read()
     {
         var css = CssOf(Read(Url));
-        foreach (var (name, of) in new (string, Func<ThemeColors, ThemeColor>)[] { ("ink", colors => colors.Ink), ("paper", colors => colors.Paper), ("accent", colors => colors.Accent) })
-            Assert.Contains($"--{name}:light-dark({of(ThemeColors.Light)},{of(ThemeColors.Dark)})", css.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        foreach (var (name, of) in new (string, Func<ThemeColors, ThemeColor>)[]
+        {
+            ("ink", colors => colors.Ink),
+            ("paper", colors => colors.Paper),
+            ("accent", colors => colors.Accent),
+        })
+            Assert.Contains(
+                $"--{name}:light-dark({of(ThemeColors.Light)},{of(ThemeColors.Dark)})",
+                css.Replace(" ", "", StringComparison.Ordinal),
+                StringComparison.Ordinal);
         foreach (var colors in new[] { ThemeColors.Light, ThemeColors.Dark })
         {
             Assert.InRange(colors.Faint.ContrastWith(colors.Raised), 4.5, 21);
@@ -91,7 +99,11 @@ public sealed class ThemeStyleTests
     [Fact]
     public void A_style_sheet_of_the_sites_own_stays_as_it_is()
     {
-        var site = Site.Of([SiteText.Source("_config.yml", Url + "look: { accent: { light: \"#0a5c8a\", dark: \"#8cc8f0\" } }\n"), SiteText.Source("assets/press.css", "p{}")]);
+        var site = Site.Of(
+        [
+            SiteText.Source("_config.yml", Url + "look: { accent: { light: \"#0a5c8a\", dark: \"#8cc8f0\" } }\n"),
+            SiteText.Source("assets/press.css", "p{}"),
+        ]);
         Assert.Equal("p{}", CssOf(site));
     }
 
@@ -103,7 +115,10 @@ public sealed class ThemeStyleTests
 
     [Fact]
     public void The_script_stays_under_12_KB() =>
-        Assert.InRange(Read(Url).Assets.Where(asset => asset.Name.EndsWith(".js", StringComparison.Ordinal)).Sum(asset => asset.Bytes.Length), 1, (12 * 1024) - 1);
+        Assert.InRange(
+            Read(Url).Assets.Where(asset => asset.Name.EndsWith(".js", StringComparison.Ordinal)).Sum(asset => asset.Bytes.Length),
+            1,
+            (12 * 1024) - 1);
 
     private static Site Read(string config) => Site.Of([SiteText.Source("_config.yml", config)]);
 

@@ -11,7 +11,9 @@ public sealed class SourceInventoryTests
     public async Task What_is_never_published_and_what_is_built_is_not_read()
     {
         var store = new CountingStore(new MemoryStore());
-        foreach (var name in new[] { "b.md", "_posts/a.md", "_config.yml", "_drafts/c.md", ".git/x", "_site/a.html", "out/a.html", "image.png" })
+        string[] names =
+            ["b.md", "_posts/a.md", "_config.yml", "_drafts/c.md", ".git/x", "_site/a.html", "out/a.html", "image.png"];
+        foreach (var name in names)
             await TouchAsync(store, name);
 
         var site = await SiteOf(store, outputPrefix: "out/").ReadAsync(progress: null, Cancellation);
@@ -43,7 +45,16 @@ public sealed class SourceInventoryTests
     [Fact]
     public async Task What_cannot_be_read_is_a_fault_of_its_own_and_all_others_are_read()
     {
-        var store = new ClosedStore(new MemoryStore()) { Strays = [new("x.", StrayKind.BadName), new("photo.png", StrayKind.Link), new("closed/", StrayKind.ClosedFolder), new(".git/", StrayKind.ClosedFolder)] };
+        var store = new ClosedStore(new MemoryStore())
+        {
+            Strays =
+            [
+                new("x.", StrayKind.BadName),
+                new("photo.png", StrayKind.Link),
+                new("closed/", StrayKind.ClosedFolder),
+                new(".git/", StrayKind.ClosedFolder),
+            ],
+        };
         foreach (var name in new[] { "a.md", "closed.md", "b.md" })
             await store.WriteAsync(name, new StoreContent("text"u8.ToArray(), "text/plain"), WriteCondition.Always, Cancellation);
         var local = SiteOf(store);

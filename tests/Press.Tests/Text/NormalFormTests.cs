@@ -1,3 +1,4 @@
+using System.Text;
 using Press.Testing;
 
 namespace Press.Tests.Sources;
@@ -21,6 +22,25 @@ public sealed class NormalFormTests
     {
         Assert.Equal("a\uFFFDb\uFFFD", "a\uD800b\uDC00".ToNormalForm());
         Assert.False("\uD800".IsNormalForm());
+    }
+
+    [Theory]
+    [InlineData(NormalizationForm.FormC)]
+    [InlineData(NormalizationForm.FormKC)]
+    public void Text_stays_as_it_is_if_and_only_if_it_is_in_the_form(NormalizationForm form)
+    {
+        var random = new Random(20260326);
+        var texts = Enumerable.Range(0, char.MaxValue).Select(code => $"{(char)code}")
+            // Syllables of Hangul, vowels and consonants that join them, marks that join letters.
+            .Concat(Enumerable.Range(0, 20_000).Select(_ => string.Concat(Enumerable.Range(0, 3).Select(_ => random.Next(4) switch
+            {
+                0 => (char)random.Next(0xAC00, 0xD7A4),
+                1 => (char)random.Next(0x1100, 0x1200),
+                2 => (char)random.Next(0x3040, 0x3100),
+                _ => (char)random.Next(0x0040, 0x0370),
+            }))));
+
+        Assert.All(texts, text => Assert.Equal(text.IsNormalForm(form), text.ToNormalForm(form) == text));
     }
 
     /// <summary>One such post took all others down.</summary>

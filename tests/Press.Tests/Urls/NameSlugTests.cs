@@ -36,7 +36,9 @@ public sealed class NameSlugTests
         var among = SiteText.Publish(
             "-- 2025-01-01-a.md --\n---\ntags: ['C#']\n---\nA\n-- 2025-01-02-b.md --\n---\ntags: [C, C++, .NET]\n---\nB\n");
         Assert.Contains("tags/c-sharp.html", alone.Files.Keys);
-        Assert.Equal(["tags/c-plus-plus.html", "tags/c-sharp.html", "tags/c.html", "tags/dot-net.html"], among.Files.Keys.Where(name => name.StartsWith("tags/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["tags/c-plus-plus.html", "tags/c-sharp.html", "tags/c.html", "tags/dot-net.html"],
+            among.Files.Keys.Where(name => name.StartsWith("tags/", StringComparison.Ordinal)));
         Assert.Empty(among.Diagnostics);
         Assert.Equal("/a.html", among.Catalog.Tagged("c#", language: null).Single().Path);
         Assert.Equal("/b.html", among.Catalog.Tagged("c", language: null).Single().Path);
@@ -63,7 +65,8 @@ public sealed class NameSlugTests
         var tag = Assert.Single(site.Catalog.Tags);
         Assert.Equal(("Machine Learning", "machine-learning", 3), (tag.Name, tag.Slug, tag.Count));
         Assert.Equal(
-            "2025-01-01-a.md(2,7): warning FM018: the tag 'machine-learning' has one page with 'Machine Learning', and that spelling is shown. Write 'Machine Learning', or another word.",
+            "2025-01-01-a.md(2,7): warning FM018: the tag 'machine-learning' has one page with 'Machine Learning', "
+                + "and that spelling is shown. Write 'Machine Learning', or another word.",
             Assert.Single(site.Diagnostics).ToString());
     }
 }

@@ -6,7 +6,9 @@ namespace Press.Tests;
 /// <summary>A build that would change nothing is known without a look into any source, and no other one is taken for it.</summary>
 public sealed class LastBuildTests
 {
-    private const string Blog = "-- a.md --\n---\ndate: 2025-01-01\n---\nA [dead](nowhere.md) link.\n-- b.md --\n---\ndate: 2025-07-02\n---\nSoon.\n-- _config.yml --\ntitle: T\n";
+    private const string Blog =
+        "-- a.md --\n---\ndate: 2025-01-01\n---\nA [dead](nowhere.md) link.\n"
+            + "-- b.md --\n---\ndate: 2025-07-02\n---\nSoon.\n-- _config.yml --\ntitle: T\n";
 
     private readonly MemoryStore _sources = new();
     private readonly MemoryStore _target = new();
@@ -94,7 +96,10 @@ public sealed class LastBuildTests
         await BuildAsync();
         await _sources.DeleteAsync("_config.yml", ifMatch: null, Cancellation);
         await BuildAsync();
-        Assert.Contains("there is no '_config.yml'", (await FindAsync())!.Diagnostics.Single(found => found.Rule.Code == "CF041").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no '_config.yml'",
+            (await FindAsync())!.Diagnostics.Single(found => found.Rule.Code == "CF041").Message,
+            StringComparison.Ordinal);
         await PutAsync(_sources, "config.yml", "title: T");
         Assert.Null(await FindAsync());
     }

@@ -27,7 +27,10 @@ internal sealed record Manifest(int Format, string Language, ImmutableArray<stri
     {
         try
         {
-            return JsonSerializer.Deserialize(json, StateJson.Compact.Manifest) is { Format: NewestFormat, Sources.IsDefault: false, Files.IsDefault: false } manifest ? manifest : null;
+            return JsonSerializer.Deserialize(json, StateJson.Compact.Manifest)
+                is { Format: NewestFormat, Sources.IsDefault: false, Files.IsDefault: false } manifest
+                ? manifest
+                : null;
         }
         catch (JsonException)
         {

@@ -18,7 +18,10 @@ internal sealed class Marks(IStore press)
 
     /// <summary>All marks.</summary>
     public async Task<ImmutableArray<SetMark>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await press.ListAsync(EngineItems.MarksFolder, cancellationToken).ToListAsync(cancellationToken)).Select(item => new SetMark(item.Name[EngineItems.MarksFolder.Length..], item.ETag))];
+        [
+            .. (await press.ListAsync(EngineItems.MarksFolder, cancellationToken).ToListAsync(cancellationToken))
+                .Select(item => new SetMark(item.Name[EngineItems.MarksFolder.Length..], item.ETag)),
+        ];
 
     /// <summary>Deletes a mark, unless it was set again.</summary>
     public Task ClearAsync(SetMark mark, CancellationToken cancellationToken) =>

@@ -11,5 +11,9 @@ internal sealed record SiteMemory(string Language, PartedMap<KnownSource> Source
     public static SiteMemory Empty { get; } = new("en", PartedMap<KnownSource>.Empty, PartedMap<WrittenFile>.Empty);
 
     /// <summary>The posts that everybody can read.</summary>
-    public Catalog ToCatalog() => Catalog.Of(Sources.Entries.Where(known => known.Value.IsPublic).Select(known => known.Value.Published ?? known.Value.Summary!.Entry), Language);
+    public Catalog ToCatalog()
+    {
+        var published = Sources.Entries.Select(known => known.Value).Where(known => known.IsPublic);
+        return Catalog.Of(published.Select(known => known.Published ?? known.Summary!.Entry), Language);
+    }
 }

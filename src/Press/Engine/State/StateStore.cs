@@ -60,7 +60,11 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
         await _sources.SaveAsync(memory.Sources, cancellationToken);
         await _files.SaveAsync(memory.Files, cancellationToken);
         var manifest = ManifestOf(memory);
-        if (!renews && over.ETag is not null && (manifest.Language, manifest.HasJournal) == (before.Language, before.HasJournal) && manifest.Sources.SequenceEqual(before.Sources) && manifest.Files.SequenceEqual(before.Files))
+        if (!renews
+            && over.ETag is not null
+            && (manifest.Language, manifest.HasJournal) == (before.Language, before.HasJournal)
+            && manifest.Sources.SequenceEqual(before.Sources)
+            && manifest.Files.SequenceEqual(before.Files))
             return over;
 
         var condition = over.ETag is { } etag ? WriteCondition.IfMatch(etag) : WriteCondition.IfAbsent;
@@ -84,7 +88,9 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     public async Task<StoredState?> TidyUpAsync(StoredState state, IEnumerable<string> listed, CancellationToken cancellationToken)
     {
         var named = ManifestOf(state.Memory).Items.ToHashSet(StringComparer.Ordinal);
-        var left = listed.Where(item => item.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal) ? !named.Contains(item) : EngineItems.OfOlderPrograms.Contains(item)).ToList();
+        var left = listed.Where(item => item.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal)
+            ? !named.Contains(item)
+            : EngineItems.OfOlderPrograms.Contains(item)).ToList();
         if (left.Count == 0)
             return state;
         if (await TrySaveAsync(state.Memory, state, renews: true, cancellationToken) is not { } saved)
@@ -95,7 +101,12 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     }
 
     private static Manifest ManifestOf(SiteMemory memory) =>
-        new(Manifest.NewestFormat, memory.Language, PartStore<KnownSource>.HashesOf(memory.Sources), PartStore<WrittenFile>.HashesOf(memory.Files), memory.HasJournal);
+        new(
+            Manifest.NewestFormat,
+            memory.Language,
+            PartStore<KnownSource>.HashesOf(memory.Sources),
+            PartStore<WrittenFile>.HashesOf(memory.Files),
+            memory.HasJournal);
 
     /// <summary>Null if a part is not there.</summary>
     private async Task<SiteMemory?> ReadAsync(Manifest manifest, SiteMemory known, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ internal sealed class BoundedDefinitions : ParagraphBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (block is ParagraphBlock { Lines: { Count: Limits.Definitions } lines } && lines.Lines.Take(lines.Count).All(line => IsDefinition(line.Slice.AsSpan())))
+        if (block is ParagraphBlock { Lines: { Count: Limits.Definitions } lines }
+            && lines.Lines.Take(lines.Count).All(line => IsDefinition(line.Slice.AsSpan())))
         {
             throw new TooCostlyException(
                 FormattableString.Invariant($"more than {Limits.Definitions:N0} link definitions stand line below line. ")

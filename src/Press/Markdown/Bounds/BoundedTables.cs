@@ -36,7 +36,12 @@ internal sealed class BoundedTables(LineBreakInlineParser lineBreaks, PipeTableO
             return true;
         }
 
-        CutMarkup.Add(document, line, $"a table that begins here has {cells:N0} empty cells, since its rows are far shorter than its longest; the tables of a post may have {Limits.FilledCells:N0}. Write rows of the same length.");
+        CutMarkup.Add(
+            document,
+            line,
+            $"a table that begins here has {cells:N0} empty cells, "
+                + "since its rows are far shorter than its longest; "
+                + $"the tables of a post may have {Limits.FilledCells:N0}. Write rows of the same length.");
         return false;
     }
 

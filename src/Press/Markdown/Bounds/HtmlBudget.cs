@@ -11,7 +11,9 @@ internal static class HtmlBudget
     public static void Check(long length, int most)
     {
         if (length > most)
-            throw new TooCostlyException($"the post becomes more than {most:N0} characters of HTML, 16 for each of its own and a mebibyte. Shorten what is long and used often: the title of an abbreviation, the address of a link definition.");
+            throw new TooCostlyException(
+                $"the post becomes more than {most:N0} characters of HTML, 16 for each of its own and a mebibyte. "
+                    + "Shorten what is long and used often: the title of an abbreviation, the address of a link definition.");
     }
 
     /// <summary>Ends the parsing once references have copied too much of their definitions.</summary>

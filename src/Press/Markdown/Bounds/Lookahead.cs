@@ -35,6 +35,10 @@ internal sealed class Lookahead
             return;
         _inVain += length;
         if (_inVain > _most)
-            CutMarkup.Add(processor, $"{what} is begun here again and again and not ended, so that from here on its end counts only within {Limits.Lookahead:N0} characters. End it, or write a backslash before it.");
+            CutMarkup.Add(
+                processor,
+                $"{what} is begun here again and again and not ended, "
+                    + $"so that from here on its end counts only within {Limits.Lookahead:N0} characters. "
+                    + "End it, or write a backslash before it.");
     }
 }

@@ -54,8 +54,17 @@ internal sealed class OpenMarks : InlineParser
             var parent = inline.Parent;
             if (inline is LinkDelimiterInline bracket && ++kept > Limits.OpenBrackets)
             {
-                bracket.ReplaceBy(new LiteralInline(bracket.IsImage ? "![" : "[") { Span = bracket.Span, Line = bracket.Line, Column = bracket.Column, IsClosed = true });
-                CutMarkup.Add(processor, $"more than {Limits.OpenBrackets} brackets are open here; the first are text. Close them, or write \\[ for a bracket that is text.");
+                bracket.ReplaceBy(new LiteralInline(bracket.IsImage ? "![" : "[")
+                {
+                    Span = bracket.Span,
+                    Line = bracket.Line,
+                    Column = bracket.Column,
+                    IsClosed = true,
+                });
+                CutMarkup.Add(
+                    processor,
+                    $"more than {Limits.OpenBrackets} brackets are open here; the first are text. "
+                        + "Close them, or write \\[ for a bracket that is text.");
             }
 
             inline = parent;

@@ -14,7 +14,9 @@ internal sealed class DefinitionParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (!IsMark(processor) || processor.LastBlock is not ParagraphBlock { Parent: { } parent } paragraph || parent.LastChild != paragraph)
+        if (!IsMark(processor)
+            || processor.LastBlock is not ParagraphBlock { Parent: { } parent } paragraph
+            || parent.LastChild != paragraph)
             return BlockState.None;
         var blank = BlankLinesAbove(processor);
         if (blank > 1)

@@ -60,7 +60,10 @@ internal sealed partial record FenceOptions(int? FirstNumber, ImmutableArray<Ran
     [GeneratedRegex("""(?<![\w-])(linenostart|startfrom|startinglinenumber)\s*=\s*"?(?<number>[0-9]{1,6})""", Forms)]
     private static partial Regex Start();
 
-    [GeneratedRegex("""(?<![\w-])(hl_lines|mark_lines|highlight)\s*=\s*(\[(?<lines>[^\]]*)|"(?<lines>[^"]*)|(?<lines>[0-9-]+))|\{\s*(?<lines>[0-9][0-9,\s-]*)\}""", Forms)]
+    [GeneratedRegex(
+        """(?<![\w-])(hl_lines|mark_lines|highlight)\s*=\s*(\[(?<lines>[^\]]*)|"(?<lines>[^"]*)|(?<lines>[0-9-]+))"""
+            + """|\{\s*(?<lines>[0-9][0-9,\s-]*)\}""",
+        Forms)]
     private static partial Regex Marks();
 
     [GeneratedRegex("(?<from>[0-9]{1,6})(-(?<to>[0-9]{1,6}))?", Forms)]

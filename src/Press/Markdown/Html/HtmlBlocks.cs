@@ -23,7 +23,10 @@ internal sealed class HtmlBlocks(bool likeJekyll) : HtmlBlockParser
         if (likeJekyll && IsCommentWithinItem(processor))
             return BlockState.None;
         var state = base.TryOpen(processor);
-        if (state == BlockState.None && HtmlElements.Media.Contains(name) && !processor.IsCodeIndent && processor.CurrentBlock is not ParagraphBlock)
+        if (state == BlockState.None
+            && HtmlElements.Media.Contains(name)
+            && !processor.IsCodeIndent
+            && processor.CurrentBlock is not ParagraphBlock)
         {
             processor.NewBlocks.Push(new HtmlBlock(this)
             {
@@ -35,7 +38,9 @@ internal sealed class HtmlBlocks(bool likeJekyll) : HtmlBlockParser
             state = BlockState.Continue;
         }
 
-        if (state != BlockState.Continue || processor.NewBlocks.Peek() is not HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } block)
+        if (state != BlockState.Continue
+            || processor.NewBlocks.Peek()
+                is not HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } block)
             return state;
         var nesting = new HtmlNesting(name);
         block.SetData(NestingKey, nesting);

@@ -20,16 +20,16 @@ internal static class HtmlElements
 
     /// <summary>Elements that kramdown takes for text where they stand within text.</summary>
     public static FrozenSet<string> Blocks { get; } = Words("""
-        address applet article aside blockquote body caption col colgroup dd details dir div dl dt fieldset figcaption figure footer form h1 h2
-        h3 h4 h5 h6 head header hgroup hr html iframe legend li listing main map math menu nav noscript object ol optgroup p pre script section
-        style summary table tbody td textarea tfoot th thead tr ul
+        address applet article aside blockquote body caption col colgroup dd details dir div dl dt fieldset figcaption figure footer
+        form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li listing main map math menu nav noscript object ol
+        optgroup p pre script section style summary table tbody td textarea tfoot th thead tr ul
         """);
 
     /// <summary>Elements whose text kramdown sets with curly quotes; in <c>kbd</c>, <c>u</c> or <c>mark</c> it leaves text alone.</summary>
     public static FrozenSet<string> Typeset { get; } = Words("""
-        a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt rtc ruby
-        select small span strong sub sup th tt address article aside blockquote body dd details div dl fieldset figure figcaption footer form
-        header li main nav section summary td
+        a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc rp rt
+        rtc ruby select small span strong sub sup th tt address article aside blockquote body dd details div dl fieldset figure
+        figcaption footer form header li main nav section summary td
         """);
 
     /// <summary>The name in small letters of the tag with which a line begins; empty if there is none.</summary>

@@ -16,7 +16,8 @@ internal sealed class HtmlNesting(string name)
             line = line[(start + 1)..];
             var isEnd = line is ['/', ..];
             var tag = isEnd ? line[1..] : line;
-            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (tag.Length == name.Length || tag[name.Length] is ' ' or '\t' or '>' or '/'))
+            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (tag.Length == name.Length || tag[name.Length] is ' ' or '\t' or '>' or '/'))
                 Depth += isEnd ? -1 : IsClosed(tag) ? 0 : 1;
         }
     }

@@ -42,8 +42,11 @@ internal static partial class HtmlStartTag
     {
         if (At(html) is not { } tag || Value(tag, attribute) is null)
             return html;
-        var written = Attribute().Replace(tag.Groups["attributes"].Value, match => match.Groups["key"].Value.Equals(attribute, StringComparison.OrdinalIgnoreCase) ? "" : match.Value);
-        return string.Concat(html.AsSpan(0, tag.Groups["attributes"].Index), written, html.AsSpan(tag.Groups["attributes"].Index + tag.Groups["attributes"].Length));
+        var attributes = tag.Groups["attributes"];
+        var written = Attribute().Replace(
+            attributes.Value,
+            match => match.Groups["key"].Value.Equals(attribute, StringComparison.OrdinalIgnoreCase) ? "" : match.Value);
+        return string.Concat(html.AsSpan(0, attributes.Index), written, html.AsSpan(attributes.Index + attributes.Length));
     }
 
     private static string Write(string html, Match tag, HtmlAttributes attributes)
@@ -55,16 +58,26 @@ internal static partial class HtmlStartTag
             text.Append(" class=\"").Append(WebUtility.HtmlEncode(string.Join(' ', classes))).Append('"');
         foreach (var (key, value) in attributes.Properties ?? [])
             text.Append(' ').Append(key).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
-        return text.Append(html, tag.Groups["attributes"].Index + tag.Groups["attributes"].Length, html.Length - tag.Groups["attributes"].Index - tag.Groups["attributes"].Length).ToString();
+        var end = tag.Groups["attributes"].Index + tag.Groups["attributes"].Length;
+        return text.Append(html, end, html.Length - end).ToString();
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Attributes(Match tag) =>
         Attribute().Matches(tag.Groups["attributes"].Value)
-            .Select(match => KeyValuePair.Create(match.Groups["key"].Value.ToLowerInvariant(), WebUtility.HtmlDecode(match.Groups["value"].Value)));
+            .Select(match => KeyValuePair.Create(
+                match.Groups["key"].Value.ToLowerInvariant(),
+                WebUtility.HtmlDecode(match.Groups["value"].Value)));
 
-    [GeneratedRegex("""^\s*<(?<name>[A-Za-z][A-Za-z0-9:-]*)(?<attributes>(?>\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(?<close>/?)>""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^\s*<(?<name>[A-Za-z][A-Za-z0-9:-]*)"""
+            + """(?<attributes>(?>\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)"""
+            + """\s*(?<close>/?)>""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""\s+(?<key>[^\s"'<>/=]+)(\s*=\s*("(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'=<>`]+)))?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """\s+(?<key>[^\s"'<>/=]+)"""
+            + """(\s*=\s*("(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'=<>`]+)))?""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Attribute();
 }

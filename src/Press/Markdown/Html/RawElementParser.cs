@@ -68,7 +68,10 @@ internal sealed partial class RawElementParser : InlineParser
                 new LiteralInline(WebUtility.HtmlDecode(text)) { Span = place.Span, Line = place.Line, Column = place.Column });
     }
 
-    [GeneratedRegex("""\G<[A-Za-z][A-Za-z0-9:-]{0,20}(?>\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'|[^\s"'=<>`]+))?)*\s*>""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """\G<[A-Za-z][A-Za-z0-9:-]{0,20}"""
+            + """(?>\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'|[^\s"'=<>`]+))?)*\s*>""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex StartTag();
 
     [GeneratedRegex("""</?[A-Za-z][A-Za-z0-9:-]{0,20}(?>\s[^<>]{0,2000})?>""", RegexOptions.CultureInvariant)]

@@ -29,7 +29,12 @@ internal sealed partial record AttributeList
         {
             Id = match.Groups["id"].Captures is [.., var id] ? id.Value : null,
             Classes = [.. match.Groups["class"].Captures.Select(capture => capture.Value)],
-            Properties = [.. match.Groups["key"].Captures.Zip(match.Groups["value"].Captures, (key, value) => KeyValuePair.Create(key.Value, Unescape(value.Value)))],
+            Properties =
+            [
+                .. match.Groups["key"].Captures.Zip(
+                    match.Groups["value"].Captures,
+                    (key, value) => KeyValuePair.Create(key.Value, Unescape(value.Value))),
+            ],
             References = [.. match.Groups["name"].Captures.Select(capture => capture.Value)],
         };
     }

@@ -12,7 +12,9 @@ internal sealed class AttributeListInlineParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan();
-        if (!text.StartsWith("{:") || AttributeList.LengthOf(text) is not (> 0 and var length) || AttributeList.Read(text[2..(length - 1)]) is not { } attributes)
+        if (!text.StartsWith("{:")
+            || AttributeList.LengthOf(text) is not (> 0 and var length)
+            || AttributeList.Read(text[2..(length - 1)]) is not { } attributes)
             return false;
 
         processor.Inline = new AttributeListInline

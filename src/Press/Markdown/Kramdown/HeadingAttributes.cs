@@ -24,7 +24,8 @@ internal sealed partial class HeadingAttributes : IMarkdownExtension
     {
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            if (heading.Inline?.LastChild is LiteralInline { Content: var content } last && Attribute().Match(content.ToString()) is { Success: true } match)
+            if (heading.Inline?.LastChild is LiteralInline { Content: var content } last
+                && Attribute().Match(content.ToString()) is { Success: true } match)
             {
                 if (match.Groups["id"].Success)
                     heading.GetAttributes().Id = match.Groups["id"].Value;
@@ -35,6 +36,9 @@ internal sealed partial class HeadingAttributes : IMarkdownExtension
         }
     }
 
-    [GeneratedRegex(@"[ \t\u00A0]+\{(?:\#(?<id>[\p{L}_:][\p{L}\p{M}\p{N}_:.-]*)|\.(?<class>[\p{L}_][\p{L}\p{M}\p{N}_-]*))\}\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        @"[ \t\u00A0]+\{(?:\#(?<id>[\p{L}_:][\p{L}\p{M}\p{N}_:.-]*)"
+            + @"|\.(?<class>[\p{L}_][\p{L}\p{M}\p{N}_-]*))\}\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Attribute();
 }

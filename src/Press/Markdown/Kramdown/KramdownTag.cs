@@ -35,6 +35,8 @@ internal static partial class KramdownTag
         !tag.Groups["options"].ValueSpan.Contains("type=", StringComparison.Ordinal)
             || tag.Groups["options"].ValueSpan.Contains("html", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^\{::(?<name>comment|nomarkdown|options)(\s(?<options>[^}]*?))?(?<closed>/)?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\{::(?<name>comment|nomarkdown|options)(\s(?<options>[^}]*?))?(?<closed>/)?\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Start();
 }

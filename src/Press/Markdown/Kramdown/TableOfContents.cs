@@ -19,7 +19,8 @@ internal sealed class TableOfContents(bool isOrdered) : LeafBlock(parser: null)
         if (contents is [])
             return;
         var headings = document.Descendants<HeadingBlock>()
-            .Where(heading => levels.Contains(heading.Level) && Markdig.Renderers.Html.HtmlAttributesExtensions.TryGetAttributes(heading)?.Classes?.Contains("no_toc") is not true)
+            .Where(heading => levels.Contains(heading.Level)
+                && Markdig.Renderers.Html.HtmlAttributesExtensions.TryGetAttributes(heading)?.Classes?.Contains("no_toc") is not true)
             .ToList();
         // One is enough for a reader, and many would multiply the headings.
         contents[0].Headings = headings;

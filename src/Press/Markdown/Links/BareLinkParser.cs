@@ -41,7 +41,9 @@ internal sealed class BareLinkParser : InlineParser
 
     private static bool MatchEmail(InlineProcessor processor, ref StringSlice slice)
     {
-        if (processor.Inline is not LiteralInline before || !ReferenceEquals(before.Content.Text, slice.Text) || before.Content.End != slice.Start - 1)
+        if (processor.Inline is not LiteralInline before
+            || !ReferenceEquals(before.Content.Text, slice.Text)
+            || before.Content.End != slice.Start - 1)
             return false;
         var local = BareUrl.LengthOfLocalPart(before.Content.AsSpan());
         var domain = BareUrl.LengthOfMailDomain(slice.AsSpan()[1..]);
@@ -65,7 +67,16 @@ internal sealed class BareLinkParser : InlineParser
     {
         var span = new SourceSpan(
             processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(start + length - 1));
-        var link = new LinkInline { Url = url, IsClosed = true, IsAutoLink = true, Span = span, UrlSpan = span, Line = line, Column = column };
+        var link = new LinkInline
+        {
+            Url = url,
+            IsClosed = true,
+            IsAutoLink = true,
+            Span = span,
+            UrlSpan = span,
+            Line = line,
+            Column = column,
+        };
         link.AppendChild(new LiteralInline
         {
             Content = new StringSlice(slice.Text, start + shown, start + length - 1),

@@ -31,7 +31,9 @@ internal static class BareUrl
         if (end == scheme.Length)
             return 0;
         // Emphasis may begin right behind it.
-        while (end < text.Length && !Ends.Contains(text[end]) && !(text[end] is '*' or '~' && end + 1 < text.Length && text[end + 1] == text[end]))
+        while (end < text.Length
+            && !Ends.Contains(text[end])
+            && !(text[end] is '*' or '~' && end + 1 < text.Length && text[end + 1] == text[end]))
             end++;
         var length = KoreanParticle.Trim(TrimEnd(text[..end])).Length;
         return length > scheme.Length ? length : 0;
@@ -67,7 +69,10 @@ internal static class BareUrl
         var unopened = url.Count(')') - url.Count('(');
         while (url.Length > 0)
         {
-            if (url[^1] == ';' && url.LastIndexOf('&') is > 0 and var entity && url[(entity + 1)..^1] is { Length: > 0 and < 32 } name && !name.ContainsAnyExcept(EntityName))
+            if (url[^1] == ';'
+                && url.LastIndexOf('&') is > 0 and var entity
+                && url[(entity + 1)..^1] is { Length: > 0 and < 32 } name
+                && !name.ContainsAnyExcept(EntityName))
                 url = url[..entity];
             else if (Trailing.Contains(url[^1]))
                 url = url[..^1];

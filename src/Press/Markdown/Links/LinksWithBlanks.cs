@@ -17,7 +17,8 @@ internal sealed partial class LinksWithBlanks : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '(' || Destination().Match(slice.Text, slice.Start, Math.Min(slice.Length, 1000)) is not { Success: true } match
+        if (slice.PeekChar() != '('
+            || Destination().Match(slice.Text, slice.Start, Math.Min(slice.Length, 1000)) is not { Success: true } match
             || match.Groups["url"].ValueSpan.IndexOfAny('/', '.', '#') < 0
             || match.Groups["url"].ValueSpan.IndexOfAny(' ', '\\') < 0)
             return false;

@@ -20,7 +20,12 @@ internal sealed class DisplayMathParser : BlockParser
         if (processor.IsCodeIndent || !line.AsSpan().StartsWith("$$") || !IsClosed(line.Text, line.Start + 2))
             return BlockState.None;
 
-        var math = new DisplayMath(this) { Line = processor.LineIndex, Column = processor.Column, Span = new SourceSpan(processor.Start, line.End) };
+        var math = new DisplayMath(this)
+        {
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, line.End),
+        };
         math.GetAttributes().AddClass("math");
         processor.NewBlocks.Push(math);
         return Ends(line.AsSpan()[2..]) ? BlockState.Break : BlockState.Continue;

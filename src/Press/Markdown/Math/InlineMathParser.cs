@@ -91,7 +91,12 @@ internal sealed partial class InlineMathParser : InlineParser
     }
 
     /// <summary>An amount and words, words alone, or what cannot begin a formula.</summary>
-    [GeneratedRegex(@"^[0-9][0-9.,]*[^\\^_={}+<>*/\x21-\x2F]*[\s\u0080-\uFFFF][^\\^_={}+<>*/]*$|^[^A-Za-z0-9\\]*$|^[),.;:!?]|^[^\\^_={}+<>*/]*[\uAC00-\uD7A3][^\\^_={}+<>*/]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[0-9][0-9.,]*[^\\^_={}+<>*/\x21-\x2F]*[\s\u0080-\uFFFF][^\\^_={}+<>*/]*$"
+            + @"|^[^A-Za-z0-9\\]*$"
+            + @"|^[),.;:!?]"
+            + @"|^[^\\^_={}+<>*/]*[\uAC00-\uD7A3][^\\^_={}+<>*/]*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NoTex();
 
     /// <seealso href="https://kramdown.gettalong.org/syntax.html#automatic-and-manual-escaping"/>

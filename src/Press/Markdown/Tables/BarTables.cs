@@ -104,7 +104,9 @@ internal static class BarTables
     private static bool StandsAlone(ParagraphBlock paragraph)
     {
         var (first, last) = (paragraph.Lines.Lines[0].Slice, paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice);
-        return (paragraph.Parent!.Count == 1 || paragraph.Parent[^2] is AttributeListBlock or HiddenNote or BlankLineBlock || LineAbove(first).IsWhiteSpace())
+        return (paragraph.Parent!.Count == 1
+                || paragraph.Parent[^2] is AttributeListBlock or HiddenNote or BlankLineBlock
+                || LineAbove(first).IsWhiteSpace())
             && EndsBlock(LineBelow(last), paragraph);
     }
 

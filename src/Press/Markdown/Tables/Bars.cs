@@ -82,7 +82,8 @@ internal static class Bars
 
     private static int LengthOfTag(ReadOnlySpan<char> text)
     {
-        if (text.StartsWith("<code", StringComparison.OrdinalIgnoreCase) && text.IndexOf(CodeEnd, StringComparison.OrdinalIgnoreCase) is > 0 and var code)
+        if (text.StartsWith("<code", StringComparison.OrdinalIgnoreCase)
+            && text.IndexOf(CodeEnd, StringComparison.OrdinalIgnoreCase) is > 0 and var code)
             return code + CodeEnd.Length;
         // The next bracket of either kind: a < that is no tag costs what is before the next one.
         return text.Length > 1 && (char.IsAsciiLetter(text[1]) || text[1] == '/') && text[1..].IndexOfAny('<', '>') is > 0 and var end

@@ -19,7 +19,9 @@ internal static class FromNothing
             foreach (var item in from.Items.Values)
             {
                 if (good.TryGetValue((to == site, item.Item.Name), out var source))
-                    to.Put(new ReadAnswer.Found(item.Item with { ETag = source.ETag, Length = source.Bytes.Length, Created = source.Created }, source.Bytes));
+                    to.Put(new ReadAnswer.Found(
+                        item.Item with { ETag = source.ETag, Length = source.Bytes.Length, Created = source.Created },
+                        source.Bytes));
             }
         }
 
@@ -40,7 +42,9 @@ internal static class FromNothing
         State.CheckParts(world.Press, mayBeMore: !wasSwept);
         var (catalog, other) = (State.CatalogOf(world.Press), State.CatalogOf((MemoryStore)stores.Press));
         if ((catalog.Version, catalog.DefaultLanguage) != (other.Version, other.DefaultLanguage))
-            throw new BrokenPromiseException($"The catalog has {string.Join(' ', catalog.Entries.Select(entry => entry.Path))}, and should have {string.Join(' ', other.Entries.Select(entry => entry.Path))}.");
+            throw new BrokenPromiseException(
+                $"The catalog has {string.Join(' ', catalog.Entries.Select(entry => entry.Path))}, "
+                    + $"and should have {string.Join(' ', other.Entries.Select(entry => entry.Path))}.");
         ComparePublisher(world, WithParts(world, WithLax(world, good)));
     }
 
@@ -87,13 +91,23 @@ internal static class FromNothing
             var before = press.Items.TryGetValue(item, out var good)
                 ? Receipt.Parse("", good.Bytes.Span)
                 : receipt with { Good = null, Url = null, File = null, Html = null };
-            var mark = before with { ETag = receipt.ETag, State = ReceiptState.Reading, Reading = new ReadingMark(By: "", EngineWorker.MaxDeaths - 1) };
+            var mark = before with
+            {
+                ETag = receipt.ETag,
+                State = ReceiptState.Reading,
+                Reading = new ReadingMark(By: "", EngineWorker.MaxDeaths - 1),
+            };
             await press.WriteAsync(
                 item, new StoreContent(mark.ToJson(), "application/json"), WriteCondition.Always, CancellationToken.None);
         }
 
-        var pictures = State.Of(world.Press).Sources.Entries.Where(known => known.Value.Image?.Fault == BuildPass.DiedOf).Select(known =>
-            new JournalEntry(ReceiptFolder.OfPosts(world.Press).SourceOf(known.Key)!, known.Value.GoodETag!, new ReadingMark(By: "", EngineWorker.MaxDeaths - 1))).ToList();
+        var pictures = State.Of(world.Press).Sources.Entries
+            .Where(known => known.Value.Image?.Fault == BuildPass.DiedOf)
+            .Select(known => new JournalEntry(
+                ReceiptFolder.OfPosts(world.Press).SourceOf(known.Key)!,
+                known.Value.GoodETag!,
+                new ReadingMark(By: "", EngineWorker.MaxDeaths - 1)))
+            .ToList();
         if (pictures.Count > 0)
             await press.WriteAsync(EngineItems.Journal, ReadingJournal.ToContent(pictures), WriteCondition.Always, CancellationToken.None);
     }
@@ -107,7 +121,11 @@ internal static class FromNothing
     private static Dictionary<(bool IsSite, string Name), Source> GoodVersions(World world, Uploads uploads)
     {
         var good = new Dictionary<(bool, string), Source>();
-        foreach (var (isSite, store, receipts, judge) in new[] { (false, world.Posts, "receipts/", (SourceJudge)new PostsJudge(trustsHtml: false)), (true, world.Site, "site/", new SiteJudge()) })
+        foreach (var (isSite, store, receipts, judge) in new[]
+        {
+            (false, world.Posts, "receipts/", (SourceJudge)new PostsJudge(trustsHtml: false)),
+            (true, world.Site, "site/", new SiteJudge()),
+        })
         {
             foreach (var found in store.Items.Values)
             {
@@ -180,7 +198,9 @@ internal static class FromNothing
             var receipt = Receipt.Parse(source, found.Bytes.Span);
             if (!receipt.Faults.IsEmpty)
                 continue;
-            var (is_, should) = (string.Join('\n', receipt.Diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)), string.Join('\n', told[source].Order(StringComparer.Ordinal)));
+            var (is_, should) = (
+                string.Join('\n', receipt.Diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)),
+                string.Join('\n', told[source].Order(StringComparer.Ordinal)));
             if (is_ != should)
                 throw new BrokenPromiseException($"The receipt of {source} says\n{is_}\nand should say\n{should}");
         }

@@ -60,9 +60,12 @@ internal static partial class Reader
             throw new BrokenPromiseException($"{name} is half a file: {fault.Message}");
         }
 
-        if (text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) && !text.TrimEnd().EndsWith("</html>", StringComparison.Ordinal))
+        if (text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            && !text.TrimEnd().EndsWith("</html>", StringComparison.Ordinal))
             throw new BrokenPromiseException($"{name} is half a page.");
-        if (Heading().Match(text) is { Success: true } heading && Body().Match(text) is { Success: true } body && heading.Groups[1].Value != body.Groups[1].Value)
+        if (Heading().Match(text) is { Success: true } heading
+            && Body().Match(text) is { Success: true } body
+            && heading.Groups[1].Value != body.Groups[1].Value)
             throw new BrokenPromiseException(
                 $"{name} has the title of version {heading.Groups[1].Value} and the body of version {body.Groups[1].Value}.");
     }

@@ -72,10 +72,16 @@ internal sealed class Saboteur(World world, Sabotage kind)
                 content = Changed(name, content, receipt => receipt with { Good = receipt.Faults.IsEmpty ? receipt.Good : null });
                 break;
             case Sabotage.SetAsideTooEarly when IsReceipt(store, name):
-                content = Changed(name, content, receipt => receipt.Reading is { } mark ? receipt with { Reading = mark with { Deaths = mark.Deaths + 1 } } : receipt);
+                content = Changed(
+                    name,
+                    content,
+                    receipt => receipt.Reading is { } mark ? receipt with { Reading = mark with { Deaths = mark.Deaths + 1 } } : receipt);
                 break;
             case Sabotage.ReadingTakenForDone when IsReceipt(store, name):
-                content = Changed(name, content, receipt => receipt.State == ReceiptState.Reading ? receipt with { State = ReceiptState.Pending } : receipt);
+                content = Changed(
+                    name,
+                    content,
+                    receipt => receipt.State == ReceiptState.Reading ? receipt with { State = ReceiptState.Pending } : receipt);
                 break;
         }
 

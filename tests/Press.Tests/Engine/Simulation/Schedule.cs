@@ -65,7 +65,9 @@ internal sealed class Schedule
         var before = _world.ETags();
         await SweepAsync();
         if (!before.SequenceEqual(_world.ETags()))
-            throw new BrokenPromiseException($"A sweep that finds everything as it should be writes {string.Join(", ", before.Except(_world.ETags()).Union(_world.ETags().Except(before)))}.");
+            throw new BrokenPromiseException(
+                "A sweep that finds everything as it should be writes "
+                    + $"{string.Join(", ", before.Except(_world.ETags()).Union(_world.ETags().Except(before)))}.");
 
         for (var times = 0; times < 3; times++)
             await CutOffAndTakeBackAsync();

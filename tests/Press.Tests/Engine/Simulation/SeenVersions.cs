@@ -40,7 +40,10 @@ internal sealed class SeenVersions(World world)
 
     private bool IsShared(MemoryStore store, string name) =>
         store == world.Public
-        || (store == world.Press && (name == EngineItems.Manifest || name.StartsWith("receipts/", StringComparison.Ordinal) || name.StartsWith("site/", StringComparison.Ordinal)));
+        || (store == world.Press
+            && (name == EngineItems.Manifest
+                || name.StartsWith("receipts/", StringComparison.Ordinal)
+                || name.StartsWith("site/", StringComparison.Ordinal)));
 
     private string? Told(SimulatedWorker worker, MemoryStore store, string name) => !_told.TryGetValue(worker, out var state) ? null
         : store == world.Public ? state.Files.Find(name)?.ETag : state.Sources.Find(name)?.ReceiptETag;

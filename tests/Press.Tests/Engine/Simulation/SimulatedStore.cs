@@ -21,19 +21,26 @@ internal sealed class SimulatedStore(World world, MemoryStore store) : IStore
     public Task<ReadAnswer> ReadAsync(string name, string? ifNoneMatch, CancellationToken cancellationToken)
     {
         var worker = SimulatedWorker.Caller;
-        return worker.RequestAsync($"reads {Container}/{name}", () => world.Read(worker, store, name, store.ReadAsync(name, ifNoneMatch, CancellationToken.None).GetAwaiter().GetResult()));
+        return worker.RequestAsync(
+            $"reads {Container}/{name}",
+            () => world.Read(worker, store, name, store.ReadAsync(name, ifNoneMatch, CancellationToken.None).GetAwaiter().GetResult()));
     }
 
     public Task<ReadAnswer> ReadUpToAsync(string name, long maxBytes, CancellationToken cancellationToken)
     {
         var worker = SimulatedWorker.Caller;
-        return worker.RequestAsync($"reads {Container}/{name}", () => world.Read(worker, store, name, store.ReadUpToAsync(name, maxBytes, CancellationToken.None).GetAwaiter().GetResult()));
+        return worker.RequestAsync(
+            $"reads {Container}/{name}",
+            () => world.Read(worker, store, name, store.ReadUpToAsync(name, maxBytes, CancellationToken.None).GetAwaiter().GetResult()));
     }
 
     public Task<string?> WriteAsync(string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken)
     {
         var worker = SimulatedWorker.Caller;
-        return worker.RequestAsync($"writes {Container}/{name}", () => world.Write(worker, store, name, content, condition), condition == WriteCondition.Always ? null : () => null);
+        return worker.RequestAsync(
+            $"writes {Container}/{name}",
+            () => world.Write(worker, store, name, content, condition),
+            condition == WriteCondition.Always ? null : () => null);
     }
 
     public Task<bool> DeleteAsync(string name, string? ifMatch, CancellationToken cancellationToken)

@@ -6,12 +6,21 @@ namespace Press.Tests.Engine;
 /// <summary>What authors and designers do: few names and few contents, so that they meet often.</summary>
 internal sealed class Uploads(World world, Choices random)
 {
-    private static readonly string[] Names = ["a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png", "pictures/e.png.480.webp", "f.svg", "assets/g.png", "_config.yml", "X.md", "x.html/e.png", "part.html", "empty.md", "_drafts/a.md"];
+    private static readonly string[] Names =
+    [
+        "a.md", "b.md", "_posts/2025-01-03-c.md", "d.md", "\uAC00.md", "pictures/e.png", "_posts/pictures/e.png",
+        "pictures/e.png.480.webp", "f.svg", "assets/g.png", "_config.yml", "X.md", "x.html/e.png", "part.html", "empty.md",
+        "_drafts/a.md",
+    ];
     private static readonly string[] SiteNames = ["_config.yml", "_layouts/post.html", "_layouts/home.html", "_includes/part.html",
         "_data/d.yml", "assets/own.css", "assets/press.css", "assets/g.png"];
 
     // Wide enough for a smaller version, and no larger than that takes; and one that is cut off.
-    private static readonly byte[][] Pictures = [Press.Tests.Pictures.Png(500, 1, seed: 1), Press.Tests.Pictures.Png(490, 1, seed: 2), Press.Tests.Pictures.Png(500, 1, seed: 3)[..900]];
+    private static readonly byte[][] Pictures =
+    [
+        Press.Tests.Pictures.Png(500, 1, seed: 1), Press.Tests.Pictures.Png(490, 1, seed: 2),
+        Press.Tests.Pictures.Png(500, 1, seed: 3)[..900],
+    ];
 
     // What the last change was made to: a change that is taken back at once is what a build that was cut off stumbles over.
     private (MemoryStore Store, string Name, byte[]? Content)? _undo;
@@ -109,13 +118,31 @@ internal sealed class Uploads(World world, Choices random)
             1 => ToCome(random.Next(2, 4)),
             2 => "---\ndraft: true\n---\nNot yet.\n",
             3 => "Neither title nor date.\n",
-            5 => $"---\ntitle: In time\ntags: [{Pick("a b", "a-b", "A b")}]\npublishDate: 2025-07-0{random.Next(1, 4)}\nexpiryDate: 2025-07-0{random.Next(2, 5)}\n---\n## There\n",
-            4 => $"---\ntitle: Same\npermalink: /{Pick("x.html", "X.html", "index.html", "f.svg", "archive.html", ".well-known/x", "tags/z.html")}\ntags: [{Pick("z", "w")}]\n---\nText.\n",
-            _ => $"---\ntitle: Title {random.Next(3)} v{++_uploads}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\npage_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}{Pick("", "featured_image: /pictures/e.png\n")}---\nBody v{_uploads}. See [it](./{Pick("a.md", "b.md", "d.md")}).\n{Pick("", "![e](/pictures/e.png)\n", "![f](/f.svg)\n")}{Links()}",
+            5 =>
+                $"---\ntitle: In time\ntags: [{Pick("a b", "a-b", "A b")}]\npublishDate: 2025-07-0{random.Next(1, 4)}\n"
+                    + $"expiryDate: 2025-07-0{random.Next(2, 5)}\n---\n## There\n",
+            4 =>
+                "---\ntitle: Same\npermalink: "
+                    + $"/{Pick("x.html", "X.html", "index.html", "f.svg", "archive.html", ".well-known/x", "tags/z.html")}\n"
+                    + $"tags: [{Pick("z", "w")}]\n---\nText.\n",
+            _ =>
+                $"---\ntitle: Title {random.Next(3)} v{++_uploads}\ndate: 2025-01-0{random.Next(1, 5)}\nlang: {Pick("en", "ko")}\n"
+                    + $"page_id: {Pick("x", "y")}\n{Pick("", "", "permalink: /x.html\n", "permalink: /y.html\n")}"
+                    + $"{Pick("", "featured_image: /pictures/e.png\n")}---\n"
+                    + $"Body v{_uploads}. See [it](./{Pick("a.md", "b.md", "d.md")}).\n"
+                    + $"{Pick("", "![e](/pictures/e.png)\n", "![f](/f.svg)\n")}{Links()}",
         },
     };
 
-    private string Links() => Pick("", "[x](/x.html)\n", "[x](/d.html#there)\n", "[x](/D.html#none)\n", "<a href=\"y.html\">y</a>\n", "![e](pictures/e.png)\n", "[home](/)\n");
+    private string Links() =>
+        Pick(
+            "",
+            "[x](/x.html)\n",
+            "[x](/d.html#there)\n",
+            "[x](/D.html#none)\n",
+            "<a href=\"y.html\">y</a>\n",
+            "![e](pictures/e.png)\n",
+            "[home](/)\n");
 
     /// <summary>What only the posts of a Jekyll site have.</summary>
     private string Liquid() => Pick(

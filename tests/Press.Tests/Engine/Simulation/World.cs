@@ -50,7 +50,11 @@ internal sealed class World
     /// <summary>An engine of a machine.</summary>
     public PublishingEngine NewEngine(TimeProvider clock)
     {
-        return new(new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)), clock, trustsHtml: false, new BuildLimits(Parallel: 1, ParallelCopies: 1, ParallelImages: 1, ImageBatch: 1, Batch: 2));
+        return new(
+            new SiteStores(Of(Posts), Of(Site), Of(Public), Of(Press)),
+            clock,
+            trustsHtml: false,
+            new BuildLimits(Parallel: 1, ParallelCopies: 1, ParallelImages: 1, ImageBatch: 1, Batch: 2));
 
         SimulatedStore Of(MemoryStore store) => new(this, store);
     }
@@ -62,7 +66,11 @@ internal sealed class World
     public string NameOf(MemoryStore store) => store == Posts ? "posts" : store == Site ? "site" : store == Public ? "public" : "press";
 
     /// <summary>What the engine has written, but for its marks.</summary>
-    public List<string> ETags() => [.. Public.Items.Values.Concat(Press.Items.Values).Where(found => !IsMark(found.Item.Name)).Select(found => $"{found.Item.Name} {found.Item.ETag}")];
+    public List<string> ETags() =>
+    [
+        .. Public.Items.Values.Concat(Press.Items.Values).Where(found => !IsMark(found.Item.Name))
+            .Select(found => $"{found.Item.Name} {found.Item.ETag}"),
+    ];
 
     public static bool IsMark(string name) => name.StartsWith(EngineItems.MarksFolder, StringComparison.Ordinal);
 
@@ -101,7 +109,8 @@ internal sealed class World
 
     public IReadOnlyList<StoredItem> List(SimulatedWorker worker, MemoryStore store, string prefix)
     {
-        IReadOnlyList<StoredItem> items = [.. store.Items.Values.Select(found => found.Item).Where(item => item.Name.StartsWith(prefix, StringComparison.Ordinal))];
+        IReadOnlyList<StoredItem> items =
+            [.. store.Items.Values.Select(found => found.Item).Where(item => item.Name.StartsWith(prefix, StringComparison.Ordinal))];
         _seen.Listed(worker, store, items, prefix);
         return _saboteur.List(worker, store, prefix, items);
     }
@@ -200,7 +209,9 @@ internal sealed class World
             return;
         if (name == EngineItems.Manifest)
             Reader.LookAtCatalog(Press, Public);
-        if (name.StartsWith("receipts/", StringComparison.Ordinal) && Receipt.Parse(name, found.Bytes.Span) is { State: ReceiptState.Published, File: { } file } && !Public.Items.ContainsKey(file))
+        if (name.StartsWith("receipts/", StringComparison.Ordinal)
+            && Receipt.Parse(name, found.Bytes.Span) is { State: ReceiptState.Published, File: { } file }
+            && !Public.Items.ContainsKey(file))
             throw new BrokenPromiseException($"The receipt {name} has '{file}', and there is no such file.");
     }
 

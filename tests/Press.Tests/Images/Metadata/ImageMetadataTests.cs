@@ -188,7 +188,16 @@ public sealed class ImageMetadataTests
     private static byte[] WithChunks()
     {
         var png = Pictures.Png(64, 48);
-        return [.. png[..33], .. Chunk("eXIf", Exif(6)), .. Chunk("tEXt", [.. "Location\0"u8, .. SecretBytes]), .. Chunk("iTXt", SecretBytes), .. Chunk("zzZz", SecretBytes), .. png[33..], .. SecretBytes];
+        return
+        [
+            .. png[..33],
+            .. Chunk("eXIf", Exif(6)),
+            .. Chunk("tEXt", [.. "Location\0"u8, .. SecretBytes]),
+            .. Chunk("iTXt", SecretBytes),
+            .. Chunk("zzZz", SecretBytes),
+            .. png[33..],
+            .. SecretBytes,
+        ];
     }
 
     private static byte[] Chunk(string name, byte[] content)
@@ -202,7 +211,14 @@ public sealed class ImageMetadataTests
     private static byte[] WithWebPChunks()
     {
         var webP = Pictures.WebP(64, 48);
-        byte[] body = [.. "WEBP"u8, .. WebPChunk("VP8X", [0x0C, 0, 0, 0, 63, 0, 0, 47, 0, 0]), .. webP[12..], .. WebPChunk("EXIF", Exif(6)), .. WebPChunk("XMP ", SecretBytes)];
+        byte[] body =
+        [
+            .. "WEBP"u8,
+            .. WebPChunk("VP8X", [0x0C, 0, 0, 0, 63, 0, 0, 47, 0, 0]),
+            .. webP[12..],
+            .. WebPChunk("EXIF", Exif(6)),
+            .. WebPChunk("XMP ", SecretBytes),
+        ];
         var length = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, body.Length);
         return [.. "RIFF"u8, .. length, .. body];
@@ -231,14 +247,16 @@ public sealed class ImageMetadataTests
     /// <summary>No picture, but boxes as HEIF has them: two items of metadata behind the header, and one of pixels.</summary>
     private static byte[] Avif()
     {
-        byte[] names = [.. FullBox("infe", 2, [0, 1, 0, 0, .. "Exif\0"u8]), .. FullBox("infe", 2, [0, 2, 0, 0, .. "mime\0application/rdf+xml\0"u8])];
+        byte[] names =
+            [.. FullBox("infe", 2, [0, 1, 0, 0, .. "Exif\0"u8]), .. FullBox("infe", 2, [0, 2, 0, 0, .. "mime\0application/rdf+xml\0"u8])];
         var header = Boxes(0);
         return [.. Boxes(header.Length), .. SecretBytes, .. SecretBytes, 1, 2, 3, 4];
 
         byte[] Boxes(int start)
         {
             var (first, second, length) = ((byte)start, (byte)(start + SecretBytes.Length), (byte)SecretBytes.Length);
-            byte[] places = [0x44, 0, 0, 2, 0, 1, 0, 0, 0, 1, 0, 0, 0, first, 0, 0, 0, length, 0, 2, 0, 0, 0, 1, 0, 0, 0, second, 0, 0, 0, length];
+            byte[] places =
+                [0x44, 0, 0, 2, 0, 1, 0, 0, 0, 1, 0, 0, 0, first, 0, 0, 0, length, 0, 2, 0, 0, 0, 1, 0, 0, 0, second, 0, 0, 0, length];
             return
             [
                 .. Box("ftyp", [.. "avif"u8, 0, 0, 0, 0]),
