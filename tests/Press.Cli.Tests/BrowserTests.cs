@@ -49,7 +49,10 @@ public sealed class BrowserTests
         await banner.GetByText("MD003").WaitForAsync(new() { Timeout = 20_000 });
         await page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
         Assert.True(await page.EvaluateAsync<bool>(
-            "() => document.querySelector('footer').getBoundingClientRect().bottom <= document.querySelector('[data-press-banner]').getBoundingClientRect().top"));
+            """
+            () => document.querySelector("footer").getBoundingClientRect().bottom
+              <= document.querySelector("[data-press-banner]").getBoundingClientRect().top
+            """));
         await banner.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Assertions.Expect(banner).ToHaveCountAsync(0);
         await page.ReloadAsync();

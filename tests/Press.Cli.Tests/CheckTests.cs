@@ -78,7 +78,8 @@ public sealed class CheckTests : IDisposable
         var folder = Directory.CreateDirectory(_site.PathOf("empty")).FullName;
         var (code, _, errors) = await PressRun.ToEndAsync("check", folder, "--format", format);
         Assert.Equal(PressCommand.SiteHasErrors, code);
-        Assert.Equal($"press: '{folder}' has no post. A post is a Markdown file: press new \"My first post\" {folder}", Assert.Single(errors));
+        Assert.Equal(
+            $"press: '{folder}' has no post. A post is a Markdown file: press new \"My first post\" {folder}", Assert.Single(errors));
     }
 
     [Theory]

@@ -89,11 +89,17 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         {
             Directory.CreateDirectory(target);
             using var tried = new FileStream(
-                Path.Combine(target, ".press-writes"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+                Path.Combine(target, ".press-writes"),
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CallException($"the site cannot be written to '{target}': {fault.Message.TrimEnd('.')}. Name another folder: --out DIR");
+            throw new CallException(
+                $"the site cannot be written to '{target}': {fault.Message.TrimEnd('.')}. Name another folder: --out DIR");
         }
     }
 

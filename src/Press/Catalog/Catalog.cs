@@ -27,8 +27,10 @@ public sealed class Catalog
 
     private Catalog(Catalog before, SiteImages images)
     {
-        (DefaultLanguage, Entries, _index, _related, _images) = (before.DefaultLanguage, before.Entries, before._index, before._related, images);
-        _version = new(() => VersionWith(before.Version, Entries.SelectMany(entry => new[] { SizeOf(entry.Image), SizeOf(entry.Thumbnail) })));
+        (DefaultLanguage, Entries, _images) = (before.DefaultLanguage, before.Entries, images);
+        (_index, _related) = (before._index, before._related);
+        var shown = Entries.SelectMany(entry => new[] { entry.Image, entry.Thumbnail });
+        _version = new(() => VersionWith(before.Version, shown.Select(SizeOf)));
     }
 
     /// <summary>A site without posts.</summary>

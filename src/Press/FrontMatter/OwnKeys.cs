@@ -30,7 +30,9 @@ internal static class OwnKeys
     }
 
     private static bool IsKnown(string key) =>
-        FrontMatterReader.KnownKeys.Contains(key, StringComparer.OrdinalIgnoreCase) || key is "authors" or "comments" || ForeignKeys.IsKnown(key);
+        FrontMatterReader.KnownKeys.Contains(key, StringComparer.OrdinalIgnoreCase)
+        || key is "authors" or "comments"
+        || ForeignKeys.IsKnown(key);
 
     /// <summary>A key and its value, as they stand in an object; null if the value is nested too deep.</summary>
     private static string? Member(string key, YamlValue value)

@@ -64,8 +64,8 @@ public sealed record PostEntry
     public string? Author { get; init; }
 
     /// <summary>
-    /// The keys of its front matter that mean nothing to Press, as a JSON object of at most <see cref="Limits.OwnKeys"/> characters; null if
-    /// there are none.
+    /// The keys of its front matter that mean nothing to Press, as a JSON object of at most <see cref="Limits.OwnKeys"/> characters; null
+    /// if there are none.
     /// </summary>
     public string? Data { get; init; }
 

@@ -25,5 +25,5 @@ public sealed class OwnKeysTests
     }
 
     private static string? DataOf(string yaml) =>
-        Assert.Single(SiteText.Publish($"-- _config.yml --\nurl: https://e.com\n-- 2025-01-01-a.md --\n---\n{yaml}\n---\ntext\n").Catalog.Entries).Data;
+        Assert.Single(SiteText.Publish($"-- 2025-01-01-a.md --\n---\n{yaml}\n---\ntext\n").Catalog.Entries).Data;
 }

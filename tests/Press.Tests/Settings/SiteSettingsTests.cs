@@ -164,7 +164,9 @@ public sealed class SiteSettingsTests
     [InlineData("fi", "en")]
     public void Comments_are_asked_for_in_a_language_that_the_service_has(string language, string name)
     {
-        var site = Publish($"url: https://e.com\nlang: {language}\ncomments: giscus\ngiscus: {{ repo: a/b, repo_id: R1, category: C, category_id: D1 }}");
+        var site = Publish(
+            $"url: https://e.com\nlang: {language}\n"
+            + "comments: giscus\ngiscus: { repo: a/b, repo_id: R1, category: C, category_id: D1 }");
         Assert.Contains($"data-lang=\"{name}\"></script></div>", Text(site, "a.html"), StringComparison.Ordinal);
     }
 
