@@ -191,7 +191,9 @@ public sealed class SiteSettingsTests
     [InlineData("analytics: goatcounter", "'goatcounter' has no 'code'")]
     [InlineData("analytics: goatcounter\ngoatcounter: { code: \"me.com/?\" }", "'code' of 'goatcounter' cannot be")]
     [InlineData("analytics: umami\numami: { website_id: x, host: \"http://s.x.com\" }", "'host' of 'umami' cannot be")]
-    [InlineData("analytics: plausible\nplausible: { script: pa-x }", "'script' of 'plausible' cannot be 'pa-x'. It is the URL in your snippet")]
+    [InlineData(
+        "analytics: plausible\nplausible: { script: pa-x }",
+        "'script' of 'plausible' cannot be 'pa-x'. It is the URL in your snippet")]
     public void What_is_wrong_is_said_and_nothing_is_loaded(string settings, string message)
     {
         var site = Publish($"url: https://e.com\n{settings}");
