@@ -21,7 +21,7 @@ internal static class CallFault
             var nearest = NearestName.Of(unknown, command.Subcommands.Select(sub => sub.Name));
             return command.Subcommands.Count > 0
                 ? $"press: unknown command '{unknown}'.{Suggest(nearest)} {Usage(command)}"
-                : $"press: '{unknown}' is one word too many. {Usage(command)}";
+                : $"press: '{unknown}' is one word too many. Put quotes around a name with spaces. {Usage(command)}";
         }
 
         // Whoever asks for help gets it for half a call too.
@@ -52,6 +52,9 @@ internal static class CallFault
     /// </summary>
     private static string? NearestOption(string written, Command command)
     {
+        // Of a single letter nobody knows what was meant.
+        if (written.Length <= 2)
+            return null;
         var options = command.Options.Where(option => !option.Hidden).ToList();
         var byValue = options
             .SelectMany(option => option.GetCompletions(CompletionContext.Empty).Select(value => (option.Name, Value: value.Label)))
@@ -80,6 +83,12 @@ internal static class CallFault
             ? $"{NameOf(parent)} {command.Name}"
             : command.Name;
 
-    private static IEnumerable<string> Words(Command command) => command.Arguments.Select(argument => argument.Name)
+    private static IEnumerable<string> Words(Command command) => command.Arguments.Select(Word)
         .Concat(command.Options.Where(option => option.HelpName is not null).Select(option => $"[{option.Name} {option.HelpName}]"));
+
+    private static string Word(Argument argument)
+    {
+        var word = argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + " ..." : argument.Name;
+        return argument.Arity.MinimumNumberOfValues == 0 ? $"[{word}]" : word;
+    }
 }

@@ -43,6 +43,7 @@ internal static class DiagnosticPrinter
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(FolderStore sources, string name, CancellationToken cancellationToken) =>
         StoreName.IsValid(name) && await sources.ReadUpToAsync(name, MostBytesOfText, cancellationToken) is ReadAnswer.Found found
+            && !found.Bytes.Span.Contains((byte)0) // A picture has no lines to show.
             ? found.Bytes
             : default;
 

@@ -23,8 +23,10 @@ internal static class SiteFolder
     public static Option<bool> TrustHtml() => new("--trust-html") { Description = "Publishes authors' HTML as it is, scripts included." };
 
     /// <summary>The folder's full path.</summary>
+    /// <param name="folder">As it was written.</param>
+    /// <param name="advice">What to do where no folder beside it has a name like it.</param>
     /// <exception cref="CallException">There is no such folder.</exception>
-    public static string Resolve(string folder)
+    public static string Resolve(string folder, string advice = "Name one that holds Markdown files.")
     {
         if (Directory.Exists(folder))
             return Path.GetFullPath(folder);
@@ -38,9 +40,8 @@ internal static class SiteFolder
             : [];
         var nearest = NearestName.Of(
             Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), neighbours.Order(StringComparer.Ordinal));
-        var advice = nearest is null
-            ? "Name one that holds Markdown files."
-            : $"Did you mean '{Path.Combine(Path.GetDirectoryName(folder) ?? "", nearest)}'?";
+        if (nearest is not null)
+            advice = $"Did you mean '{Path.Combine(Path.GetDirectoryName(folder) ?? "", nearest)}'?";
         throw new CallException($"there is no folder '{folder}'. {advice}");
     }
 
@@ -63,10 +64,27 @@ internal static class SiteFolder
     {
         if (MisnamedSettings(folder) is { } misnamed)
             return $"'{misnamed}' is not read: the settings are '{SiteSettings.FileName}'. Rename the file.";
+        if (Inner(folderName, folder) is { } inner)
+            return inner;
         if (hasPosts)
             return null;
         var call = folderName is Current ? "" : $" {folderName}";
         return $"'{folderName}' has no post. A post is a Markdown file: press new \"My first post\"{call}";
+    }
+
+    /// <summary>Says that the site is probably in a folder of this one, which has no settings; null if it is not.</summary>
+    /// <inheritdoc cref="NoteOn"/>
+    public static string? Inner(string folderName, string folder)
+    {
+        if (File.Exists(Path.Combine(folder, SiteSettings.FileName)))
+            return null;
+        var inner = new DirectoryInfo(folder).EnumerateDirectories("*", new EnumerationOptions { IgnoreInaccessible = true })
+            .Where(below => below.Name is not ['_' or '.', ..] && File.Exists(Path.Combine(below.FullName, SiteSettings.FileName)))
+            .MinBy(below => below.Name, StringComparer.Ordinal);
+        return inner is null
+            ? null
+            : $"'{folderName}' has no {SiteSettings.FileName}, and its folder '{inner.Name}' has one. "
+                + $"Did you mean '{Path.Combine(folderName is Current ? "" : folderName, inner.Name)}'?";
     }
 
     /// <summary>A file that looks like the settings where there are none of their name; null if there is none.</summary>

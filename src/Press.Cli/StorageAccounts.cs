@@ -19,7 +19,7 @@ internal sealed record StorageAccounts(BlobAccount Content, BlobAccount Everybod
     };
 
     public static Option<string?> PublicOption() =>
-        new("--public-storage") { Description = "The account of the public container, if that is another one." };
+        new("--public-storage") { HelpName = "CONNECTION", Description = "The account of the public container, if that is another one." };
 
     /// <exception cref="CallException">The connections are none, or the containers could not be made.</exception>
     public static async Task<StorageAccounts> OpenAsync(string? content, string? everybody, CancellationToken cancellationToken)

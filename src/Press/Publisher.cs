@@ -42,7 +42,7 @@ public sealed class Publisher(TimeProvider clock, bool trustsHtml = false, Image
                 StringComparer.Ordinal),
             Posts = rendered.Values.Select(file => file.Post).OfType<Post>()
                 .ToImmutableDictionary(post => post.Path, StringComparer.Ordinal),
-            Catalog = state.Plan.Catalog,
+            Catalog = state.Catalog,
             Diagnostics = SiteDiagnostics.Of(
                 state.SourceDiagnostics.Concat(state.Files.Files.SelectMany(file => rendered[file.Name].Found()))),
             LayoutFaultsOfPosts =

@@ -42,6 +42,23 @@ public sealed class BrowserTests
             site.PathOf("_posts/2025-03-24-nvidia-gtc-2025.md"), "\n\n## 덧붙임\n", TestContext.Current.CancellationToken);
         await page.Locator("h2#덧붙임").WaitForAsync(new() { Timeout = 20_000 });
 
+        // A warning stands on its page until it is closed, and never above the end of the page.
+        await File.AppendAllTextAsync(
+            site.PathOf("_posts/2025-03-24-nvidia-gtc-2025.md"), "\n[x](nowhere.md)\n", TestContext.Current.CancellationToken);
+        var banner = page.Locator("[data-press-banner]");
+        await banner.GetByText("MD003").WaitForAsync(new() { Timeout = 20_000 });
+        await page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
+        Assert.True(await page.EvaluateAsync<bool>(
+            """
+            () => document.querySelector("footer").getBoundingClientRect().bottom
+              <= document.querySelector("[data-press-banner]").getBoundingClientRect().top
+            """));
+        await banner.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Assertions.Expect(banner).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("h2#덧붙임")).ToBeVisibleAsync();
+        await Assertions.Expect(banner).ToHaveCountAsync(0);
+
         await ctrlC.CancelAsync();
         await run.ExitCode;
     }

@@ -98,6 +98,24 @@ public sealed class BuildTests : IDisposable
         Assert.True(File.Exists(_site.PathOf("_site/hello-press.html")));
     }
 
+    [Fact]
+    public async Task A_folder_without_a_post_is_not_green()
+    {
+        var folder = Directory.CreateDirectory(_site.PathOf("empty")).FullName;
+        var (code, _, errors) = await PressRun.ToEndAsync("build", folder);
+        Assert.Equal(PressCommand.SiteHasErrors, code);
+        Assert.Equal($"press: '{folder}' has no post. A post is a Markdown file: press new \"My first post\" {folder}", errors[^1]);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_one_mistake_and_not_one_for_each_file()
+    {
+        var target = _site.PathOf("_config.yml/x");
+        var (code, output, errors) = await PressRun.ToEndAsync("build", _site.Folder, "--out", target);
+        Assert.Equal((PressCommand.BadCall, 0), (code, output.Count));
+        Assert.StartsWith($"press: the site cannot be written to '{target}': ", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("build {site}x", "press: there is no folder '{site}x'. Did you mean '{site}'?")]
     [InlineData("build {site}/_config.yml", "press: '{site}/_config.yml' is a file. Name the folder that it lies in: '{site}'.")]

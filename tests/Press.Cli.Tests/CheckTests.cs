@@ -78,7 +78,20 @@ public sealed class CheckTests : IDisposable
         var folder = Directory.CreateDirectory(_site.PathOf("empty")).FullName;
         var (code, _, errors) = await PressRun.ToEndAsync("check", folder, "--format", format);
         Assert.Equal(PressCommand.SiteHasErrors, code);
-        Assert.Equal($"press: '{folder}' has no post. A post is a Markdown file: press new \"My first post\" {folder}", errors[^1]);
+        Assert.Equal(
+            $"press: '{folder}' has no post. A post is a Markdown file: press new \"My first post\" {folder}", Assert.Single(errors));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("build")]
+    public async Task The_folder_above_a_site_is_not_green(string command)
+    {
+        var above = Path.GetDirectoryName(_site.Folder)!;
+        var (code, _, errors) = await PressRun.ToEndAsync(command, above);
+        Assert.Equal(PressCommand.SiteHasErrors, code);
+        Assert.Equal(
+            $"press: '{above}' has no _config.yml, and its folder 'blog' has one. Did you mean '{_site.Folder}'?", errors[^1]);
     }
 
     [Fact]

@@ -195,6 +195,22 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.Equal(
             new Uri(_client.BaseAddress!, "/nvidia-gtc-2025.html").AbsoluteUri,
             post.GetProperty("translations")[0].GetProperty("url").GetString());
+        var size = post.GetProperty("imageSize");
+        Assert.Equal((1200, 800), (size.GetProperty("width").GetInt32(), size.GetProperty("height").GetInt32()));
+        var smallest = new Uri(_client.BaseAddress!, "/images/GTC2025/GTC2025_main_pic.jpg.480.webp").AbsoluteUri;
+        Assert.StartsWith($"{smallest} 480w, ", size.GetProperty("srcset").GetString(), StringComparison.Ordinal);
+        using var picture = await _client.GetAsync(smallest, Cancellation);
+        Assert.True(picture.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task The_index_has_the_keys_of_an_author()
+    {
+        await File.WriteAllTextAsync(_site.PathOf("_posts/2025-07-01-tea.md"), "---\nrating: 4.5\n장소: 서울\n---\nTea.\n", Cancellation);
+        await _run.LineAsync("tea.md changed");
+        Assert.Equal(
+            """{"posts":[{"slug":"tea","data":{"rating":4.5,"장소":"서울"}}],"page":1,"pageSize":1,"total":10,"totalPages":10}""",
+            await _client.GetStringAsync("/api/posts?fields=slug,data&pageSize=1", Cancellation));
     }
 
     [Fact]

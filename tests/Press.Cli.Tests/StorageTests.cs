@@ -56,6 +56,10 @@ public sealed class StorageTests : IAsyncLifetime
             StringComparison.Ordinal);
         Assert.Contains("<h1>A Quiet Press</h1>", await _client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
         Assert.Contains("\"total\":2", await _client.GetStringAsync("/api/posts?tag=llm", Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"imageSize\":{\"width\":1200,\"height\":800,\"srcset\":\"https://blog.example.com/images/hello.jpg.480.webp 480w, ",
+            await _client.GetStringAsync("/api/posts/hello-press", Cancellation),
+            StringComparison.Ordinal);
         using var missing = await _client.GetAsync("/no-such-page.html", Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Contains("<h1>Page not found</h1>", await missing.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
@@ -79,7 +83,7 @@ public sealed class StorageTests : IAsyncLifetime
 
         var named = (await PushAsync(empty, "--delete", "-n")).Output;
         Assert.Contains("would delete _posts/2025-01-06-hello-press.md", named);
-        Assert.Equal("0 uploaded, 0 unchanged, 18 deleted", named[^1]);
+        Assert.Equal("0 to upload, 0 unchanged, 18 to delete", named[^1]);
         Assert.Equal(["0 uploaded, 18 unchanged, 0 deleted"], (await PushAsync()).Output);
 
         string[] gone = [.. Directory.GetFiles(_site.PathOf("_posts")).Order(StringComparer.Ordinal).Take(5)];
@@ -103,6 +107,17 @@ public sealed class StorageTests : IAsyncLifetime
         var (code, _, errors) = await PushAsync(empty);
         Assert.Equal(PressCommand.BadCall, code);
         Assert.Equal($"press: '{empty}' is empty, so there is nothing to push. Name the folder of the site.", Assert.Single(errors));
+    }
+
+    [Fact]
+    public async Task A_push_from_the_folder_above_a_site_does_nothing()
+    {
+        var above = Path.GetDirectoryName(_site.Folder)!;
+        var (code, output, errors) = await PushAsync(above);
+        Assert.Equal((PressCommand.BadCall, 0), (code, output.Count));
+        Assert.Equal(
+            $"press: nothing was done: '{above}' has no _config.yml, and its folder 'blog' has one. Did you mean '{_site.Folder}'?",
+            Assert.Single(errors));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
             [
                 "id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags",
                 "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes",
-                "translations",
+                "translations", "imageSize", "thumbnailSize", "data",
             ],
             post.EnumerateObject().Select(field => field.Name));
         Assert.Equal("2025-03-24-nvidia-gtc-2025.md", post.GetProperty("id").GetString());
@@ -43,6 +43,7 @@ public sealed class IndexApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("/ko/nvidia-gtc-2025.html", post.GetProperty("path").GetString());
         Assert.Equal("2025-03-24T00:00:00+09:00", post.GetProperty("date").GetString());
         Assert.Equal(JsonValueKind.Null, post.GetProperty("updated").ValueKind);
+        Assert.Equal("{}", post.GetProperty("data").GetRawText());
         Assert.Equal(
             """[{"lang":"en","url":"https://blog.example.com/nvidia-gtc-2025.html"}]""",
             post.GetProperty("translations").GetRawText());

@@ -33,7 +33,8 @@ internal sealed class InitCommand(IAnsiConsole output, TimeProvider clock)
         if (File.Exists(Path.Combine(folderName, SiteSettings.FileName)))
         {
             throw new CallException(
-                $"'{folderName}' has a site already: its settings are in {SiteSettings.FileName}. To add a post: press new \"Its title\"");
+                $"'{folderName}' has a site already: its settings are in {SiteSettings.FileName}. "
+                + $"To add a post: press new \"Its title\"{InCall(folderName)}");
         }
 
         var answers = new SiteAnswers(
@@ -44,10 +45,11 @@ internal sealed class InitCommand(IAnsiConsole output, TimeProvider clock)
                 ?? await AskAsync("URL, empty if you do not know it yet:", "", SiteAnswers.FaultOfUrl, cancellationToken));
         foreach (var name in new NewSite(answers, clock).WriteTo(folderName))
             output.WriteWhole($"{name} made");
-        var call = folderName is "." ? "" : $" {folderName}";
-        output.WriteWhole($"See it: press serve{call}");
+        output.WriteWhole($"See it: press serve{InCall(folderName)}");
         return 0;
     }
+
+    private static string InCall(string folderName) => folderName is "." ? "" : $" {folderName}";
 
     /// <exception cref="CallException">The value cannot be used.</exception>
     private static string? Checked(string? value, Func<string, string?> fault) =>

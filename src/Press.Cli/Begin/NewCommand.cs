@@ -31,7 +31,7 @@ internal sealed class NewCommand(IAnsiConsole output, TimeProvider clock)
 
     private int Run(NewPost post, string folderName)
     {
-        var folder = SiteFolder.Resolve(folderName);
+        var folder = SiteFolder.Resolve(folderName, "Name the folder of the site, or put quotes around a title of several words.");
         if (post.Language is { } language && SiteAnswers.FaultOfLanguage(language) is { } fault)
             throw new CallException(fault);
         if (post.Title.Any(char.IsControl))

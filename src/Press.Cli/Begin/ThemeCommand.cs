@@ -27,7 +27,7 @@ internal sealed class ThemeCommand(IAnsiConsole output)
 
     private int Eject(string[] written, string folderName)
     {
-        var folder = SiteFolder.Resolve(folderName);
+        var folder = SiteFolder.Resolve(folderName, "Name the folder of the site.");
         var names = written is [] ? ThemeFiles.Names : [.. written.Select(Find)];
         foreach (var name in names)
         {

@@ -48,9 +48,10 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         if (await DiagnosticPrinter.PrintFirstAsync(errors, summary.Diagnostics, sources, cancellationToken) is > 0 and var left)
             errors.WriteWhole($"and {Quantity.Of(left, "more warning")}: 'press check {folderName}' shows all");
         Report(summary, target, clock.GetElapsedTime(started));
-        if (SiteFolder.NoteOn(folderName, folder, summary.HasPosts) is { } note)
+        var note = SiteFolder.NoteOn(folderName, folder, summary.HasPosts);
+        if (note is not null)
             errors.WriteWhole($"press: {note}");
-        return summary.Diagnostics.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
+        return note is not null || summary.Diagnostics.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;
     }
 
     private void Report(WriteSummary summary, string target, TimeSpan took)
@@ -74,9 +75,32 @@ internal sealed class BuildCommand(IAnsiConsole output, IAnsiConsole errors, Tim
                 $"'{targetName}' holds the sources themselves. Write the site elsewhere: --out {Path.Combine(folderName, "_site")}.");
         }
 
-        return File.Exists(target)
-            ? throw new CallException($"'{targetName}' is a file. Name a folder, or one that does not exist yet.")
-            : target;
+        if (File.Exists(target))
+            throw new CallException($"'{targetName}' is a file. Name a folder, or one that does not exist yet.");
+        MakeWritable(target);
+        return target;
+    }
+
+    /// <summary>Makes the folder. Without this every file of the site would be an error of its own.</summary>
+    /// <exception cref="CallException">Nothing can be written there.</exception>
+    private static void MakeWritable(string target)
+    {
+        try
+        {
+            Directory.CreateDirectory(target);
+            using var tried = new FileStream(
+                Path.Combine(target, ".press-writes"),
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CallException(
+                $"the site cannot be written to '{target}': {fault.Message.TrimEnd('.')}. Name another folder: --out DIR");
+        }
     }
 
     /// <summary>One list for each folder that a site is built into.</summary>

@@ -8,17 +8,23 @@ namespace Press.Cli.Check;
 internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, TimeProvider clock)
 {
     private const string Text = "text";
+    private static readonly string[] Formats = [Text, "json", "github"];
 
     public Command Define()
     {
         var folder = SiteFolder.Argument();
         var format = new Option<string>("--format", "-f")
         {
-            HelpName = "text|json|github",
+            HelpName = string.Join('|', Formats),
             Description = "How what is found is printed: for people, for programs, or as annotations of a GitHub workflow.",
             DefaultValueFactory = _ => Text,
         };
-        format.AcceptOnlyFromAmong(Text, "json", "github");
+        format.CompletionSources.Add(Formats);
+        format.Validators.Add(written =>
+        {
+            if (written.Tokens is [var only] && !Formats.Contains(only.Value))
+                written.AddError($"invalid value '{only.Value}' for '--format'. Allowed: {string.Join(", ", Formats)}");
+        });
         var trust = SiteFolder.TrustHtml();
         var urls = new Option<string?>("--urls")
         {
@@ -41,6 +47,7 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         var found = await LocalSite.CheckAsync(site, cancellationToken);
         if (urls is not null)
             found = [.. found, .. await FindLostAsync(urls, site, cancellationToken)];
+        var note = SiteFolder.NoteOn(folderName, folder, site.HasPosts);
         switch (format)
         {
             case "json":
@@ -55,11 +62,13 @@ internal sealed class CheckCommand(IAnsiConsole output, IAnsiConsole errors, Tim
                 foreach (var line in JekyllSummary.Of(site, names)?.Lines() ?? [])
                     output.WriteWhole(line);
                 await DiagnosticPrinter.PrintAsync(output, found, sources, cancellationToken);
-                errors.WriteWhole(found is [] ? $"{Quantity.Of(site.SourceCount, "file")}, nothing wrong" : DiagnosticPrinter.Count(found));
+                if (found is not [])
+                    errors.WriteWhole(DiagnosticPrinter.Count(found));
+                else if (note is null)
+                    errors.WriteWhole($"{Quantity.Of(site.SourceCount, "file")}, nothing wrong");
                 break;
         }
 
-        var note = SiteFolder.NoteOn(folderName, folder, site.HasPosts);
         if (note is not null)
             errors.WriteWhole($"press: {note}");
         return note is not null || found.Any(diagnostic => diagnostic.IsError) ? PressCommand.SiteHasErrors : 0;

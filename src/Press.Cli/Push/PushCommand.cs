@@ -21,13 +21,19 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
         {
             Description = "Deletes from the storage what the folder does not have, if that is no more than a quarter of what is there.",
         };
-        var most = new Option<int?>("--max-delete") { HelpName = "N", Description = "Lets --delete delete up to N files." };
+        var most = new Option<int?>("--max-delete")
+        {
+            HelpName = "N",
+            Description = "Lets --delete delete up to N files.",
+            CustomParser = written => WholeNumber.Parse(written, "--max-delete", int.MaxValue, "Write how many files may be deleted"),
+        };
         var all = new Option<bool>("--delete-all") { Description = "As --delete, however many files that are." };
         var wait = new Option<int>("--wait")
         {
             HelpName = "SECONDS",
             Description = "How long to wait for the next receipt; the push waits as long as receipts come. 0 for not at all.",
             DefaultValueFactory = _ => DefaultWait,
+            CustomParser = written => WholeNumber.Parse(written, "--wait", int.MaxValue, "Write a number of seconds, 0 to not wait"),
         };
         var command = new Command("push", "Uploads what changed in a folder, and reports what became of it.")
         {
@@ -48,6 +54,8 @@ internal sealed class PushCommand(IAnsiConsole output, IAnsiConsole errors, Time
     private async Task<int> RunAsync(PushOptions options, CancellationToken cancellationToken)
     {
         var folder = SiteFolder.Resolve(options.FolderName);
+        if (SiteFolder.Inner(options.FolderName, folder) is { } inner)
+            throw new CallException($"nothing was done: {inner}");
         var accounts = await StorageAccounts.OpenAsync(options.Storage, everybody: null, cancellationToken);
         var stores = accounts.ToStores(clock);
         var sources = await new SourceInventory(new FolderStore(folder)).ReadAllAsync(cancellationToken);

@@ -17,7 +17,10 @@ internal sealed class PushReport(IAnsiConsole output, IAnsiConsole errors)
             output.WriteWhole($"would upload {upload.Source.Name}");
         foreach (var file in plan.Others)
             output.WriteWhole(deletes ? $"would delete {file.Name}" : $"only in the storage: {file.Name}");
-        PrintCounts(plan, plan.Changed.Length, deletes ? plan.Others.Length : 0);
+        var deleted = deletes ? plan.Others.Length : 0;
+        output.WriteWhole(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{plan.Changed.Length:N0} to upload, {plan.Unchanged.Length:N0} unchanged, {deleted:N0} to delete"));
     }
 
     public void PrintCounts(PushPlan plan, int uploaded, int deleted) => output.WriteWhole(string.Create(

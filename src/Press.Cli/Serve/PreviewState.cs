@@ -22,14 +22,13 @@ internal sealed record PreviewState(SiteState Site, ImmutableArray<Diagnostic> D
 
     /// <summary>The posts with the address of this machine in the place of the site's, for a front end in development.</summary>
     /// <param name="address">Scheme, host and port.</param>
-    public Catalog CatalogAt(string address) => LazyInitializer.EnsureInitialized(ref _catalog, () => Catalog.Of(
+    public Catalog CatalogAt(string address) => LazyInitializer.EnsureInitialized(ref _catalog, () => Site.CatalogOf(
         Site.Catalog.Entries.Select(entry => entry with
         {
             Url = ToLocal(entry.Url, address)!,
             Image = ToLocal(entry.Image, address),
             Thumbnail = ToLocal(entry.Thumbnail, address),
-        }),
-        Site.Catalog.DefaultLanguage));
+        })));
 
     /// <summary>Whether a source has a public file of its own, on which what is wrong with it can be said.</summary>
     public bool HasPage(string sourceName) => _pages.Contains(sourceName);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Spectre.Console;
 
 namespace Press.Cli.Serve;
@@ -13,8 +12,6 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
     {
         var folder = SiteFolder.Argument();
         var storage = StorageAccounts.ContentOption();
-        // Stands in the folder's place, and so not in the example of a call.
-        storage.HelpName = null;
         var publicAccount = StorageAccounts.PublicOption();
         var port = PortOption();
         var opens = new Option<bool>("--open") { Description = "Opens the home page in your browser." };
@@ -48,13 +45,6 @@ internal sealed class ServeCommand(IAnsiConsole output, IAnsiConsole errors, Tim
         HelpName = "N",
         Description = "The port on this machine; 0 for a free one.",
         DefaultValueFactory = _ => DefaultPort,
-        CustomParser = argument =>
-        {
-            var written = argument.Tokens.Count == 0 ? "" : argument.Tokens[0].Value;
-            if (ushort.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                return number;
-            argument.AddError($"invalid value '{written}' for '--port'. A port is a number from 0 to 65535");
-            return 0;
-        },
+        CustomParser = written => WholeNumber.Parse(written, "--port", ushort.MaxValue, "A port is a number from 0 to 65535"),
     };
 }

@@ -10,11 +10,19 @@ const banner = document.querySelector("[data-press-banner]");
 if (banner) {
   const key = "press-closed:" + banner.textContent;
   const close = banner.querySelector("[data-press-close]");
-  if (sessionStorage.getItem(key)) banner.remove();
+  // The end of the page can be scrolled to above it.
+  const makeRoom = () => document.body.style.paddingBottom = `${banner.offsetHeight}px`;
+  const remove = () => {
+    banner.remove();
+    makeRoom();
+  };
   close.hidden = false;
+  makeRoom();
+  if (sessionStorage.getItem(key)) remove();
+  banner.querySelector("details").addEventListener("toggle", makeRoom);
   close.addEventListener("click", event => {
     event.preventDefault();
     sessionStorage.setItem(key, "1");
-    banner.remove();
+    remove();
   });
 }

@@ -57,9 +57,10 @@ internal sealed class BlobFaults(Uri container)
             "it is archived. Move it to the access tier Hot, Cool or Cold.",
         RequestFailedException { ErrorCode: "LeaseIdMissing" } => "somebody holds a lease on it. Break the lease.",
         XmlException => $"the answer is not XML: {FirstLine(fault)}",
-        RequestFailedException failed => $"{failed.ErrorCode ?? FirstLine(failed)} ({failed.Status}).",
+        RequestFailedException failed => $"{(failed.ErrorCode ?? FirstLine(failed)).TrimEnd('.')} ({failed.Status}).",
         _ => FirstLine(fault),
     };
 
-    private static string FirstLine(Exception fault) => fault.Message.Split('\n')[0].Trim();
+    /// <summary>A sentence, with its period.</summary>
+    private static string FirstLine(Exception fault) => fault.Message.Split('\n')[0].Trim().TrimEnd('.') + ".";
 }

@@ -85,7 +85,7 @@ public sealed partial class FolderStore : IStore
         {
             return _paths.Find(name) is { } there
                 ? new ReadAnswer.Unreadable(
-                    ItemOf(name, new FileInfo(there)), $"{fault.Message} Give yourself the right to read it, or take it away.")
+                    ItemOf(name, new FileInfo(there)), $"{fault.Message} Give yourself the right to read it, or move it out of the site.")
                 : new ReadAnswer.Missing();
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Press;
 
@@ -12,6 +13,7 @@ public sealed class Catalog
     private readonly Lazy<CatalogIndex> _index;
     private readonly Lazy<string> _version;
     private readonly Lazy<RelatedPosts> _related;
+    private readonly SiteImages? _images;
 
     private Catalog(ImmutableArray<PostEntry> entries, string defaultLanguage, Catalog? before = null)
     {
@@ -21,6 +23,14 @@ public sealed class Catalog
         _index = before is null ? new(() => new CatalogIndex(entries)) : new(before.Index.WithTextsOf(entries));
         _related = before is null ? new(() => new RelatedPosts(this)) : new(before._related.Value.In(this));
         _version = new(() => Convert.ToHexStringLower(SHA256.HashData(CatalogJson.Serialize(entries)))[..32]);
+    }
+
+    private Catalog(Catalog before, SiteImages images)
+    {
+        (DefaultLanguage, Entries, _images) = (before.DefaultLanguage, before.Entries, images);
+        (_index, _related) = (before._index, before._related);
+        var shown = Entries.SelectMany(entry => new[] { entry.Image, entry.Thumbnail });
+        _version = new(() => VersionWith(before.Version, shown.Select(SizeOf)));
     }
 
     /// <summary>A site without posts.</summary>
@@ -62,6 +72,13 @@ public sealed class Catalog
             entries[Index.PositionOf(entry)] = entry;
         return new Catalog(entries.MoveToImmutable(), DefaultLanguage, this);
     }
+
+    /// <summary>The catalog of the same posts, which knows their pictures too.</summary>
+    /// <param name="imagesOf">The pictures, for a site whose links begin as those of the posts do.</param>
+    internal Catalog WithImages(Func<SiteSettings, SiteImages> imagesOf) => new(this, imagesOf(new SiteSettings { Url = LinkBase }));
+
+    /// <summary>How large a picture of a post is; null if that is not known, as of those of other sites.</summary>
+    internal ImageSize? SizeOf(string? url) => _images?.SizeAt(url);
 
     /// <summary>The languages of the posts, ordinal.</summary>
     public ImmutableArray<string> Languages => Index.Languages.Keys;
@@ -159,6 +176,12 @@ public sealed class Catalog
             var end = entry.Url.LastIndexOf(path, StringComparison.Ordinal);
             return end < 0 ? "" : entry.Url[..end];
         }
+    }
+
+    private static string VersionWith(string version, IEnumerable<ImageSize?> sizes)
+    {
+        var text = sizes.Aggregate(new StringBuilder(version), (text, size) => text.Append(size).Append('\n')).ToString();
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 
     private ImmutableArray<int> PositionsOf(string? language) => language is null ? Index.Listed : Index.ListedByLanguage.Find(language);

@@ -18,6 +18,9 @@ internal static class Limits
     /// <summary>The characters of a title or an author's name, which stand on the pages of other posts too.</summary>
     public const int Title = 500;
 
+    /// <summary>The characters of JSON for keys of a front matter that are its author's own: each answer of the index has them.</summary>
+    public const int OwnKeys = 4_096;
+
     /// <summary>The characters of the address of an image in front matter, which cards repeat.</summary>
     public const int ImageAddress = 2_000;
 

@@ -18,6 +18,8 @@ public sealed class StoredCatalog(IStore press)
     private readonly PartStore<ListedSource> _parts =
         new(press, EngineItems.PartsFolder, StoredCatalogJson.Readable.ImmutableArrayKeyValuePairStringListedSource, Parallel);
 
+    private readonly ReceiptFolder _receipts = ReceiptFolder.OfPosts(press);
+
     private volatile Kept? _kept;
 
     /// <summary>
@@ -48,10 +50,35 @@ public sealed class StoredCatalog(IStore press)
                 continue;
             var catalog = sources is null || manifest is null
                 ? Catalog.Empty
-                : Catalog.Of(sources.Entries.Select(source => source.Value.Entry).OfType<PostEntry>(), manifest.Language);
+                : Catalog.Of(sources.Entries.Select(source => source.Value.Entry).OfType<PostEntry>(), manifest.Language)
+                    .WithImages(settings => new SiteImages(settings, ImagesOf(sources)));
             _kept = new Kept(found.Item.ETag, sources ?? PartedMap<ListedSource>.Empty, catalog);
             return catalog;
         }
+    }
+
+    /// <summary>The pictures of the site, of their smaller versions those that have a file of their own.</summary>
+    private IEnumerable<SiteImage> ImagesOf(PartedMap<ListedSource> sources)
+    {
+        var images = (from source in sources.Entries
+                      where source.Value.Image?.Facts is not null
+                      let name = _receipts.SourceOf(source.Key)
+                      where name is not null
+                      select new SiteImage(SourceName.WithoutPostsFolder(name), source.Value.Image!.Facts!))
+            .DistinctBy(image => image.File, StringComparer.Ordinal)
+            .ToList();
+        var files = images.Select(image => image.File).ToHashSet(StringComparer.Ordinal);
+        return images.Select(image => image with
+        {
+            Facts = image.Facts with
+            {
+                Variants =
+                [
+                    .. image.Facts.Variants.Where(variant =>
+                        ImageVariant.HasRoom(variant.FileOf(image.File)) && !files.Contains(variant.FileOf(image.File))),
+                ],
+            },
+        });
     }
 
     /// <summary>What an older program left, until this one has made its own.</summary>
@@ -74,7 +101,7 @@ public sealed class StoredCatalog(IStore press)
     internal sealed record Document(string Language, ImmutableArray<PostEntry> Posts);
 
     /// <summary>As much of a <see cref="KnownSource"/> as a catalog has.</summary>
-    internal sealed record ListedSource(bool IsPublic, PostEntry? Published, ListedSummary? Summary)
+    internal sealed record ListedSource(bool IsPublic, PostEntry? Published, ListedSummary? Summary, KnownImage? Image)
     {
         /// <summary>What a catalog says of it; null if it is not public.</summary>
         [JsonIgnore]

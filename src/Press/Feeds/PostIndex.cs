@@ -25,11 +25,14 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
     private const int BytesBesidesTexts = 600;
     private const int BytesOfTranslation = 20;
 
+    // The links of an srcset are those of the picture and its versions, each with its width.
+    private const int LinksOfSrcset = 6;
+
     /// <summary>The files.</summary>
     /// <param name="catalog">The posts.</param>
     /// <param name="settings">Name the site's address.</param>
     /// <param name="engine">A hash of the program.</param>
-    /// <param name="hashOf">The hash of an entry.</param>
+    /// <param name="hashOf">The hash of an entry and its pictures.</param>
     public static IEnumerable<PlannedFile> Of(Catalog catalog, SiteSettings settings, UInt128 engine, Func<PostEntry, UInt128> hashOf)
     {
         var cut = PartCut.Of(catalog.Listed(), MaxPosts, MaxBytes, entry => MaxBytesOf(entry, catalog));
@@ -48,8 +51,9 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
         }
 
         return older.Select(
-            part => FileOf(part.Name, HashBuilder.OfAll(engine, part.Version), () => Write(new PostIndexOfPart(part.Answers()))))
-            .Append(FileOf(GeneratedName.Index, hash.ToHash(), () => Write(new PostIndex(newest.Answers(), total, parts))));
+            part => FileOf(
+                part.Name, HashBuilder.OfAll(engine, part.Version), images => Write(new PostIndexOfPart(part.Answers(images)))))
+            .Append(FileOf(GeneratedName.Index, hash.ToHash(), images => Write(new PostIndex(newest.Answers(images), total, parts))));
     }
 
     private static Part PartOf(string name, ImmutableArray<PostEntry> posts, Catalog catalog, Func<PostEntry, UInt128> hashOf)
@@ -77,7 +81,8 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
         // The path stands in the URL as it does alone.
         var texts = PartCut.MaxJsonBytesOf([
             entry.Source, entry.Url, entry.Url, entry.Slug, entry.Title, entry.Excerpt,
-            entry.Description, entry.Lang, entry.Image, entry.Thumbnail, entry.Author]);
+            entry.Description, entry.Lang, entry.Image, entry.Thumbnail, entry.Author,
+            entry.Data, .. Enumerable.Repeat(entry.Image, LinksOfSrcset), .. Enumerable.Repeat(entry.Thumbnail, LinksOfSrcset)]);
         var names = entry.Tags.IsEmpty && entry.Categories.IsEmpty ? 0 : PartCut.MaxJsonBytesOf([.. entry.Tags, .. entry.Categories]);
         var others = entry.PageId is null
             ? 0
@@ -87,12 +92,13 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
 
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"index-{number}.json");
 
-    private static PlannedFile FileOf(string name, UInt128 madeOf, Func<byte[]> write) =>
+    private static PlannedFile FileOf(string name, UInt128 madeOf, Func<SiteImages, byte[]> write) =>
         new(
             name,
             madeOf,
             SourceName: null,
-            (_, _, _) => new(new RenderedFile(PublicFiles.GeneratedOf(write(), MediaTypes.Of(GeneratedName.Index)))));
+            (inputs, _, _) =>
+                new(new RenderedFile(PublicFiles.GeneratedOf(write(inputs.Images), MediaTypes.Of(GeneratedName.Index)))));
 
     private static byte[] Write(PostIndex index) => JsonSerializer.SerializeToUtf8Bytes(index, PostIndexJson.Readable.PostIndex);
 
@@ -108,7 +114,8 @@ internal sealed record PostIndex(ImmutableArray<PostAnswer> Posts, int Total, Im
         public PostIndexPart ToLink(SiteSettings settings) => new(
             string.Create(CultureInfo.InvariantCulture, $"{settings.AbsoluteLink("/" + Name)}?v={(uint)Version:x8}"), Posts.Length);
 
-        public ImmutableArray<PostAnswer> Answers() => [.. Posts.Select(post => PostAnswer.Of(post.Entry, post.Translations))];
+        public ImmutableArray<PostAnswer> Answers(SiteImages images) =>
+            [.. Posts.Select(post => PostAnswer.Of(post.Entry, post.Translations, images.SizeAt))];
     }
 
     /// <remarks>A planned file may outlive its catalog, and must not keep it in memory.</remarks>

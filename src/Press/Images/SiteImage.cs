@@ -28,12 +28,12 @@ internal sealed record SiteImage(string File, ImageFacts Facts)
     /// What an <c>srcset</c> says: its variants, and the picture itself if it is wider than all of them; null if it has none.
     /// </summary>
     /// <param name="link">The picture's own link.</param>
-    /// <param name="settings">The site's.</param>
-    public string? SourceSet(string link, SiteSettings settings)
+    /// <param name="linkOf">Makes links of the paths of files.</param>
+    public string? SourceSet(string link, Func<string, string> linkOf)
     {
         if (Facts.Variants is [])
             return null;
-        var candidates = Facts.Variants.Select(variant => Candidate(settings.Link("/" + variant.FileOf(File)), variant.Width));
+        var candidates = Facts.Variants.Select(variant => Candidate(linkOf("/" + variant.FileOf(File)), variant.Width));
         // A comma or blank would end the link.
         if (Facts.Variants[^1].Width < Math.Min(Facts.Width, Widest) && !link.AsSpan().ContainsAny(", \t\n"))
             candidates = candidates.Append(Candidate(link, Facts.Width));

@@ -71,6 +71,12 @@ public sealed record PostEntry
     [JsonIgnore]
     internal ImmutableArray<string> AuthorNames => Authors.IsEmpty && Author is { } author ? [author] : Authors;
 
+    /// <summary>
+    /// The keys of its front matter that mean nothing to Press, as a JSON object of at most <see cref="Limits.OwnKeys"/> characters; null
+    /// if there are none.
+    /// </summary>
+    public string? Data { get; init; }
+
     /// <summary>What its translations have in common with it; null if it has none.</summary>
     public string? PageId { get; init; }
 
@@ -101,6 +107,7 @@ public sealed record PostEntry
         Updated = other.Updated,
         Image = other.Image,
         Thumbnail = other.Thumbnail,
+        Data = other.Data,
         WordCount = other.WordCount,
         ReadingMinutes = other.ReadingMinutes,
         Tags = Tags.SequenceEqual(other.Tags, StringComparer.Ordinal) ? other.Tags : Tags,
@@ -141,6 +148,7 @@ public sealed record PostEntry
         Thumbnail = settings.ResolveImage(post.FrontMatter.Thumbnail),
         Author = post.FrontMatter.Author ?? settings.Author,
         Authors = post.FrontMatter.Authors is [_, _, ..] authors ? authors : [],
+        Data = OwnKeys.ToJson(post.FrontMatter.Keys),
         PageId = post.FrontMatter.PageId,
         WordCount = post.WordCount,
         ReadingMinutes = post.ReadingMinutes,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Press;
 
@@ -56,16 +57,26 @@ public sealed record PostAnswer
     /// <summary>By language (ordinal).</summary>
     public required ImmutableArray<TranslationAnswer> Translations { get; init; }
 
+    /// <summary>Null without an image, and for one of another site.</summary>
+    public required ImageSize? ImageSize { get; init; }
+
+    /// <summary>As <see cref="ImageSize"/>, of the thumbnail.</summary>
+    public required ImageSize? ThumbnailSize { get; init; }
+
+    /// <summary>The keys of its front matter that mean nothing to Press: a JSON object.</summary>
+    [JsonConverter(typeof(RawJson))]
+    public required string Data { get; init; }
 
     /// <summary>The answer about an entry of a catalog, as listings have it.</summary>
-    public static PostAnswer Of(PostEntry entry, Catalog catalog) => Of(entry, TranslationsOf(entry, catalog));
+    public static PostAnswer Of(PostEntry entry, Catalog catalog) => Of(entry, TranslationsOf(entry, catalog), catalog.SizeOf);
 
     /// <summary>The translations of an entry of a catalog.</summary>
     internal static ImmutableArray<TranslationAnswer> TranslationsOf(PostEntry entry, Catalog catalog) =>
         [.. catalog.TranslationsOf(entry).Select(other => new TranslationAnswer(other.Lang, other.Url))];
 
-    /// <summary>The answer about an entry whose translations are known.</summary>
-    internal static PostAnswer Of(PostEntry entry, ImmutableArray<TranslationAnswer> translations) => new()
+    /// <summary>The answer about an entry whose translations and pictures are known.</summary>
+    internal static PostAnswer Of(
+        PostEntry entry, ImmutableArray<TranslationAnswer> translations, Func<string?, ImageSize?> sizeOf) => new()
     {
         Id = entry.Id,
         Url = entry.Url,
@@ -87,6 +98,9 @@ public sealed record PostAnswer
         WordCount = entry.WordCount,
         ReadingMinutes = entry.ReadingMinutes,
         Translations = translations,
+        ImageSize = sizeOf(entry.Image),
+        ThumbnailSize = sizeOf(entry.Thumbnail),
+        Data = entry.Data ?? "{}",
     };
 }
 

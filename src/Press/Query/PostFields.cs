@@ -9,7 +9,8 @@ public static class PostFields
     public static ImmutableArray<string> OfEntry { get; } =
     [
         "id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags", "categories", "featured",
-        "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations",
+        "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes", "translations", "imageSize",
+        "thumbnailSize", "data",
     ];
 
     /// <summary>Of one post by itself.</summary>

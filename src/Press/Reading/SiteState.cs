@@ -8,13 +8,19 @@ public sealed class SiteState
     private readonly ISourceContent _content;
 
     internal SiteState(Site site, SourceListing listing, FilePlan files, ISourceContent content) =>
-        (Site, Listing, Files, _content) = (site, listing, files, content);
+        (Site, Listing, Files, Catalog, _content) =
+            (site, listing, files, files.Inputs.Catalog.WithImages(files.Inputs.Images.In), content);
 
     /// <summary>What its pages are made with.</summary>
     public Site Site { get; }
 
     /// <summary>The public posts.</summary>
-    public Catalog Catalog => Plan.Catalog;
+    public Catalog Catalog { get; }
+
+    /// <summary>A catalog of the site's posts under other URLs; it knows the site's pictures.</summary>
+    /// <param name="entries">The posts. Their URLs and those of their pictures begin alike.</param>
+    public Catalog CatalogOf(IEnumerable<PostEntry> entries) =>
+        Catalog.Of(entries, Catalog.DefaultLanguage).WithImages(Files.Inputs.Images.In);
 
     /// <summary>The names of all public files, ordinal.</summary>
     public IEnumerable<string> FileNames => Files.Files.Select(file => file.Name);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Press;
 
@@ -25,6 +27,10 @@ public sealed record ContentSources
         Frames = Union(Frames, other.Frames),
         Connections = Union(Connections, other.Connections),
     };
+
+    /// <summary>The source that lets in one script which stands in a page.</summary>
+    /// <seealso href="https://www.w3.org/TR/CSP3/#framework-directive-source-list"/>
+    public static string HashOf(string script) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
 
     private static ImmutableArray<string> Union(ImmutableArray<string> some, ImmutableArray<string> others) =>
         [.. some.Union(others, StringComparer.Ordinal)];

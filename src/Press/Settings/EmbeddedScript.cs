@@ -11,12 +11,14 @@ namespace Press;
 public sealed record EmbeddedScript(string Url, ImmutableArray<KeyValuePair<string, string>> Attributes, ContentSources Sources)
 {
     /// <summary>The <c>script</c> element.</summary>
-    /// <param name="language">Of the page; written where <see cref="LanguageAttribute"/> is set.</param>
+    /// <param name="language">Of the page, for <see cref="LanguageAttribute"/>.</param>
     public string ToHtml(string language)
     {
-        var html = new StringBuilder("<script src=\"").Append(WebUtility.HtmlEncode(Url)).Append('"');
-        var attributes = LanguageAttribute is null ? Attributes : Attributes.Add(KeyValuePair.Create(LanguageAttribute, language));
-        foreach (var (name, value) in attributes)
+        var html = new StringBuilder();
+        if (Before is not null)
+            html.Append("<script>").Append(Before).Append("</script>");
+        html.Append("<script src=\"").Append(WebUtility.HtmlEncode(Url)).Append('"');
+        foreach (var (name, value) in LanguageAttribute is { } attribute ? Attributes.Add(attribute(language)) : Attributes)
         {
             html.Append(' ').Append(name);
             if (value is not "")
@@ -26,6 +28,12 @@ public sealed record EmbeddedScript(string Url, ImmutableArray<KeyValuePair<stri
         return html.Append("></script>").ToString();
     }
 
-    /// <summary>The attribute by which the script is told the language of the page; null for none.</summary>
-    public string? LanguageAttribute { get; init; }
+    /// <summary>The attribute that names the language of a page, from its BCP 47 tag; null for none.</summary>
+    public Func<string, KeyValuePair<string, string>>? LanguageAttribute { get; init; }
+
+    /// <summary>
+    /// JavaScript of our own that runs before the script, in the page; null for none. It has no <c>&lt;</c>, and
+    /// <see cref="Sources"/> has its hash.
+    /// </summary>
+    public string? Before { get; init; }
 }

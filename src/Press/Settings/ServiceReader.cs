@@ -74,7 +74,7 @@ internal sealed class ServiceReader(KeyReader keys, DiagnosticBag diagnostics, s
             ],
             Of("https://giscus.app") with { Frames = ["https://giscus.app"], Styles = ["https://giscus.app"] })
         {
-            LanguageAttribute = "data-lang",
+            LanguageAttribute = language => new("data-lang", GiscusLanguage.Of(language)),
         };
     }
 
@@ -89,8 +89,11 @@ internal sealed class ServiceReader(KeyReader keys, DiagnosticBag diagnostics, s
         // It writes a style sheet into the page.
         Of("https://utteranc.es") with { Frames = ["https://utteranc.es"], Styles = ["'unsafe-inline'"] });
 
+    /// <summary>The snippet of a site that Plausible knows since October 2025, or the one before, which only says the domain.</summary>
     private EmbeddedScript? Plausible(Service service)
     {
+        if (service.Text("script") is { } script)
+            return PlausibleScript(service, script);
         if ((service.Text("domain") ?? HostOf(siteUrl)) is not { } domain)
         {
             service.Missing("domain", "blog.example.com");
@@ -99,6 +102,22 @@ internal sealed class ServiceReader(KeyReader keys, DiagnosticBag diagnostics, s
 
         var host = service.Host("https://plausible.io");
         return host is null ? null : new EmbeddedScript($"{host}/js/script.js", [new("data-domain", domain), new("defer", "")], Of(host));
+    }
+
+    private static EmbeddedScript? PlausibleScript(Service service, string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            || uri is not { Scheme: "https", UserInfo: "" } || !uri.AbsolutePath.EndsWith(".js", StringComparison.Ordinal))
+        {
+            service.Bad("script", "It is the URL in your snippet at Plausible: https://plausible.io/js/pa-XXXXX.js.");
+            return null;
+        }
+
+        // The script begins to count if it finds its options.
+        const string Options = "(window.plausible=window.plausible||{}).o={}";
+        var host = uri.GetLeftPart(UriPartial.Authority);
+        var sources = Of(host) with { Scripts = [host, ContentSources.HashOf(Options)] };
+        return new EmbeddedScript(url, [new("async", "")], sources) { Before = Options };
     }
 
     private static EmbeddedScript? GoatCounter(Service service)

@@ -69,15 +69,19 @@ internal sealed class Generated
             0,
             entry => new FeedBody(0, (_, _) => new(bodies.GetValueOrDefault(entry.Source))));
         var sitemap = Sitemap.Of(settings, catalog, ["/", "/ko/"], 0, _ => 0);
-        return new(
-        [.. feeds.Concat(sitemap).Append(Robots.Of(settings, 0)).Concat(PostIndex.Of(catalog, settings, 0, _ => 0)).Select(Render)]);
+        var files = feeds.Concat(sitemap).Append(Robots.Of(settings, 0)).Concat(PostIndex.Of(catalog, settings, 0, _ => 0));
+        var plan = SitePlan.Of([], [], site, SiteText.Now);
+        var inputs = new PlanInputs(plan, PlannedImages.Of(plan, _ => null), trustsHtml: false);
+        return new([.. files.Select(file => Render(file, inputs))]);
     }
 
     /// <summary>Makes a file that needs no source.</summary>
-    public static PublicFile Render(PlannedFile file) =>
+    /// <param name="file">The file.</param>
+    /// <param name="inputs">Null for one that needs nothing of the plan.</param>
+    public static PublicFile Render(PlannedFile file, PlanInputs? inputs = null) =>
         new(
             file.Name,
-            file.RenderAsync(null!, null!, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult().Content,
+            file.RenderAsync(inputs!, null!, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult().Content,
             file.SourceName);
 
     public PublicFile File(string name) => _files[name];

@@ -20,7 +20,7 @@ public sealed class PostIndexTests
             [
                 "id", "url", "path", "slug", "title", "excerpt", "description", "lang", "date", "updated", "tags",
                 "categories", "featured", "hidden", "image", "thumbnail", "author", "wordCount", "readingMinutes",
-                "translations",
+                "translations", "imageSize", "thumbnailSize", "data",
             ],
             first.EnumerateObject().Select(property => property.Name));
         Assert.Equal(JsonValueKind.Null, first.GetProperty("image").ValueKind);
@@ -63,9 +63,11 @@ public sealed class PostIndexTests
     [Fact]
     public void Posts_with_very_much_to_say_of_themselves_have_parts_that_are_no_longer_than_others()
     {
-        var posts =
-            Many(30).Select(post =>
-                post with { Tags = [.. Enumerable.Range(0, 100).Select(number => new string('\u0001', 500) + number)] });
+        var posts = Many(30).Select(post => post with
+        {
+            Data = $"{{\"a\":\"{new string('x', 4_000)}\"}}",
+            Tags = [.. Enumerable.Range(0, 100).Select(number => new string('\u0001', 500) + number)],
+        });
         var site = Generated.Of(posts);
         var parts = site.Names.Where(name => name.StartsWith("index-", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(parts);

@@ -154,7 +154,10 @@ public sealed class SitemapTests
         Xml(Assert.Single(FilesOf(posts, listings)));
 
     private static List<PublicFile> FilesOf(IEnumerable<PostEntry> posts, string[]? listings = null) =>
-        [.. Press.Sitemap.Of(Settings, Catalog.Of(posts, "en"), listings ?? ["/", "/ko/"], 0, _ => 0).Select(Generated.Render)];
+        [
+            .. Press.Sitemap.Of(Settings, Catalog.Of(posts, "en"), listings ?? ["/", "/ko/"], 0, _ => 0)
+                .Select(file => Generated.Render(file)),
+        ];
 
     private static List<(string Language, string Link)> AlternatesOf(XElement url) =>
         [.. url.Elements(Xhtml + "link").Select(link => (link.Attribute("hreflang")!.Value, link.Attribute("href")!.Value))];

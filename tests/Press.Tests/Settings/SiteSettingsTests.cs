@@ -116,6 +116,10 @@ public sealed class SiteSettingsTests
         "<script src=\"https://s.x.com/js/script.js\" data-domain=\"x.com\"",
         "script-src 'self' https://s.x.com;")]
     [InlineData(
+        "analytics: plausible\nplausible: { script: \"https://plausible.io/js/pa-x.js\" }",
+        "<script>(window.plausible=window.plausible||{}).o={}</script><script src=\"https://plausible.io/js/pa-x.js\" async></script>",
+        "script-src 'self' https://plausible.io 'sha256-DzVnLPA8+7/df5No0oAZskmcvPhiT+bcaTSERLT4x7A=';")]
+    [InlineData(
         "analytics: goatcounter\ngoatcounter: { code: me }",
         "<script src=\"https://gc.zgo.at/count.js\" data-goatcounter=\"https://me.goatcounter.com/count\" async>",
         "connect-src 'self' https://me.goatcounter.com;")]
@@ -150,6 +154,23 @@ public sealed class SiteSettingsTests
     }
 
     [Theory]
+    [InlineData("ko", "ko")]
+    [InlineData("pt-BR", "pt")]
+    [InlineData("zh-Hant-TW", "zh-Hant")]
+    [InlineData("zh-TW", "zh-TW")]
+    [InlineData("zh", "zh-CN")]
+    [InlineData("el", "gr")]
+    [InlineData("sr-Latn-RS", "hbs")]
+    [InlineData("fi", "en")]
+    public void Comments_are_asked_for_in_a_language_that_the_service_has(string language, string name)
+    {
+        var site = Publish(
+            $"url: https://e.com\nlang: {language}\n"
+            + "comments: giscus\ngiscus: { repo: a/b, repo_id: R1, category: C, category_id: D1 }");
+        Assert.Contains($"data-lang=\"{name}\"></script></div>", Text(site, "a.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("title: { 한국어: A }", "'한국어' is no language")]
     [InlineData("menu: about", "'menu' is 'about'")]
     [InlineData("menu: [about]", "'menu' is a list")]
@@ -170,6 +191,9 @@ public sealed class SiteSettingsTests
     [InlineData("analytics: goatcounter", "'goatcounter' has no 'code'")]
     [InlineData("analytics: goatcounter\ngoatcounter: { code: \"me.com/?\" }", "'code' of 'goatcounter' cannot be")]
     [InlineData("analytics: umami\numami: { website_id: x, host: \"http://s.x.com\" }", "'host' of 'umami' cannot be")]
+    [InlineData(
+        "analytics: plausible\nplausible: { script: pa-x }",
+        "'script' of 'plausible' cannot be 'pa-x'. It is the URL in your snippet")]
     public void What_is_wrong_is_said_and_nothing_is_loaded(string settings, string message)
     {
         var site = Publish($"url: https://e.com\n{settings}");
