@@ -10,10 +10,16 @@ var benchmarks = new Dictionary<string, Func<int, Task>>(StringComparer.Ordinal)
     ["load"] = LoadBenchmark.RunAsync,
     ["http"] = HttpBenchmark.RunAsync,
 };
+if (args is ["stages"])
+{
+    await StageBenchmarks.RunAsync();
+    return 0;
+}
+
 if (args is not [var what, var number] || !benchmarks.TryGetValue(what, out var run)
     || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var posts) || posts < 1)
 {
-    Console.Error.WriteLine($"Write one of {string.Join(", ", benchmarks.Keys)}, and the number of posts.");
+    Console.Error.WriteLine($"Write one of {string.Join(", ", benchmarks.Keys)} and the number of posts, or stages.");
     return 2;
 }
 

@@ -32,6 +32,8 @@ internal sealed class NewSite(SiteAnswers answers, TimeProvider clock)
         lines.Add($"lang: {answers.Language}");
         if (ZoneName() is { } zone)
             lines.Add($"timezone: {zone}");
+        // A site that is moved here may have thousands of posts, each of which would get a file; a new one has none yet.
+        lines.Add("share_pictures: true");
         return string.Join('\n', lines) + "\n";
     }
 

@@ -28,6 +28,9 @@ internal static class PublicFiles
     /// <summary>A file that is made of the whole site, as a listing is, and no page: a feed, say.</summary>
     public static StoreContent GeneratedOf(ReadOnlyMemory<byte> bytes, string contentType) => new(bytes, contentType, PageCaching);
 
+    /// <summary>A picture that is made of a post's title.</summary>
+    public static StoreContent PictureOf(ReadOnlyMemory<byte> png) => new(png, "image/png", MediaCaching);
+
     /// <summary>A smaller version of a picture.</summary>
     public static StoreContent VariantOf(ReadOnlyMemory<byte> content) => new(content, "image/webp", MediaCaching);
 }

@@ -98,11 +98,17 @@ public sealed class Catalog
     /// <summary>The categories, as <see cref="TagsOf"/> has the tags.</summary>
     public ImmutableArray<TagCount> CategoriesOf(string? language) => Index.Categories.Counts(PositionsOf(language));
 
+    /// <summary>The authors, as <see cref="TagsOf"/> has the tags.</summary>
+    internal ImmutableArray<TagCount> AuthorsOf(string? language) => Index.Authors.Counts(PositionsOf(language));
+
     /// <summary>The listed posts of one language, or of all, that have a tag, by its name or slug.</summary>
     public IEnumerable<PostEntry> Tagged(string tag, string? language) => Having(Index.Tags, tag, language);
 
     /// <summary>Those that have a category, as <see cref="Tagged"/> finds those with a tag.</summary>
     public IEnumerable<PostEntry> InCategory(string category, string? language) => Having(Index.Categories, category, language);
+
+    /// <summary>Those of an author, likewise.</summary>
+    internal IEnumerable<PostEntry> WrittenBy(string author, string? language) => Having(Index.Authors, author, language);
 
     /// <summary>The posts that have this slug, in order: one for each language, as a rule.</summary>
     public IEnumerable<PostEntry> WithSlug(string slug) => Index.Slugs.Find(slug).Select(position => Entries[position]);
@@ -124,6 +130,9 @@ public sealed class Catalog
 
     /// <summary>The languages in which listed posts have a category, ordinal.</summary>
     internal ImmutableArray<string> LanguagesOfCategory(string category) => Index.Categories.LanguagesOf(category);
+
+    /// <summary>The languages in which an author has listed posts, ordinal.</summary>
+    internal ImmutableArray<string> LanguagesOfAuthor(string author) => Index.Authors.LanguagesOf(author);
 
     /// <summary>
     /// The listed posts of the same language just after and just before this one in time; null at the ends, both for a hidden post.

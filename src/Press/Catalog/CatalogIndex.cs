@@ -27,7 +27,7 @@ internal sealed class CatalogIndex
         PageIds = PostingLists.Of(entries, All, entry => entry.PageId is { } id ? [id] : []);
         Tags = new NameIndex(entries, entry => entry.Tags);
         Categories = new NameIndex(entries, entry => entry.Categories);
-        Authors = new NameIndex(entries, entry => entry.Author is { } author ? [author] : []);
+        Authors = new NameIndex(entries, entry => entry.AuthorNames);
         TagCounts = Tags.Counts(Listed);
 
         _positions = new(() => All.ToDictionary(position => entries[position].Path, StringComparer.Ordinal));

@@ -42,12 +42,15 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule TooMany = new("FM030", Warning, "a list has more entries than are read");
     public static readonly DiagnosticRule TooLong = new("FM031", Warning, "a value is too long for the pages that repeat it");
 
+    public static readonly DiagnosticRule UnknownAuthor = new("FM070", Warning, "an author looks like a misspelt one");
+
     public static readonly DiagnosticRule BadSetting = new("CF001", Error, "a setting has a value that is not allowed");
     public static readonly DiagnosticRule MisspeltSetting = new("CF002", Warning, "a setting looks like a misspelt one");
     public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
 
     public static readonly DiagnosticRule NoLanguage = new("CF040", Warning, "the posts are in another language than the site");
     public static readonly DiagnosticRule LowContrast = new("CF050", Warning, "a colour of the look makes text hard to read");
+    public static readonly DiagnosticRule BadAuthor = new("CF060", Warning, "an author's data cannot be used");
     public static readonly DiagnosticRule NoSettings = new("CF041", Warning, "the site has no _config.yml");
 
     public static readonly DiagnosticRule TooDeep = new("MD001", Error, "the Markdown is nested too deep");

@@ -90,6 +90,9 @@ internal static class Limits
     /// <summary>The posts of a series that each of them lists.</summary>
     public const int SeriesPosts = 100;
 
+    /// <summary>The links of an author, and of a site's foot.</summary>
+    public const int SocialLinks = 20;
+
     /// <summary>The marks of a block of code; each line is compared with them.</summary>
     public const int MarkedLines = 50;
 

@@ -52,7 +52,8 @@ internal sealed class SearchFiles(PlanInputs inputs)
 
     private IEnumerable<Part> PartsOf(string name, IEnumerable<PostEntry> entries) =>
         PartCut
-            .Of(entries, SearchPart.MaxPosts, SearchPart.MaxWordBytes, entry => Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
+            .Of(entries, SearchPart.MaxPosts, SearchPart.MaxWordBytes, entry =>
+                Math.Min(PostWords.MaxBytes, (long)entry.WordCount * BytesOfWord))
             .Select((posts, place) => PartOf(
                 string.Create(CultureInfo.InvariantCulture, $"{GeneratedName.SearchPartsPrefix}{name}-{place + 1}.txt"),
                 [.. posts.Reverse().Select(post => inputs.Plan.LinkedOf(post.Source))]));

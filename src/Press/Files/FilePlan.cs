@@ -47,6 +47,7 @@ internal sealed class FilePlan
                 .. LookFiles.Of(inputs.Site, hashes.Engine),
                 .. listings.Files,
                 .. AssetFiles.VariantsOf(inputs, assets),
+                .. ShareFiles.Of(inputs),
                 .. posts.Files,
                 .. AssetFiles.CopiesOf(inputs, assets),
             ],

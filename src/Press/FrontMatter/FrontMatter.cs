@@ -64,7 +64,11 @@ public sealed record FrontMatter
     /// <summary>One sentence of plain text for search engines and cards.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The author, or all of them, between commas.</summary>
     public string? Author { get; init; }
+
+    /// <summary>Each author by itself, as the post names them: by a name, or by a key of <c>_data/authors.yml</c>.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
 
     /// <summary>The layout's name without its extension; null for the one that posts have.</summary>
     public string? Layout { get; init; }

@@ -62,6 +62,7 @@ internal sealed partial class FrontMatterReader
         _keys.WarnOfMisspelt([.. KnownKeys, "authors"], DiagnosticRules.MisspeltKey, key => withholding.Told.Contains(key)
             || IsForeign(key) || Familiar.Contains(key));
         var image = ImageAddress("featured_image", _keys.Text("featured_image")) ?? ImageAddress("image", ImagePath());
+        var authors = Authors();
         return new FrontMatter
         {
             Title = Short("title", _keys.Text("title")),
@@ -84,7 +85,8 @@ internal sealed partial class FrontMatterReader
             Thumbnail = ImageAddress("featured_image_thumbnail", _keys.Text("featured_image_thumbnail")) ?? image,
             Excerpt = _keys.Text("excerpt"),
             Description = _keys.Text("description"),
-            Author = Short("author", Author()),
+            Author = authors is [] ? null : Short("author", string.Join(", ", authors)),
+            Authors = [.. authors.Select(author => TextCut.At(author, Limits.Title)).Take(Limits.Names)],
             Layout = _keys.Text("layout"),
             RedirectFrom = OldPaths(),
             Sitemap = Switch("sitemap") ?? true,
@@ -106,12 +108,12 @@ internal sealed partial class FrontMatterReader
     /// <summary>
     /// <c>author</c> is a name, a mapping with a <c>name</c>, or a list of either; <c>authors</c>, as the theme Chirpy has it, is as good.
     /// </summary>
-    private string? Author() => (_keys.Find("author") is null ? "authors" : "author") is var key && _keys.Find(key) switch
+    private ImmutableArray<string> Authors() => (_keys.Find("author") is null ? "authors" : "author") is var key && _keys.Find(key) switch
     {
         YamlSequence list => list.Items.Select(item => item is YamlMapping one ? NameOf(one) : (item as YamlScalar)?.Text.Trim()),
         YamlMapping author => [NameOf(author)],
         _ => [_keys.Text(key)],
-    } is var names && string.Join(", ", names.Where(name => !string.IsNullOrEmpty(name))) is { Length: > 0 } text ? text : null;
+    } is var names ? [.. names.OfType<string>().Where(name => name is not "")] : [];
 
     private string? NameOf(YamlMapping author) => new KeyReader(author, _diagnostics, DiagnosticRules.WrongType).Text("name");
 

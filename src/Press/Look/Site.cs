@@ -27,6 +27,9 @@ public sealed record Site(
     /// <summary>What the Liquid of posts may use.</summary>
     internal SiteTemplates Templates { get; init; } = SiteTemplates.None;
 
+    /// <summary>The authors that its data describe.</summary>
+    internal SiteAuthors Authors { get; init; } = SiteAuthors.None;
+
     /// <summary>The ids that layouts and includes bring to pages, by which links may lead into them.</summary>
     internal ImmutableHashSet<string> LayoutIds { get; init; } = [];
 
@@ -46,13 +49,12 @@ public sealed record Site(
 
         var layouts = Layouts.Of(sources, settings, diagnostics);
         var data = SiteData.Of(sources, diagnostics);
-        var assets = sources.Where(file => !file.Name.StartsWith('_')).Concat(Theme.PublicAssets.Select(settings.Look.ApplyTo))
-            .DistinctBy(file => file.Name);
-        var inOrder = assets.OrderBy(file => file.Name, StringComparer.Ordinal);
-        return new Site(settings, layouts, [.. inOrder], [.. diagnostics], VersionOf(sources))
+        var authors = SiteAuthorsReader.Read(sources, settings.IsJekyllSite, diagnostics);
+        return new Site(settings, layouts, SiteAssets.Of(sources, settings), [.. diagnostics], VersionOf(sources))
         {
             SettingsHash = settingsHash,
             Templates = SiteTemplates.Of(sources, layouts, data),
+            Authors = authors,
             LayoutIds = ThemeIds.Union(
                 sources.Where(file => file.Name.StartsWith('_') && file.Name.EndsWith(".html", StringComparison.Ordinal))
                     .SelectMany(IdsOf)),

@@ -41,6 +41,8 @@ internal static class SiteVariables
         return ImmutableDictionary<string, object?>.Empty
             .Add("site", LiquidValues.From(own))
             .Add("has_menu", settings.Menu is not null)
+            .Add("social", LiquidValues.From(settings.Social
+                .Select(link => new Dictionary<string, object?> { ["label"] = link.Label, ["url"] = settings.LinkOf(link.Url) }).ToList()))
             .Add("analytics", settings.Analytics is { } analytics ? Layouts.Html(analytics.ToHtml(language)) : null)
             .Add("labels", Labels.For(language).Words)
             .Add("direction", Layouts.Html(Labels.DirectionOf(language)))
@@ -48,7 +50,11 @@ internal static class SiteVariables
             .Add("script", site.LinkToAsset("/assets/press.js"))
             .Add("paper", settings.Look.Light.Paper.ToString())
             .Add("paper_dark", settings.Look.Dark.Paper.ToString())
-            .Add("icon", site.LinkToAsset("/assets/icon.svg"))
+            .Add("icon", site.LinkToAsset("/" + SiteAssets.Icon))
+            .Add("touch_icon", site.Assets.Any(asset => asset.Name == SiteAssets.TouchIcon)
+                ? site.LinkToAsset("/" + SiteAssets.TouchIcon)
+                : null)
+            .Add("manifest", site.LinkToAsset("/" + SiteAssets.Manifest))
             .Add("search_index", settings.Link("/" + GeneratedName.Search))
             .Add("home", settings.Link(ListingPath.OfHome(settings, language)))
             .Add("archive", settings.Link(ListingPath.OfArchive(settings, language)))

@@ -34,6 +34,7 @@ public static class ContentSecurityPolicy
             "media-src 'self' https:",
             $"font-src 'self'{renderer}",
             $"connect-src 'self'{List(others.Connections)}",
+            "manifest-src 'self'",
             $"frame-src{List(EmbeddedFrame.Hosts.Select(host => "https://" + host).Union(others.Frames, StringComparer.Ordinal))}",
             "form-action 'self'",
             "base-uri 'none'");

@@ -19,7 +19,7 @@ internal sealed class ListingPages
     {
         _inputs = inputs;
         _listings = before is null
-            ? [.. new SiteListings(inputs.Settings, inputs.Catalog).All().Select(listing => PlannedOf(listing, before: null))]
+            ? [.. new SiteListings(inputs.Site, inputs.Catalog).All().Select(listing => PlannedOf(listing, before: null))]
             : before.WithTextsOf(this);
         var listings = _listings;
         _byFile = before?._byFile ?? new(() => PlacesByFile(listings));
@@ -105,6 +105,8 @@ internal sealed class ListingPages
         }
 
         hash.Add(listing.Kind);
+        if (listing.Author is { } author)
+            AddTo(ref hash, author);
         foreach (var name in listing.Tags.Concat(listing.Categories))
         {
             hash.Add(name.Name);
@@ -120,6 +122,20 @@ internal sealed class ListingPages
         if (printsTotal)
             hash.Add(listing.Posts.Length);
         return hash.ToHash();
+    }
+
+    private void AddTo(ref HashBuilder hash, SiteAuthor author)
+    {
+        hash.Add(author.Name);
+        hash.Add(author.Bio);
+        hash.Add(author.Picture);
+        if (_inputs.Images.At(_inputs.Settings.LinkOf(author.Picture)) is { } image)
+            hash.Add(image.Hash);
+        foreach (var link in author.Links)
+        {
+            hash.Add(link.Label);
+            hash.Add(link.Url);
+        }
     }
 
     private bool PrintsPaginator(string layout)

@@ -20,8 +20,14 @@ internal static class PageVariables
         var entry = context.Entry;
         var images = new SiteImages(settings, context.Images);
         var page = (Dictionary<string, object?>)post.FrontMatter.Keys.ToPlain();
+        var author = page.GetValueOrDefault("author");
         foreach (var (name, value) in OfEntry(entry, settings, images))
             page[name] = value;
+        if (!context.IsPage && SharePictures.Of(entry, settings) is not null)
+            page["image_url"] = settings.AbsoluteLink("/" + SharePictures.FileOf(entry));
+        // Jekyll's themes look it up in the data themselves.
+        if (settings.IsJekyllSite && author is not null)
+            page["author"] = author;
         // Twice on one page nobody wants to see it.
         if (ImageTags.Shows(post.Html, entry.Image, settings))
             page["hero"] = null;
@@ -31,6 +37,7 @@ internal static class PageVariables
         page["previous"] = context.Older is { } older ? OfReference(older, settings) : null;
         page["related"] = context.Related.Select(other => OfReference(other, settings)).ToList();
         AddSeries(page, entry, context.Series, settings);
+        page["author_links"] = context.Authors.Select(link => AuthorVariables.OfLink(link, settings, images)).ToList();
         page["tag_links"] = context.Tags.Select(tag => OfName(tag, settings)).ToList();
         page["category_links"] = context.Categories.Select(category => OfName(category, settings)).ToList();
         page["description"] = description;
@@ -46,7 +53,7 @@ internal static class PageVariables
             ?? (post.WordCount >= WordsForContents && post.Headings.Count(IsInContents) >= HeadingsForContents);
         page["math"] = post.HasMath;
         page["layout"] = post.FrontMatter.Layout;
-        page["json_ld"] = Layouts.Html(StructuredData.Of(entry, description, settings));
+        page["json_ld"] = Layouts.Html(StructuredData.Of(entry, description, context.Authors, settings));
         AddLanguages(page, entry.Lang, entry.Path, [.. context.Translations.Select(other => (other.Lang, other.Path))], settings);
         AddHomes(page, context.Languages, context.Translations.Select(other => other.Lang).Append(entry.Lang), settings);
         return page;
@@ -59,6 +66,8 @@ internal static class PageVariables
         var featured = listing.FeaturedOn(shown);
         if (listing.Kind is { } kind)
             page["kind"] = kind;
+        if (listing.Author is { } author)
+            page["person"] = AuthorVariables.Of(author, settings, images);
         if (listing.Layout == Layouts.Archive)
         {
             page["tags"] = listing.Tags.Select(name => OfName(name, settings)).ToList();
@@ -186,7 +195,7 @@ internal static class PageVariables
     /// An image with <c>src</c>, <c>srcset</c> (nil without smaller versions), <c>width</c> and <c>height</c> (nil of a picture that is not
     /// the site's); nil if there is none.
     /// </summary>
-    private static Dictionary<string, object?>? Image(string? link, SiteImages images) => link is null ? null : new()
+    public static Dictionary<string, object?>? Image(string? link, SiteImages images) => link is null ? null : new()
     {
         ["src"] = link,
         ["srcset"] = images.SourceSetOf(link),

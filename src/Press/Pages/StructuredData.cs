@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,7 +9,7 @@ namespace Press;
 internal static class StructuredData
 {
     /// <summary>The data as they stand in a <c>script</c> element: the default encoder leaves no <c>&lt;</c> in it.</summary>
-    public static string Of(PostEntry entry, string description, SiteSettings settings)
+    public static string Of(PostEntry entry, string description, ImmutableArray<AuthorLink> authors, SiteSettings settings)
     {
         var data = new JsonObject
         {
@@ -22,7 +23,12 @@ internal static class StructuredData
             ["dateModified"] = PageVariables.Iso(entry.Updated ?? entry.Date),
             ["inLanguage"] = entry.Lang,
             ["wordCount"] = entry.WordCount,
-            ["author"] = new JsonObject { ["@type"] = "Person", ["name"] = entry.Author ?? settings.TitleIn(entry.Lang) },
+            ["author"] = authors switch
+            {
+                [] => Person(settings.TitleIn(entry.Lang), url: null),
+                [var author] => PersonOf(author, settings),
+                _ => new JsonArray([.. authors.Select(author => PersonOf(author, settings))]),
+            },
             ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = settings.TitleIn(entry.Lang) },
         };
         if (entry.Image is { } image)
@@ -30,5 +36,18 @@ internal static class StructuredData
         if (!entry.Tags.IsEmpty)
             data["keywords"] = new JsonArray([.. entry.Tags.Select(tag => JsonValue.Create(tag))]);
         return data.ToJsonString(JsonSerializerOptions.Default);
+    }
+
+    /// <summary>An author: found at the author's page, else at the first place that the site's data name.</summary>
+    private static JsonObject PersonOf(AuthorLink author, SiteSettings settings) => Person(
+        author.Name,
+        author.Path is { } path ? settings.AbsoluteLink(path) : settings.LinkOf(author.Data?.Links.FirstOrDefault()?.Url));
+
+    private static JsonObject Person(string name, string? url)
+    {
+        var person = new JsonObject { ["@type"] = "Person", ["name"] = name };
+        if (url is not null)
+            person["url"] = url;
+        return person;
     }
 }

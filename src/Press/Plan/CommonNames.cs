@@ -6,9 +6,10 @@ internal static class CommonNames
     /// <summary>
     /// All of them but the theme's and the parts of files that grow with the site, each with what it is, for whoever wants the name.
     /// </summary>
-    public static IEnumerable<(string File, string What)> Of(SiteSettings settings, Catalog catalog)
+    public static IEnumerable<(string File, string What)> Of(Site site, Catalog catalog)
     {
-        foreach (var listing in ListingsOf(settings, catalog))
+        var settings = site.Settings;
+        foreach (var listing in ListingsOf(site, catalog))
             yield return listing;
 
         foreach (var named in FeedSelection.Of(catalog, settings).Feeds.SelectMany(NamesOf))
@@ -21,8 +22,8 @@ internal static class CommonNames
     }
 
     /// <summary>The pages of listings.</summary>
-    public static IEnumerable<(string File, string What)> ListingsOf(SiteSettings settings, Catalog catalog) =>
-        from listing in new SiteListings(settings, catalog).All()
+    public static IEnumerable<(string File, string What)> ListingsOf(Site site, Catalog catalog) =>
+        from listing in new SiteListings(site, catalog).All()
         from page in listing.Pages()
         select (UrlPath.ToFile(page.Path), $"{WhatIs(listing)}, which Press makes");
 
@@ -40,6 +41,7 @@ internal static class CommonNames
         Layouts.Archive => "the archive",
         Layouts.Search => "the search page",
         Layouts.NotFound => "the page for addresses that do not exist",
+        _ when listing.Author is { } author => $"the page of the author '{author.Name}'",
         _ => $"the list of posts with '{listing.Title}'",
     };
 }

@@ -17,6 +17,9 @@ internal sealed record Listing(string Layout, string Path, string Language, stri
     /// <summary>What it is, in the words of its language: a tag, a category; null for all others.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>Whose posts it lists; null for all others.</summary>
+    public SiteAuthor? Author { get; init; }
+
     /// <summary>The listings of tags to which an archive leads.</summary>
     public ImmutableArray<CountedName> Tags { get; init; } = [];
 

@@ -27,6 +27,9 @@ internal sealed record PageContext(
     ImmutableArray<string?> LinkTargets,
     ImmutableArray<SiteImage> Images)
 {
+    /// <summary>Its authors, and where the page of each is.</summary>
+    public ImmutableArray<AuthorLink> Authors { get; init; } = [];
+
     /// <summary>The posts of its series in their order, itself among them; none if it is in no series.</summary>
     public ImmutableArray<PostReference> Series { get; init; } = [];
 
@@ -65,6 +68,14 @@ internal sealed record PageContext(
             hash.Add(language);
         AddTo(ref hash, Tags);
         AddTo(ref hash, Categories);
+        foreach (var author in Authors)
+        {
+            hash.Add(author.Name);
+            hash.Add(author.Path);
+            hash.Add(author.Data?.Picture);
+            hash.Add(author.Data?.Links.FirstOrDefault()?.Url);
+        }
+
         foreach (var feed in Feeds)
         {
             hash.Add(feed.Title);

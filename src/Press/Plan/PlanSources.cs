@@ -55,7 +55,8 @@ internal sealed class PlanSources
         for (var place = 0; place < given.Length; place++)
         {
             // One and the same post stays one object, by which it is known that nothing of it has changed.
-            var post = before?.InSite(place, given[place], hasPostsFolder) ?? given[place].InSite(hasPostsFolder);
+            var post = (ReferenceEquals(before?.Site.Authors, site.Authors) ? before?.InSite(place, given[place], hasPostsFolder) : null)
+                ?? given[place].InSite(hasPostsFolder).With(site.Authors);
             inSite.Add(post);
             isPublic.Add(post.Role is not SourceRole.None && post.IsPublic(now, site.Settings) && isWanted?.Invoke(post) is not false);
         }

@@ -42,6 +42,9 @@ internal sealed record PostSummary
     /// <summary>The layout that it names; null for none.</summary>
     public string? Layout { get; init; }
 
+    /// <summary>Where its front matter names its author; null if it does not.</summary>
+    public TextPosition? AuthorAt { get; init; }
+
     /// <summary>The series that it is a part of; null for none.</summary>
     public string? Series { get; init; }
 
@@ -106,6 +109,7 @@ internal sealed record PostSummary
             HasLiquid = post.HasLiquid,
             ListsPosts = post.ListsPosts,
             Layout = post.FrontMatter.Layout,
+            AuthorAt = post.FrontMatter.Author is null ? null : PositionOfNames(post, "author", "authors"),
             Series = post.FrontMatter.Series,
             Permalink = post.FrontMatter.Permalink,
             IsWithheld = post.FrontMatter is { Published: false } or { Draft: true },
@@ -166,6 +170,17 @@ internal sealed record PostSummary
             UrlKey = "permalink",
             UrlPosition = UrlKey is "permalink" ? UrlPosition : TextPosition.Start,
         };
+    }
+
+    /// <summary>The post with the names of its authors, as the site's data have them.</summary>
+    public PostSummary With(SiteAuthors authors)
+    {
+        if (authors.Names.IsEmpty)
+            return this;
+        var entry = Entry.WithAuthors(authors.NameOf);
+        return ReferenceEquals(entry, Entry)
+            ? this
+            : this with { Entry = entry, EntryHash = HashBuilder.Of(CatalogJson.Serialize([entry])) };
     }
 
     /// <summary>The files of the site that a post's card and excerpt show.</summary>

@@ -24,7 +24,7 @@ internal sealed class PublishedNames
         _files = files.Union(site.Assets.Select(asset => asset.Name)).Union(redirects);
         _assets = assets.ToHashSet(StringComparer.Ordinal);
         // Most sites link to none of them, and then they need not be counted.
-        _common = new(() => CommonNames.Of(site.Settings, catalog).Select(named => named.File).ToHashSet(StringComparer.Ordinal));
+        _common = new(() => CommonNames.Of(site, catalog).Select(named => named.File).ToHashSet(StringComparer.Ordinal));
         _folders = new(() => All.Where(name => name.Contains('/')).Select(FirstPart).ToHashSet(StringComparer.Ordinal));
         _byCase = new(() => All.ToLookup(name => name, StringComparer.OrdinalIgnoreCase));
         _byLastPart = new(() => All.ToLookup(LastPart, StringComparer.OrdinalIgnoreCase));

@@ -38,10 +38,10 @@ internal sealed partial class ReservedFiles
     public static ReservedFiles Of(Site site, Catalog catalog) => new(
         [
             .. site.Assets.Select(asset => (asset.Name, "a file of the site's look, which all pages load")),
-            .. CommonNames.Of(site.Settings, catalog),
+            .. CommonNames.Of(site, catalog),
             .. CommonNames.WithUrl,
         ],
-        CommonNames.ListingsOf(site.Settings, catalog).Select(listing => listing.File).Except(site.Assets.Select(asset => asset.Name)));
+        CommonNames.ListingsOf(site, catalog).Select(listing => listing.File).Except(site.Assets.Select(asset => asset.Name)));
 
     /// <summary>These and others.</summary>
     public ReservedFiles Union(ReservedFiles others) => new([.. Pairs, .. others.Pairs], _listings.Union(others._listings));
@@ -55,6 +55,8 @@ internal sealed partial class ReservedFiles
         : SitemapPart().IsMatch(file) ? "a part of the site's sitemap, which Press makes"
         : SearchPartName().IsMatch(file) ? "a part of the index of the site's search, which Press makes"
         : IndexPart().IsMatch(file) ? "a part of the site's index of posts, which Press makes"
+        : file == ShareCard.Folder || file.StartsWith(ShareCard.Folder + "/", StringComparison.Ordinal)
+            ? "where Press puts the pictures with which posts are shared"
         : null;
 
     /// <summary>

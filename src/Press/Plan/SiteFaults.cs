@@ -67,6 +67,27 @@ internal static class SiteFaults
         OddSpellings(posts, "tag", catalog.Index.Tags, post => post.Entry.Tags, post => post.TagsAt)
             .Concat(OddSpellings(posts, "category", catalog.Index.Categories, post => post.Entry.Categories, post => post.CategoriesAt));
 
+    /// <summary>
+    /// Authors that the site's data do not have, and that look like one of them. Who looks like nobody is a guest, and a site without data
+    /// on authors has nobody.
+    /// </summary>
+    public static IEnumerable<Diagnostic> UnknownAuthors(IEnumerable<PostSummary> posts, SiteAuthors authors)
+    {
+        if (authors.Names.IsEmpty)
+            yield break;
+        foreach (var post in posts)
+        {
+            if (post.AuthorAt is not { } position)
+                continue;
+            foreach (var name in post.Entry.AuthorNames.Where(name => authors.Find(name) is null))
+            {
+                if (NearestName.Of(name, authors.Names) is { } nearest)
+                    yield return Warning(DiagnosticRules.UnknownAuthor, post, position, $"'{name}' is no author "
+                        + $"of _data/authors.yml. Did you mean '{nearest}'?");
+            }
+        }
+    }
+
     private static IEnumerable<Diagnostic> OddSpellings(
         IEnumerable<PostSummary> posts, string kind, NameIndex index, Func<PostSummary, IEnumerable<string>> namesOf,
             Func<PostSummary, TextPosition> positionOf)

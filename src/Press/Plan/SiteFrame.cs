@@ -28,10 +28,11 @@ internal sealed class SiteFrame
             site, catalog, Files, assets.Select(SourceName.WithoutPostsFolder), claims.Redirects.Select(
                 redirect => UrlPath.ToFile(redirect.Path)));
         NearMisses = new NearMisses(site.Settings, Names, Places);
-        _names = new NameLinks(site.Settings, catalog);
+        _names = new NameLinks(site, catalog);
         Languages = [.. site.Settings.InOrder(catalog.ListedLanguages).Take(Limits.Translations)];
         OfUrls = claims.Diagnostics;
         OfNames = SiteFaults.CopiedPageIds(posts).Concat(SiteFaults.OddSpellings(posts, catalog))
+            .Concat(SiteFaults.UnknownAuthors(posts, site.Authors))
             .ToLookup(found => found.File, StringComparer.Ordinal);
     }
 
@@ -82,6 +83,9 @@ internal sealed class SiteFrame
 
     /// <summary>Its categories likewise.</summary>
     public ImmutableArray<NameLink> CategoriesOf(PostEntry entry) => _names.OfCategories(entry);
+
+    /// <summary>Its authors, and where the page of each is.</summary>
+    public ImmutableArray<AuthorLink> AuthorsOf(PostEntry entry) => _names.OfAuthors(entry);
 
     /// <summary>The catalog of the posts among these, as their summaries have them.</summary>
     public static Catalog CatalogOf(IEnumerable<PostSummary> some, SiteSettings settings) =>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Press;
 
 /// <summary>
-/// Which listings a site has: in each language home, archive, search, and one for each tag and category; and a page for what is not found.
+/// Which listings a site has: in each language home, archive, search, and one for each tag, category and author; and a page for
+/// what is not found.
 /// </summary>
 internal sealed class SiteListings
 {
@@ -12,14 +13,20 @@ internal sealed class SiteListings
 
     private readonly SiteSettings _settings;
     private readonly Catalog _catalog;
+    private readonly SiteAuthors _authors;
+    private readonly AuthorPages _authorPages;
     private readonly ImmutableArray<string> _languagesWithPosts;
     private readonly ImmutableArray<string> _homes;
     private readonly HashSet<string> _hasPosts;
     private readonly Dictionary<(string Kind, string Slug), ImmutableArray<string>> _languagesOfNames = [];
 
-    public SiteListings(SiteSettings settings, Catalog catalog)
+    /// <param name="site">Its settings, and what its data say of authors.</param>
+    /// <param name="catalog">The posts.</param>
+    public SiteListings(Site site, Catalog catalog)
     {
-        (_settings, _catalog) = (settings, catalog);
+        var settings = site.Settings;
+        (_settings, _catalog, _authors) = (settings, catalog, site.Authors);
+        _authorPages = new AuthorPages(site.Authors, catalog);
         _languagesWithPosts = settings.InOrder(catalog.ListedLanguages);
         _homes = [.. _languagesWithPosts.Take(Limits.Translations)];
         _hasPosts = _languagesWithPosts.ToHashSet(StringComparer.Ordinal);
@@ -45,6 +52,14 @@ internal sealed class SiteListings
             {
                 yield return OfName(
                     "category", language, category, _catalog.InCategory, _catalog.LanguagesOfCategory, ListingPath.OfCategory);
+            }
+
+            foreach (var author in _authorPages.In(_catalog, ScopeOf(language)))
+            {
+                yield return OfName("author", language, author, _catalog.WrittenBy, _catalog.LanguagesOfAuthor, ListingPath.OfAuthor) with
+                {
+                    Author = _authors.Find(author.Name) ?? new SiteAuthor(author.Name),
+                };
             }
         }
 

@@ -123,6 +123,8 @@ internal sealed class SitePlan
         var linked = LinkedOf(post.SourceName);
         var entry = linked.Entry;
         var isPage = post.Role is SourceRole.Page;
+        var authors = isPage ? [] : Frame.AuthorsOf(entry);
+        var pictures = authors.Select(author => Settings.FileOf(Settings.LinkOf(author.Data?.Picture))).OfType<string>();
         var (newer, older) = isPage ? (null, null) : Catalog.NeighboursOf(entry);
         return new PageContext(
             entry,
@@ -134,8 +136,9 @@ internal sealed class SitePlan
             Frame.CategoriesOf(entry),
             Feeds.LinksFor(entry.Lang),
             linked.Targets,
-            [.. post.Images.Select(images.Find).OfType<SiteImage>()])
+            [.. post.Images.Concat(pictures).Distinct(StringComparer.Ordinal).Select(images.Find).OfType<SiteImage>()])
         {
+            Authors = authors,
             Series = _series.Of(post),
             Languages = Frame.Languages,
             IsPage = isPage,

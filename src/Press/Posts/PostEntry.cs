@@ -61,6 +61,7 @@ public sealed record PostEntry
     /// <summary>A URL as <see cref="Url"/> is, or null.</summary>
     public string? Thumbnail { get; init; }
 
+    /// <summary>The author, or all of them, between commas; null if neither post nor settings name one.</summary>
     public string? Author { get; init; }
 
     /// <summary>
@@ -68,6 +69,13 @@ public sealed record PostEntry
     /// if there are none.
     /// </summary>
     public string? Data { get; init; }
+
+    /// <summary>Each author by itself, where there are several; else empty.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Each author by itself.</summary>
+    [JsonIgnore]
+    internal ImmutableArray<string> AuthorNames => Authors.IsEmpty && Author is { } author ? [author] : Authors;
 
     /// <summary>What its translations have in common with it; null if it has none.</summary>
     public string? PageId { get; init; }
@@ -104,7 +112,18 @@ public sealed record PostEntry
         ReadingMinutes = other.ReadingMinutes,
         Tags = Tags.SequenceEqual(other.Tags, StringComparer.Ordinal) ? other.Tags : Tags,
         Categories = Categories.SequenceEqual(other.Categories, StringComparer.Ordinal) ? other.Categories : Categories,
+        Authors = Authors.SequenceEqual(other.Authors, StringComparer.Ordinal) ? other.Authors : Authors,
     };
+
+    /// <summary>The entry with the names of its authors for what stands for them.</summary>
+    /// <param name="nameOf">The name of an author by what the post says.</param>
+    internal PostEntry WithAuthors(Func<string, string> nameOf)
+    {
+        ImmutableArray<string> names = [.. AuthorNames.Select(nameOf).Distinct(StringComparer.Ordinal)];
+        return names.SequenceEqual(AuthorNames, StringComparer.Ordinal)
+            ? this
+            : this with { Author = string.Join(", ", names), Authors = names is [_, _, ..] ? names : [] };
+    }
 
     /// <summary>The entry of a post.</summary>
     public static PostEntry Of(Post post, SiteSettings settings) => new()
@@ -129,6 +148,7 @@ public sealed record PostEntry
         Thumbnail = settings.ResolveImage(post.FrontMatter.Thumbnail),
         Author = post.FrontMatter.Author ?? settings.Author,
         Data = OwnKeys.ToJson(post.FrontMatter.Keys),
+        Authors = post.FrontMatter.Authors is [_, _, ..] authors ? authors : [],
         PageId = post.FrontMatter.PageId,
         WordCount = post.WordCount,
         ReadingMinutes = post.ReadingMinutes,

@@ -18,4 +18,8 @@ internal static class ListingPath
     /// <summary>The listing of a category.</summary>
     public static string OfCategory(SiteSettings settings, string language, string slug) =>
         $"{settings.PrefixOf(language)}/categories/{slug}.html";
+
+    /// <summary>The page of an author.</summary>
+    public static string OfAuthor(SiteSettings settings, string language, string slug) =>
+        $"{settings.PrefixOf(language)}/authors/{slug}.html";
 }

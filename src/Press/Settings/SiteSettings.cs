@@ -26,6 +26,9 @@ public sealed record SiteSettings
     /// <summary>The entries of the header in the place of pages and archive; null for those.</summary>
     public ImmutableArray<MenuEntry>? Menu { get; init; }
 
+    /// <summary>Where the site's people are found elsewhere, for its foot.</summary>
+    internal ImmutableArray<SocialLink> Social { get; init; } = [];
+
     /// <summary>Hosts of others from which pages may load something.</summary>
     public ContentSources Sources { get; init; } = ContentSources.None;
 
@@ -104,6 +107,9 @@ public sealed record SiteSettings
     /// <summary>Whether pictures get smaller versions beside them, from which a browser takes the one that it needs.</summary>
     public bool ResponsiveImages { get; init; } = true;
 
+    /// <summary>Whether a post without a picture is shared with one of its title.</summary>
+    public bool SharePictures { get; init; }
+
     /// <summary>Whether pictures keep what they say beside their pixels: where and when they were taken, with what, by whom.</summary>
     public bool KeepImageMetadata { get; init; }
 
@@ -167,6 +173,12 @@ public sealed record SiteSettings
 
     /// <summary>A path of the site as a link: below the base URL and percent-encoded as RFC 3986 wants it.</summary>
     public string Link(string path) => BaseUrl + UrlPath.Encode(LinkIndexFiles && path.EndsWith('/') ? path + "index.html" : path);
+
+    /// <summary>
+    /// What a designer or author wrote as an address: a path of the site as <see cref="Link"/> has it, any other as it is.
+    /// </summary>
+    internal string? LinkOf(string? address) =>
+        address is not null && address.StartsWith('/') ? Link(UrlPath.Decode(address)) : address;
 
     /// <summary>A path of the site with scheme and host, if <see cref="HasAbsoluteLinks"/>; else as <see cref="Link"/> has it.</summary>
     public string AbsoluteLink(string path) => Url + Link(path);

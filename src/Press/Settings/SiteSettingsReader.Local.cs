@@ -50,7 +50,7 @@ internal sealed partial class SiteSettingsReader
             var reader = new SiteSettingsReader(item, _diagnostics);
             if (reader.LocalOf("title") is { } title
                 && reader.LocalOf("url") is { } url
-                && url.ByLanguage.All(text => IsMenuUrl(text.Value)))
+                && url.ByLanguage.All(text => SocialLink.MayLeadTo(text.Value)))
                 entries.Add(new MenuEntry(title, url));
             else if (!isJekyllSite)
                 Fault(
@@ -63,9 +63,22 @@ internal sealed partial class SiteSettingsReader
         return entries.Count == 0 && items.Length > 0 ? null : entries.ToImmutable();
     }
 
-    private static bool IsMenuUrl(string url) =>
-        (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
-        || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto");
+    /// <summary><c>social</c>, as jekyll-seo-tag and the theme Chirpy have it: links, and the names of accounts.</summary>
+    private ImmutableArray<SocialLink> Social(bool isJekyllSite)
+    {
+        if (_keys.Find("social") is not { } value)
+            return [];
+        // On a site that was made for Jekyll it may be something else.
+        var diagnostics = isJekyllSite ? new DiagnosticBag(SiteSettings.FileName) : _diagnostics;
+        var rule = DiagnosticRules.BadSetting;
+        if (value is YamlMapping social)
+            return new SocialLinks(diagnostics, rule).Of(new KeyReader(social, diagnostics, rule));
+        diagnostics.Add(
+            rule,
+            value.Position,
+            $"'social' is {value.Describe()} and should name links. Write 'social: {{ links: [https://github.com/you] }}'.");
+        return [];
+    }
 
     /// <summary><c>content_security_policy</c>: hosts by directive.</summary>
     private ContentSources Sources()

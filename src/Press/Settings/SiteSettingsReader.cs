@@ -9,9 +9,9 @@ internal sealed partial class SiteSettingsReader
     internal static readonly string[] KnownKeys =
     [
         "title", "description", "url", "baseurl", "lang", "languages", "timezone", "permalink", "author", "excerpt_separator",
-        "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "keep_image_metadata", "exclude", "include",
-        "translation_key", "smart_quotes", "header_pages", JekyllKeys.Compatibility, "look", "menu", "content_security_policy",
-        "comments", "analytics", "giscus", "utterances", "plausible", "goatcounter", "umami",
+        "math_renderer", "paginate", "link_index_files", "future", "responsive_images", "keep_image_metadata", "share_pictures",
+        "exclude", "include", "translation_key", "smart_quotes", "header_pages", JekyllKeys.Compatibility, "look", "menu", "social",
+        "content_security_policy", "comments", "analytics", "giscus", "utterances", "plausible", "goatcounter", "umami",
     ];
 
     private static readonly SiteSettings Default = new();
@@ -59,6 +59,7 @@ internal sealed partial class SiteSettingsReader
             Titles = LocalOf("title") ?? Default.Titles,
             Descriptions = LocalOf("description") ?? Default.Descriptions,
             Menu = Menu(isJekyllSite),
+            Social = Social(isJekyllSite),
             Look = new ThemeStyleReader(_keys, _diagnostics).Read(),
             Sources = Sources(),
             Comments = services.Comments(),
@@ -87,6 +88,7 @@ internal sealed partial class SiteSettingsReader
             LinkIndexFiles = _keys.Boolean("link_index_files") ?? Default.LinkIndexFiles,
             Future = _keys.Boolean("future") ?? Default.Future,
             ResponsiveImages = _keys.Boolean("responsive_images") ?? Default.ResponsiveImages,
+            SharePictures = _keys.Boolean("share_pictures") ?? Default.SharePictures,
             KeepImageMetadata = _keys.Boolean("keep_image_metadata") ?? Default.KeepImageMetadata,
             Exclude = [.. (_keys.Texts("exclude") ?? []).Select(name => name.Text.ToNormalForm())],
             Include = [.. (_keys.Texts("include") ?? []).Select(name => name.Text.ToNormalForm())],

@@ -32,11 +32,13 @@ public sealed record ThemeStyle(ThemeColors Light, ThemeColors Dark, string? Fon
         return css.ToString();
     }
 
-    /// <summary>The theme's style sheet with these rules; any other file as it is.</summary>
-    internal Source ApplyTo(Source asset) =>
-        asset.Name == "assets/press.css" && ToCss() is { Length: > 0 } css
-            ? asset with { Bytes = (byte[])[.. asset.Bytes.Span, .. Encoding.UTF8.GetBytes(css)] }
-            : asset;
+    /// <summary>The theme's style sheet with these rules, its icons in these colours; any other file as it is.</summary>
+    internal Source ApplyTo(Source asset)
+    {
+        if (asset.Name == "assets/press.css" && ToCss() is { Length: > 0 } css)
+            return asset with { Bytes = (byte[])[.. asset.Bytes.Span, .. Encoding.UTF8.GetBytes(css)] };
+        return Light != ThemeColors.Light && new IconColors(Light).Apply(asset) is { } icon ? asset with { Bytes = icon } : asset;
+    }
 
     private static (string Name, Func<ThemeColors, ThemeColor> Of)[] Colors =>
     [

@@ -52,6 +52,7 @@ public static class MediaTypes
         [".js"] = "text/javascript; charset=utf-8",
         [".json"] = "application/json",
         [".xml"] = "application/xml",
+        [".webmanifest"] = "application/manifest+json",
         [".txt"] = "text/plain; charset=utf-8",
         [".woff"] = "font/woff",
         [".woff2"] = "font/woff2",

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace Press;
 
@@ -22,10 +23,10 @@ internal static partial class SourceText
         if (bytes.StartsWith(Utf8Bom))
             bytes = bytes[Utf8Bom.Length..];
 
-        var valid = Utf8PrefixLength(bytes);
-        if (valid == bytes.Length)
+        if (Utf8.IsValid(bytes))
             return Compose(StrictUtf8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
 
+        var valid = Utf8PrefixLength(bytes);
         var before = StrictUtf8.GetString(bytes[..valid]);
         diagnostics.Add(
             DiagnosticRules.NotUtf8,

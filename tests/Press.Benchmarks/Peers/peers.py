@@ -72,6 +72,13 @@ def measure(posts, folder, press_program, rounds):
     return best
 
 
+def line(points):
+    """The line that is nearest to some points: its value at 0, and its slope."""
+    mean_x, mean_y = (sum(values) / len(points) for values in zip(*points))
+    slope = sum((x - mean_x) * (y - mean_y) for x, y in points) / sum((x - mean_x) ** 2 for x, _ in points)
+    return mean_y - slope * mean_x, slope
+
+
 def plot(results, path):
     """Time over posts, as SVG."""
     width, height, left, bottom, top, right = 720, 400, 64, 48, 40, 120
@@ -125,6 +132,11 @@ def main():
             for name, (user, wall, peak) in results[posts].items():
                 share = f"{user / hugo[0]:.2f}" if hugo else "-"
                 print(f"| {posts:,} | {name} | {user:.1f} | {wall:.1f} | {peak:,.0f} | {share} |", flush=True)
+        for name in COLORS:
+            points = [(posts, costs[name][2]) for posts, costs in results.items() if name in costs]
+            if len(points) > 1:
+                base, each = line(points)
+                print(f"Peak memory of {name}: {base:,.0f} MB and {each * 1024:,.0f} KB a post.")
         plot(results, arguments.plot)
 
 

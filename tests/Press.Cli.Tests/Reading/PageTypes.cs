@@ -11,6 +11,7 @@ public static class PageTypes
         "/", "/ko/", "/page/1.html", "/archive.html", "/ko/archive.html", "/search.html?q=seoul", "/ko/search.html?q=서울",
         "/tags/writing.html", "/ko/tags/llm.html", "/categories/notes.html", "/ko/categories/articles.html", "/404.html",
         RealPost, "/nvidia-gtc-2025.html", "/ko/서울-산책.html", "/hello-press.html", "/code-that-explains-itself.html",
+        "/authors/ara-lim.html", "/ko/authors/ara-lim.html", "/about.html", "/ar/", "/ar/archive.html", "/ar/رسالة.html",
         "/a-table-of-coffee.html", "/footnotes-for-the-curious.html", "/a-packing-list.html", "/the-math-of-line-length.html",
     ];
 

@@ -16,13 +16,16 @@ public sealed class PlannedHashTests
         title: A site
         url: https://b.example
         languages: [en, ko]
+        share_pictures: true
         -- _layouts/list.html --
         ---
         layout: default
         ---
-        {% for post in page.posts %}{{ post.title }}{% endfor %}
+        {{ page.person.bio }}{% for post in page.posts %}{{ post.title }}{% endfor %}
         -- _includes/about.html --
         <p>{{ site.title }}</p>
+        -- _data/authors.yml --
+        ara: { name: Ara, picture: /images/a.svg, bio: Writes. }
         -- assets/own.css --
         p { color: red }
         -- images/a.svg --
@@ -43,6 +46,7 @@ public sealed class PlannedHashTests
         ---
         title: Two
         tags: [x]
+        author: ara
         ---
         ![a](/images/a.svg)
         -- 2025-01-03-three.md --
@@ -69,7 +73,7 @@ public sealed class PlannedHashTests
         """;
 
     // What lists a post is made of all that the index knows of it, of which it may show less.
-    private const string OfEntry = "^sitemap|^search|^index|^archive|^tags/|^categories/|^ko/(index|archive)|^feed|^rss|^old";
+    private const string OfEntry = "^sitemap|^search|^index|^archive|^tags/|^categories/|^authors/|^ko/(index|archive)|^feed|^rss|^old";
 
     // Layouts see all settings, and whatever is no copy of a file may be made of some.
     private const string OfSettings = "html$|xml$|json$|txt$";
@@ -86,11 +90,15 @@ public sealed class PlannedHashTests
     [InlineData("redirect_from: /old.html\n", "", OfEntry + "|^one")]
     [InlineData("title: 하나", "title: 둘", OfEntry + "|^one")]
     [InlineData("See [two](2025-01-02-two.md) and", "See", OfEntry)]
-    [InlineData("width=\"10\"", "width=\"20\"", "^archive|^tags")]
+    [InlineData("width=\"10\"", "width=\"20\"", "^archive|^tags|^authors")]
     [InlineData("p { color: red }", "p { color: blue }", "^$")]
     [InlineData("{{ post.title }}{% endfor %}", "{{ post.title }}, {% endfor %}", "^$")]
     [InlineData("<p>{{ site.title }}</p>", "<b>{{ site.title }}</b>", "html$")]
     [InlineData("title: A site", "title: Another site", OfSettings)]
+    [InlineData("name: Ara", "name: Ara Lim", OfSettings)]
+    [InlineData("bio: Writes.", "bio: Paints.", OfSettings)]
+    [InlineData("picture: /images/a.svg, ", "", OfSettings)]
+    [InlineData("author: ara", "author: ben", OfEntry + "|^two")]
     [InlineData("languages: [en, ko]", "languages: [ko, en]", OfSettings)]
     [InlineData("-- 2025-01-02-two.md --", "-- 2025-01-02-zwei.md --", OfEntry)]
     public async Task One_change_gives_other_hashes_to_what_becomes_other_bytes(string old, string @new, string mayChange)

@@ -119,7 +119,7 @@ public sealed class ReplanningTests
         private readonly SortedDictionary<string, Dictionary<string, string>> _posts = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> _others = new(StringComparer.Ordinal)
         {
-            ["_config.yml"] = "title: A site\nurl: https://b.example\nlanguages: [en, ko]\npaginate: 3",
+            ["_config.yml"] = "title: A site\nurl: https://b.example\nlanguages: [en, ko]\nshare_pictures: true\npaginate: 3",
             ["images/a.svg"] = """<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>""",
         };
 
@@ -175,7 +175,7 @@ public sealed class ReplanningTests
                 return;
             }
 
-            var (key, value) = random.Next(11) switch
+            var (key, value) = random.Next(12) switch
             {
                 0 => ("tags", $"[{Tags[random.Next(Tags.Length)]}, {Tags[random.Next(Tags.Length)]}]"),
                 1 => ("categories", $"[{Tags[random.Next(Tags.Length)]}]"),
@@ -187,6 +187,7 @@ public sealed class ReplanningTests
                 7 => ("date", string.Create(CultureInfo.InvariantCulture, $"2025-0{random.Next(3, 9)}-10")),
                 8 => ("permalink", $"/p-{random.Next(5)}.html"),
                 9 => ("draft", "true"),
+                10 => ("author", random.Next(2) == 0 ? "ara" : "[ara, Ben]"),
                 _ => ("image", "/images/a.svg"),
             };
             if (!post.Remove(key))
@@ -211,11 +212,14 @@ public sealed class ReplanningTests
 
         private void EditSite()
         {
-            switch (random.Next(4))
+            switch (random.Next(5))
             {
+                case 3:
+                    _others["_data/authors.yml"] = $"ara: {{ name: Ara {random.Next(2)}, picture: /images/a.svg }}";
+                    break;
                 case 0:
-                    _others["_config.yml"] =
-                        $"title: Site {random.Next(3)}\nurl: https://b.example\nlanguages: [en, ko]\npaginate: {random.Next(2, 4)}";
+                    _others["_config.yml"] = $"title: Site {random.Next(3)}\nurl: https://b.example\nlanguages: [en, ko]\n"
+                        + $"share_pictures: true\npaginate: {random.Next(2, 4)}";
                     break;
                 case 1:
                     _others["images/a.svg"] = $"""<svg xmlns="http://www.w3.org/2000/svg" width="{random.Next(5, 9)}" height="10"></svg>""";
