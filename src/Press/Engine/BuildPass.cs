@@ -123,10 +123,12 @@ internal sealed partial class BuildPass
     {
         foreach (var (item, known) in _known.Entries)
         {
-            var isPublic = PostReceipts.SourceOf(item) is { } source && plan.Frame.Places.Has(source)
-                && plan.LinkedOf(source).Summary.Role is SourceRole.Post;
-            if (known.IsPublic != isPublic || known.Published is not null)
-                _known[item] = known with { IsPublic = isPublic, Published = null };
+            var source = PostReceipts.SourceOf(item);
+            var isPublic = source is not null && plan.Frame.Places.Has(source) && plan.LinkedOf(source).Summary.Role is SourceRole.Post;
+            // The catalog knows the pictures of the site alone; one whose file is another's is read again once it gets it.
+            var image = source is not null && plan.Frame.HasAsset(source) ? known.Image : null;
+            if (known.IsPublic != isPublic || known.Published is not null || !ReferenceEquals(known.Image, image))
+                _known[item] = known with { IsPublic = isPublic, Published = null, Image = image };
         }
 
         // What is about to go is not taken for made any more, should this be cut off.

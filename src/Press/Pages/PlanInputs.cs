@@ -48,6 +48,12 @@ internal sealed class PlanInputs
 
     public Catalog Catalog => Plan.Catalog;
 
+    /// <summary>A hash of what the index says of a post: its entry, and how large its pictures are.</summary>
+    public UInt128 IndexHashOf(PostEntry entry) =>
+        entry.Image is null && entry.Thumbnail is null
+            ? Plan.HashOf(entry)
+            : HashBuilder.OfAll(Plan.HashOf(entry), Images.At(entry.Image)?.Hash ?? 0, Images.At(entry.Thumbnail)?.Hash ?? 0);
+
     private UInt128 HashOfAllPosts() => HashBuilder.OfAll(Catalog.Listed().Select(Cards.Of).Concat(Plan.PageEntries.Select(Plan.HashOf)));
 
     /// <summary>Whether these and others differ in texts alone: of posts, not of pictures.</summary>

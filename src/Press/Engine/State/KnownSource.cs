@@ -40,7 +40,7 @@ internal sealed record KnownSource
     /// <summary>What the catalog says of it until a new page is written; null if that is what <see cref="Summary"/> says.</summary>
     public PostEntry? Published { get; init; }
 
-    /// <summary>What its picture was found to be; null if it is none, or was not read yet.</summary>
+    /// <summary>What its picture was found to be; null if it is none, is not public, or was not read yet.</summary>
     public KnownImage? Image { get; init; }
 
     /// <summary>All that its receipt was made from; null until it is finished.</summary>
