@@ -76,7 +76,7 @@ internal sealed class SearchFiles(PlanInputs inputs)
         part.Name,
         HashBuilder.OfAll(inputs.Hashes.Settings, part.Version),
         SourceName: null,
-        async (_, content, cancellationToken) => 
+        async (_, content, cancellationToken) =>
             Rendered(part.Name, await content.WriteSearchPartAsync(part.Name, part.Posts, cancellationToken)));
 
     private static RenderedFile Rendered(string name, byte[] bytes) => new(PublicFiles.GeneratedOf(bytes, MediaTypes.Of(name)));

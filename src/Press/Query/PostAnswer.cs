@@ -77,31 +77,31 @@ public sealed record PostAnswer
     /// <summary>The answer about an entry whose translations and pictures are known.</summary>
     internal static PostAnswer Of(
         PostEntry entry, ImmutableArray<TranslationAnswer> translations, Func<string?, ImageSize?> sizeOf) => new()
-    {
-        Id = entry.Id,
-        Url = entry.Url,
-        Path = UrlPath.Encode(entry.Path),
-        Slug = entry.Slug,
-        Title = entry.Title,
-        Excerpt = entry.Excerpt,
-        Description = entry.Description,
-        Lang = entry.Lang,
-        Date = entry.Date,
-        Updated = entry.Updated,
-        Tags = entry.Tags,
-        Categories = entry.Categories,
-        Featured = entry.Featured,
-        Hidden = entry.Hidden,
-        Image = entry.Image,
-        Thumbnail = entry.Thumbnail,
-        Author = entry.Author,
-        WordCount = entry.WordCount,
-        ReadingMinutes = entry.ReadingMinutes,
-        Translations = translations,
-        ImageSize = sizeOf(entry.Image),
-        ThumbnailSize = sizeOf(entry.Thumbnail),
-        Data = entry.Data ?? "{}",
-    };
+        {
+            Id = entry.Id,
+            Url = entry.Url,
+            Path = UrlPath.Encode(entry.Path),
+            Slug = entry.Slug,
+            Title = entry.Title,
+            Excerpt = entry.Excerpt,
+            Description = entry.Description,
+            Lang = entry.Lang,
+            Date = entry.Date,
+            Updated = entry.Updated,
+            Tags = entry.Tags,
+            Categories = entry.Categories,
+            Featured = entry.Featured,
+            Hidden = entry.Hidden,
+            Image = entry.Image,
+            Thumbnail = entry.Thumbnail,
+            Author = entry.Author,
+            WordCount = entry.WordCount,
+            ReadingMinutes = entry.ReadingMinutes,
+            Translations = translations,
+            ImageSize = sizeOf(entry.Image),
+            ThumbnailSize = sizeOf(entry.Thumbnail),
+            Data = entry.Data ?? "{}",
+        };
 }
 
 /// <summary>The same post in another language.</summary>

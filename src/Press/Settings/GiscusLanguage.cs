@@ -13,7 +13,14 @@ internal static class GiscusLanguage
     // Some of its names are no tags of BCP 47.
     private static readonly FrozenDictionary<string, string> Named = new Dictionary<string, string>
     {
-        ["el"] = "gr", ["km"] = "kh", ["bs"] = "hbs", ["hr"] = "hbs", ["sr"] = "hbs", ["sh"] = "hbs", ["zh"] = "zh-CN", ["zh-SG"] = "zh-CN",
+        ["el"] = "gr",
+        ["km"] = "kh",
+        ["bs"] = "hbs",
+        ["hr"] = "hbs",
+        ["sr"] = "hbs",
+        ["sh"] = "hbs",
+        ["zh"] = "zh-CN",
+        ["zh-SG"] = "zh-CN",
         ["zh-MO"] = "zh-HK",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
