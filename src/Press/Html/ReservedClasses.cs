@@ -10,7 +10,8 @@ internal static class ReservedClasses
 {
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "card", "code-bar", "code-frame", "mathjax_process", "note-card", "results", "search", "skip", "tex2jax_process", "theme");
+        "card", "code-bar", "code-frame", "mathjax_process", "note-card", "results", "search", "skip", "tex2jax_process", "theme",
+        "to-here");
 
     private static readonly char[] Blanks = [' ', '\t', '\n', '\r', '\f'];
 

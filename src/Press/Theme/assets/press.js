@@ -56,7 +56,7 @@
 
   const linkHeadings = ({ heading }) => all(".body :is(h2, h3, h4)[id]", (title) => {
     // For those who point. The contents list has the same links for all others, and a heading is read as it is written.
-    title.append(element("a", "", { className: "anchor", href: `#${encodeURIComponent(title.id)}`, title: heading, ariaHidden: "true", tabIndex: -1 }));
+    title.append(element("a", "", { className: "to-here", href: `#${encodeURIComponent(title.id)}`, title: heading, ariaHidden: "true", tabIndex: -1 }));
   });
 
   // The largest version of a picture, if that is larger than what is seen.
