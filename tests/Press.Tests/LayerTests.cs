@@ -52,12 +52,10 @@ public sealed partial class LayerTests
 
     private static List<(string From, string File, string To, string Type)> Uses()
     {
-        var sources = Sources().Where(path => LayerOf(path) is not null)
-            .Select(path => (Path: path, Text: File.ReadAllText(path)))
-            .ToList();
+        var sources = Sources().Select(path => (Path: path, Text: File.ReadAllText(path))).ToList();
         // One namespace has each name once.
         var layers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (path, text) in Sources().Select(path => (Path: path, Text: File.ReadAllText(path))))
+        foreach (var (path, text) in sources)
         {
             foreach (Match declared in Declaration().Matches(text))
                 layers[declared.Groups["name"].Value] = LayerOf(path) ?? "the root";
@@ -78,7 +76,8 @@ public sealed partial class LayerTests
             from Match member in Member().Matches(Comment().Replace(source.Text, ""))
             where constants.Contains(member.Value)
             let type = member.Groups["type"].Value
-            select (From: LayerOf(source.Path)!, File: Path.GetFileNameWithoutExtension(source.Path), To: layers[type], Type: type);
+            let file = Path.GetFileNameWithoutExtension(source.Path)
+            select (From: LayerOf(source.Path) ?? "the root", File: file, To: layers[type], Type: type);
         return [.. compiled.Concat(written).Where(use => use.From != use.To && use.From != "the root").Distinct()];
     }
 

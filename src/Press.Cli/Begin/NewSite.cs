@@ -49,7 +49,8 @@ internal sealed class NewSite(SiteAnswers answers, TimeProvider clock)
     private NewPost FirstPost() => answers.Language.Split('-')[0].ToLowerInvariant() is "ko"
         ? new NewPost("첫 글", clock.GetLocalNow())
         {
-            Body = "여기까지가 목록에 보이는 요약입니다.\n\n<!--more-->\n\n이 파일을 고쳐 저장하면 `press serve`가 연 페이지도 바로 바뀝니다. 새 글은 `press new \"제목\"`으로 만듭니다.\n",
+            Body = "여기까지가 목록에 보이는 요약입니다.\n\n<!--more-->\n\n"
+                + "이 파일을 고쳐 저장하면 `press serve`가 연 페이지도 바로 바뀝니다. 새 글은 `press new \"제목\"`으로 만듭니다.\n",
         }
         : new NewPost("Hello", clock.GetLocalNow())
         {

@@ -42,7 +42,7 @@ internal sealed class FilePlan
                 .. FeedFiles.Of(settings, inputs.Feeds, hashes.Settings, entry => PlannedPost.Of(entry, inputs).Body),
                 .. Sitemap.Of(settings, inputs.Catalog, listings.IndexedPaths, hashes.Settings, plan.HashOf, plan.PageEntries),
                 Robots.Of(settings, hashes.Settings),
-                .. PostIndex.Of(inputs.Catalog, settings, hashes.Engine, inputs.IndexHashOf),
+                .. PostIndex.Of(inputs.Catalog, settings, hashes.Engine, inputs.Cards.InIndex),
                 .. SearchFiles.Of(inputs),
                 .. LookFiles.Of(inputs.Site, hashes.Engine),
                 .. listings.Files,

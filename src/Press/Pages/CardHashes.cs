@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Press;
 
-/// <summary>A hash of all that the card of each post shows: its entry and its pictures.</summary>
+/// <summary>Hashes of what cards and the index say of each post: its entry and its pictures.</summary>
 internal sealed class CardHashes
 {
     private readonly SitePlan _plan;
     private readonly SiteImages _images;
-    private readonly ImmutableArray<UInt128> _hashes;
+    private readonly ImmutableArray<(UInt128 Card, UInt128 Index)> _hashes;
 
     /// <param name="plan">The site.</param>
     /// <param name="images">Its pictures.</param>
@@ -21,23 +21,27 @@ internal sealed class CardHashes
         _hashes =
         [
             .. plan.Linked.Select((post, place) =>
-                same is not null && ReferenceEquals(same._plan.Linked[place], post) ? same._hashes[place] : HashOf(post)),
+                same is not null && ReferenceEquals(same._plan.Linked[place], post) ? same._hashes[place] : HashesOf(post)),
         ];
     }
 
-    /// <summary>The hash of a post's card.</summary>
-    public UInt128 Of(PostEntry entry) => _hashes[_plan.PlaceOf(entry.Source)];
+    /// <summary>The hash of all that a post's card shows.</summary>
+    public UInt128 Of(PostEntry entry) => _hashes[_plan.PlaceOf(entry.Source)].Card;
 
-    private UInt128 HashOf(LinkedPost post)
+    /// <summary>The hash of what the index says of a post: its entry, and how large its own pictures are.</summary>
+    public UInt128 InIndex(PostEntry entry) => _hashes[_plan.PlaceOf(entry.Source)].Index;
+
+    private (UInt128 Card, UInt128 Index) HashesOf(LinkedPost post)
     {
         var hash = new HashBuilder();
         hash.Add(post.EntryHash);
         foreach (var file in PostSummary.ImagesOf(post.Entry, _plan.Frame.Site.Settings))
         {
-            if (_images.Find(file) is { } image)
-                hash.Add(image.Hash);
+            if (_images.Find(file) is { } shown)
+                hash.Add(shown.Hash);
         }
 
-        return hash.ToHash();
+        var (image, thumbnail) = (_images.At(post.Entry.Image), _images.At(post.Entry.Thumbnail));
+        return (hash.ToHash(), HashBuilder.OfAll(post.EntryHash, image?.Hash ?? 0, thumbnail?.Hash ?? 0));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PlanInputs
 
     public bool TrustsHtml { get; }
 
-    /// <summary>The hashes of the posts' cards.</summary>
+    /// <summary>The hashes of what cards and the index say of posts.</summary>
     public CardHashes Cards { get; }
 
     /// <summary>The hashes of what many files are made of.</summary>
@@ -47,12 +47,6 @@ internal sealed class PlanInputs
     public SiteSettings Settings => Site.Settings;
 
     public Catalog Catalog => Plan.Catalog;
-
-    /// <summary>A hash of what the index says of a post: its entry, and how large its pictures are.</summary>
-    public UInt128 IndexHashOf(PostEntry entry) =>
-        entry.Image is null && entry.Thumbnail is null
-            ? Plan.HashOf(entry)
-            : HashBuilder.OfAll(Plan.HashOf(entry), Images.At(entry.Image)?.Hash ?? 0, Images.At(entry.Thumbnail)?.Hash ?? 0);
 
     private UInt128 HashOfAllPosts() => HashBuilder.OfAll(Catalog.Listed().Select(Cards.Of).Concat(Plan.PageEntries.Select(Plan.HashOf)));
 

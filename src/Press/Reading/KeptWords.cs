@@ -16,13 +16,12 @@ internal sealed class KeptWords(IStore? store)
     // Of some 20,000 posts. One that has no room is opened again.
     private const long MostBytes = 64 * 1024 * 1024;
 
-    // Whoever edits posts edits those of a few parts.
-    private const int MostLoaded = 4;
-
     private const int MostUnstored = 3;
 
     private readonly ConcurrentDictionary<UInt128, PostWords> _recent = new();
-    private readonly List<(string Part, Loaded Words)> _loaded = [];
+
+    // Whoever edits posts edits those of a few parts.
+    private readonly LastUsed<Loaded> _loaded = new(most: 4);
     private readonly KeptParts _parts = new();
     private long _bytes;
 
@@ -102,7 +101,7 @@ internal sealed class KeptWords(IStore? store)
             stored = [.. posts.Select(post => post.Key)];
         }
 
-        Remember(part, new Loaded(found, stored));
+        _loaded.Keep(part, new Loaded(found, stored));
         foreach (var key in posts.Select(post => post.Key))
             Forget(key);
         return [.. posts.Select(post => found[post.Key])];
@@ -110,25 +109,10 @@ internal sealed class KeptWords(IStore? store)
 
     private async Task<Loaded> FindLoadedAsync(string part, CancellationToken cancellationToken)
     {
-        lock (_loaded)
-        {
-            if (_loaded.Find(kept => kept.Part == part).Words is { } kept)
-                return kept;
-        }
-
+        if (_loaded.Find(part) is { } kept)
+            return kept;
         var read = await LoadAsync(part, cancellationToken);
         return new Loaded(read, [.. read.Keys]);
-    }
-
-    private void Remember(string part, Loaded words)
-    {
-        lock (_loaded)
-        {
-            _loaded.RemoveAll(kept => kept.Part == part);
-            _loaded.Add((part, words));
-            if (_loaded.Count > MostLoaded)
-                _loaded.RemoveAt(0);
-        }
     }
 
     private void Keep(UInt128 key, PostWords words)

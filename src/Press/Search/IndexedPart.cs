@@ -63,13 +63,13 @@ internal sealed class IndexedPart
             place++;
         for (; place < _head.Keys.Length; place++)
         {
-            foreach (var (key, lists) in SearchPart.LinesOf(Text(_keysAt[place], _keysAt[place + 1])))
+            foreach (var (key, lists) in LinesOf(Text(_keysAt[place], _keysAt[place + 1])))
             {
                 if (key.StartsWith(term.Text, StringComparison.Ordinal))
                 {
                     if (!term.IsWhole || key.Length == term.Text.Length)
                     {
-                        foreach (var post in lists.SelectMany(SearchPart.PostsIn))
+                        foreach (var post in lists.SelectMany(PostsIn))
                             yield return post;
                     }
                 }
@@ -101,6 +101,36 @@ internal sealed class IndexedPart
         }
 
         return paths;
+    }
+
+    /// <summary>The posts that a list of a line names, ascending.</summary>
+    private static IEnumerable<int> PostsIn(string list)
+    {
+        var post = -1;
+        foreach (var character in list)
+        {
+            if (character == SearchPart.Skip)
+            {
+                post += SearchPart.MaxGap;
+                continue;
+            }
+
+            post += character - SearchPart.FirstGap + 1;
+            yield return post;
+        }
+    }
+
+    /// <summary>The lines of a piece of keys, each with its whole key.</summary>
+    private static IEnumerable<(string Key, string[] Lists)> LinesOf(string piece)
+    {
+        var last = "";
+        foreach (var line in piece.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var fields = line.Split('\t');
+            var shared = SearchPart.Digits.IndexOf(fields[0][0], StringComparison.Ordinal);
+            last = string.Concat(last.AsSpan(0, shared), fields[0].AsSpan(1));
+            yield return (last, fields[1..]);
+        }
     }
 
     private string Text(int start, int end) => Encoding.UTF8.GetString(_body.Span[start..end]);

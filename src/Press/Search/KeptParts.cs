@@ -9,9 +9,7 @@ namespace Press;
 internal sealed class KeptParts
 {
     // Whoever edits posts edits those of a part or two. Each takes some 10 MB.
-    private const int Most = 2;
-
-    private readonly List<(string Name, SearchPart Part)> _kept = [];
+    private readonly LastUsed<SearchPart> _kept = new(most: 2);
 
     /// <summary>A part with these posts.</summary>
     /// <param name="name">Its file's.</param>
@@ -21,36 +19,11 @@ internal sealed class KeptParts
         // What is counted is not all that can be in a text, such as the author's HTML.
         if (posts.Sum(post => (long)post.Words.Bytes.Length) > SearchPart.MaxWordBytes)
             posts = [.. posts.Select(post => post with { Words = post.Words.Cut(SearchPart.MaxWordBytes / SearchPart.MaxPosts) })];
-        var part = Take(name);
+        var part = _kept.Take(name);
         if (part?.TryBecome(posts) != true)
             part = SearchPart.Of(posts);
         var bytes = part.Write();
-        Keep(name, part);
+        _kept.Keep(name, part);
         return bytes;
-    }
-
-    /// <summary>Takes it out, so that nobody else changes it at the same time.</summary>
-    private SearchPart? Take(string name)
-    {
-        lock (_kept)
-        {
-            var place = _kept.FindIndex(kept => kept.Name == name);
-            if (place < 0)
-                return null;
-            var part = _kept[place].Part;
-            _kept.RemoveAt(place);
-            return part;
-        }
-    }
-
-    private void Keep(string name, SearchPart part)
-    {
-        lock (_kept)
-        {
-            _kept.RemoveAll(kept => kept.Name == name);
-            _kept.Add((name, part));
-            if (_kept.Count > Most)
-                _kept.RemoveAt(0);
-        }
     }
 }

@@ -12,8 +12,7 @@ namespace Press;
 /// <remarks>
 /// A line of a post is <c>path TAB title TAB day</c>. A line of a key is how many of its first characters the line before has too (one
 /// base-36 digit, zero in the first line of a piece), the others, and for each <see cref="WordWeight"/> a tab and the posts: each is one
-/// character,
-/// <c>!</c> for the next post after the one before, and so on to <c>}</c>; <c>~</c> skips as many and is none.
+/// character, <c>!</c> for the next post after the one before, and so on to <c>}</c>; <c>~</c> skips as many and is none.
 /// </remarks>
 internal sealed class SearchPart
 {
@@ -26,12 +25,17 @@ internal sealed class SearchPart
     /// <summary>About how long a piece of keys is, in bytes; one line may reach over it.</summary>
     public const int BytesOfPiece = 4 * 1024;
 
-    /// <summary>The most gaps that one character counts, and what stands for so many posts that have not the key.</summary>
+    /// <summary>The most posts that one character passes over.</summary>
     public const int MaxGap = 93;
 
-    private const char FirstGap = '!';
-    private const char Skip = '~';
-    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+    /// <summary>What stands for the next post.</summary>
+    public const char FirstGap = '!';
+
+    /// <summary>What stands for <see cref="MaxGap"/> posts that have not the key.</summary>
+    public const char Skip = '~';
+
+    /// <summary>What counts the characters that two keys have in common.</summary>
+    public const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>
     /// The bytes of the words of a part's posts: it ends where they may be more. The file may have about nine times as many, as a rule it
@@ -226,35 +230,6 @@ internal sealed class SearchPart
         var before = body.WrittenCount;
         Encoding.UTF8.GetBytes(text, body);
         return body.WrittenCount - before;
-    }
-
-    /// <summary>The posts that a list of a line names, ascending.</summary>
-    public static IEnumerable<int> PostsIn(string list)
-    {
-        var post = -1;
-        foreach (var character in list)
-        {
-            if (character == Skip)
-            {
-                post += MaxGap;
-                continue;
-            }
-
-            post += character - FirstGap + 1;
-            yield return post;
-        }
-    }
-
-    /// <summary>The lines of a piece of keys, each with its whole key.</summary>
-    public static IEnumerable<(string Key, string[] Lists)> LinesOf(string piece)
-    {
-        var last = "";
-        foreach (var line in piece.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var fields = line.Split('\t');
-            last = string.Concat(last.AsSpan(0, Digits.IndexOf(fields[0][0], StringComparison.Ordinal)), fields[0].AsSpan(1));
-            yield return (last, fields[1..]);
-        }
     }
 
     private readonly record struct Hit(byte Post, WordWeight Weight);

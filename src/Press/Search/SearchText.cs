@@ -7,8 +7,7 @@ namespace Press;
 /// <summary>
 /// What a word is to the search, on the site and in the API alike; the theme's script has the same rules. A word is a run of letters,
 /// digits and marks, and of <c>+</c> and <c>#</c> right behind them: <c>C++</c>, <c>C#</c>. A run in a script that parts no words, or to
-/// whose
-/// words particles are joined, is found anywhere, any other one by how it begins. So a word of both (<c>GTC에서</c>) is two.
+/// whose words particles are joined, is found anywhere, any other one by how it begins. So a word of both (<c>GTC에서</c>) is two.
 /// </summary>
 internal static class SearchText
 {

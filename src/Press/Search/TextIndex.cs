@@ -4,8 +4,7 @@ namespace Press;
 
 /// <summary>
 /// Finds posts by the words of their title, tags, categories and excerpt, by the rules of the search. It is all that a catalog knows of
-/// their text:
-/// whoever has the site's index finds the words of whole posts with <see cref="PostSearch"/>.
+/// their text: whoever has the site's index finds the words of whole posts with <see cref="PostSearch"/>.
 /// </summary>
 internal sealed class TextIndex
 {
