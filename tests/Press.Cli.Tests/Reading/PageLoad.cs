@@ -48,7 +48,8 @@ internal sealed record PageLoad(int Requests, int TextBytes, int PictureBytes, d
         await tab.AddInitScriptAsync(Watch);
         await tab.GotoAsync(page.AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        var first = await tab.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        var first = await PagePaint.FirstAsync(tab);
+        await tab.WaitForFunctionAsync("paints.largest > 0");
         var largest = await tab.EvaluateAsync<double>("paints.largest");
         var shift = await tab.EvaluateAsync<double>("paints.shift");
         var (pictures, texts) = (bytes.Where(IsPicture).Sum(one => one.Value), bytes.Where(one => !IsPicture(one)).Sum(one => one.Value));

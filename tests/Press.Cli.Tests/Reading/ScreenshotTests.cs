@@ -41,7 +41,7 @@ public sealed class ScreenshotTests(Reader reader)
             await using var visit = await reader.VisitAsync(
                 PageTypes.RealPost, new() { ViewportSize = new() { Width = width, Height = height } });
             await visit.SettleAsync();
-            var firstPaint = await visit.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+            var firstPaint = await PagePaint.FirstAsync(visit.Page);
             await using var slow = await reader.VisitAsync(path: null, new() { ViewportSize = new() { Width = width, Height = height } });
             var shift = await LayoutShift.OfReadingAsync(slow, PageTypes.RealPost);
             figures.AppendLine(
