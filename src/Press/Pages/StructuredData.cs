@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace Press;
 
@@ -8,7 +10,10 @@ namespace Press;
 /// <seealso href="https://schema.org/BlogPosting"/>
 internal static class StructuredData
 {
-    /// <summary>The data as they stand in a <c>script</c> element: the default encoder leaves no <c>&lt;</c> in it.</summary>
+    // Letters of every script stay as they are, which is half as long for Hangul; none of < > & ' " does.
+    private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The data as they stand in a <c>script</c> element: the encoder leaves no <c>&lt;</c> in it.</summary>
     public static string Of(PostEntry entry, string description, ImmutableArray<AuthorLink> authors, SiteSettings settings)
     {
         var data = new JsonObject
@@ -35,7 +40,7 @@ internal static class StructuredData
             data["image"] = image;
         if (!entry.Tags.IsEmpty)
             data["keywords"] = new JsonArray([.. entry.Tags.Select(tag => JsonValue.Create(tag))]);
-        return data.ToJsonString(JsonSerializerOptions.Default);
+        return data.ToJsonString(Writing);
     }
 
     /// <summary>An author: found at the author's page, else at the first place that the site's data name.</summary>
