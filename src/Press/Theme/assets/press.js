@@ -93,7 +93,7 @@
   // A note is read beside its number. Where it cannot be shown there, its link leads to it.
   const showNotes = () => {
     const note = element("div", "", { className: "note-card", popover: "auto", role: "note", tabIndex: -1 });
-    if (!note.showPopover) return;
+    if (!note.showPopover || !document.querySelector("a[role=doc-noteref]")) return;
     document.body.append(note);
     all("a[role=doc-noteref]", (link) => link.addEventListener("click", (event) => {
       const written = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -135,20 +135,22 @@
   };
 
   addEventListener("resize", letScroll);
+  // A layout of the site's own may have no words for some.
+  const words = () => document.querySelector("main")?.dataset ?? {};
   addEventListener("DOMContentLoaded", () => {
-    const words = document.querySelector("main")?.dataset ?? {};
     all("button.theme", switchTheme);
     // Few pages search, and all load this.
     if (document.querySelector("form.search")) document.head.append(element("script", "", { src: own.replace("press.js", "search.js") }));
     followContents();
-    // A layout of the site's own may have no words for these.
-    if (words.copy) {
-      frameCode(words);
-      linkHeadings(words);
-      enlargePictures(words);
-      share(words);
-    }
-    showNotes();
+    if (words().copy) frameCode(words());
     letScroll();
+  });
+  // What is of use only to who has begun to read waits until the page is seen, pictures included.
+  addEventListener("load", () => {
+    showNotes();
+    if (!words().copy) return;
+    linkHeadings(words());
+    enlargePictures(words());
+    share(words());
   });
 })();
