@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Press;
@@ -35,7 +34,7 @@ internal static class StructuredData
             data["image"] = image;
         if (!entry.Tags.IsEmpty)
             data["keywords"] = new JsonArray([.. entry.Tags.Select(tag => JsonValue.Create(tag))]);
-        return data.ToJsonString(JsonSerializerOptions.Default);
+        return data.ToJsonString();
     }
 
     /// <summary>An author: found at the author's page, else at the first place that the site's data name.</summary>
