@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Press.Http;
@@ -11,7 +10,7 @@ public static class IndexApiEndpoints
     public static void MapIndexApi(this IEndpointRouteBuilder routes, IndexApi api)
     {
         routes.Map("/api/posts", api.ListPostsAsync);
-        routes.Map("/api/posts/{slug}", (HttpContext context, string slug) => api.GetPostAsync(context, slug));
+        routes.Map("/api/posts/{slug}", context => api.GetPostAsync(context, (string)context.GetRouteValue("slug")!));
         routes.Map("/api/tags", api.ListTagsAsync);
         routes.Map("/api/categories", api.ListCategoriesAsync);
         routes.Map("/api/openapi.json", IndexApi.GetOpenApiAsync);

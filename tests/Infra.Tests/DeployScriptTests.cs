@@ -74,12 +74,28 @@ public sealed class DeployScriptTests : IDisposable
         Assert.All(bills, call => Assert.Contains("--set-version 1.2.3", call, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Press.Cli", "press")]
+    [InlineData("Press.Cli.exe", "press.exe")]
+    public async Task A_native_program_has_the_name_of_its_command(string published, string name)
+    {
+        var folder = Path.Combine(_stubs.Folder, "native");
+        _stubs.Add("dotnet", $"mkdir '{folder}' && echo program > '{folder}/{published}'");
+        Assert.Equal(0, (await _stubs.RunScriptAsync(".github/native.sh", folder)).Code);
+        Assert.Equal($"dotnet publish src/Press.Cli -c Release -p:Native=true -o {folder}", _stubs.Calls[0]);
+        Assert.Equal("program\n", await File.ReadAllTextAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["LICENSE", "README.md", name],
+            Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task The_shell_of_all_scripts_is_sound()
     {
         string[] scripts =
         [
-            "infra/hooks/preprovision.sh", "infra/hooks/postdeploy.sh", ".github/deploy.sh", ".github/bom.sh", "tests/run.sh", ".ci/run",
+            "infra/hooks/preprovision.sh", "infra/hooks/postdeploy.sh", ".github/deploy.sh", ".github/bom.sh", ".github/native.sh",
+            "tests/run.sh", ".ci/run",
         ];
         Assert.SkipUnless(IsThere("shellcheck"), "shellcheck is not installed.");
         var run = await Run.OfAsync("shellcheck", scripts.Select(script => Path.Combine(Repository.Root, script)));

@@ -56,11 +56,11 @@ internal sealed class Stubs : IDisposable
     }
 
     /// <summary>Runs a script of the repository in bash.</summary>
-    public Task<Run> RunScriptAsync(string path)
+    public Task<Run> RunScriptAsync(string path, params string[] arguments)
     {
         Add("sleep", "");
         var environment = new Dictionary<string, string> { ["PATH"] = $"{_folder.FullName}:/usr/bin:/bin", ["STATE"] = _folder.FullName };
-        return Run.OfAsync("/bin/bash", [Path.Combine(Repository.Root, path)], environment);
+        return Run.OfAsync("/bin/bash", [Path.Combine(Repository.Root, path), .. arguments], environment);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Press;
 
@@ -91,6 +92,9 @@ internal sealed class Labels
     private static Labels Read(string name)
     {
         using var stream = typeof(Labels).Assembly.GetManifestResourceStream(Folder + name)!;
-        return new Labels(JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToImmutableDictionary(StringComparer.Ordinal));
+        return new Labels(JsonSerializer.Deserialize(stream, LabelsJson.Default.DictionaryStringString)!.ToImmutableDictionary(StringComparer.Ordinal));
     }
 }
+
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class LabelsJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Press;
@@ -7,8 +7,6 @@ namespace Press;
 /// <seealso href="https://www.w3.org/TR/appmanifest/"/>
 internal static class WebManifest
 {
-    private static readonly JsonSerializerOptions Options = new(StoredJson.Writing);
-
     /// <summary>The manifest of a site.</summary>
     /// <param name="settings">The site's.</param>
     /// <param name="assets">The icons are among them.</param>
@@ -30,7 +28,8 @@ internal static class WebManifest
         };
         if (settings.Description is not "")
             manifest["description"] = settings.Description;
-        return new Source(SiteAssets.Manifest, JsonSerializer.SerializeToUtf8Bytes(manifest, Options), ETag: "", DateTimeOffset.UnixEpoch);
+        return new Source(
+            SiteAssets.Manifest, Encoding.UTF8.GetBytes(manifest.ToJsonString(StoredJson.Writing)), ETag: "", DateTimeOffset.UnixEpoch);
     }
 
     private static JsonObject? IconOf(Source asset, SiteSettings settings)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,7 +12,7 @@ namespace Press;
 internal static class StructuredData
 {
     // Letters of every script stay as they are, which is half as long for Hangul; none of < > & ' " does.
-    private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The data as they stand in a <c>script</c> element: the encoder leaves no <c>&lt;</c> in it.</summary>
     public static string Of(PostEntry entry, string description, ImmutableArray<AuthorLink> authors, SiteSettings settings)
@@ -40,7 +41,10 @@ internal static class StructuredData
             data["image"] = image;
         if (!entry.Tags.IsEmpty)
             data["keywords"] = new JsonArray([.. entry.Tags.Select(tag => JsonValue.Create(tag))]);
-        return data.ToJsonString(Writing);
+        using var written = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(written, Writing))
+            data.WriteTo(writer);
+        return Encoding.UTF8.GetString(written.ToArray());
     }
 
     /// <summary>An author: found at the author's page, else at the first place that the site's data name.</summary>

@@ -11,8 +11,6 @@ internal static class RubyJson
 {
     private const int MaxDepth = 32;
 
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static async ValueTask<string> OfAsync(FluidValue value, TemplateContext context)
     {
         var json = new StringBuilder();
@@ -40,7 +38,8 @@ internal static class RubyJson
                 break;
             default:
                 // In a script element nothing may end it.
-                json.Append(JsonSerializer.Serialize(RubyText.Of(value), Options).Replace("<", "\\u003c", StringComparison.Ordinal));
+                var text = JsonEncodedText.Encode(RubyText.Of(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
+                json.Append('"').Append(text.Replace("<", "\\u003c", StringComparison.Ordinal)).Append('"');
                 break;
         }
     }
