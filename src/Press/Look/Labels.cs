@@ -92,7 +92,8 @@ internal sealed class Labels
     private static Labels Read(string name)
     {
         using var stream = typeof(Labels).Assembly.GetManifestResourceStream(Folder + name)!;
-        return new Labels(JsonSerializer.Deserialize(stream, LabelsJson.Default.DictionaryStringString)!.ToImmutableDictionary(StringComparer.Ordinal));
+        var labels = JsonSerializer.Deserialize(stream, LabelsJson.Default.DictionaryStringString)!;
+        return new Labels(labels.ToImmutableDictionary(StringComparer.Ordinal));
     }
 }
 

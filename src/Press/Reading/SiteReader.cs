@@ -11,11 +11,11 @@ namespace Press;
 /// <param name="good">Keeps the good versions of posts.</param>
 internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool trustsHtml, ImageCache images, GoodVersions good)
 {
-    // Some 200 MB: the bodies of 10,000 posts of a usual length.
-    private const long MostOpenCharacters = 100_000_000;
+    // The bodies of 10,000 posts of a usual length.
+    private const long MostOpenBytes = 150_000_000;
 
     private readonly KeptLook _look = new();
-    private readonly OpenPosts _open = new(MostOpenCharacters);
+    private readonly OpenPosts _open = new(MostOpenBytes);
     private ImmutableDictionary<string, Source> _siteFiles = ImmutableDictionary.Create<string, Source>(StringComparer.Ordinal);
     private (string Version, Site Site, ImmutableArray<Diagnostic> Faults)? _site;
 

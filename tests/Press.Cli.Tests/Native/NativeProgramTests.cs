@@ -106,7 +106,8 @@ public sealed class NativeProgramTests : IDisposable
         using var client = new HttpClient { BaseAddress = server };
         using var answer = await client.GetAsync(path, Cancellation);
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
-        return $"{answer.StatusCode} {answer.Content.Headers.ContentType}\n{text.Replace(server.Authority, "server", StringComparison.Ordinal)}";
+        return $"{answer.StatusCode} {answer.Content.Headers.ContentType}\n"
+            + text.Replace(server.Authority, "server", StringComparison.Ordinal);
     }
 
     private static string[] Lines(string text) => text is "" ? [] : text.TrimEnd('\n').Split('\n');
