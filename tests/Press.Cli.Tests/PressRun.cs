@@ -39,7 +39,9 @@ internal sealed class PressRun
 
     /// <summary>The address in the line with which a server begins; null if a line has none.</summary>
     public static Uri? AddressIn(string line) =>
-        line.Split(' ', ',').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal)) is { } address ? new Uri(address) : null;
+        line.Split(' ', ',').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal)) is { } address
+            ? new Uri(address)
+            : null;
 
     /// <summary>Where it serves, once it does.</summary>
     public async Task<Uri> AddressAsync() => AddressIn(await LineAsync("Serving"))!;
