@@ -13,7 +13,7 @@ public sealed class BrowserTests
         using var site = new SiteCopy();
         using var ctrlC = new CancellationTokenSource();
         var run = PressRun.Start(ctrlC.Token, "serve", site.Folder, "--port", "0");
-        var address = (await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
+        var address = (await run.AddressAsync()).OriginalString;
 
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);

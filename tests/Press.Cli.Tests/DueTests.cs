@@ -19,11 +19,7 @@ public sealed class DueTests
         var clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         using var ctrlC = new CancellationTokenSource();
         var run = PressRun.Start(clock, ctrlC.Token, "serve", site.Folder, "--port", "0");
-        using var client = new HttpClient
-        {
-            BaseAddress =
-                new Uri((await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal))),
-        };
+        using var client = new HttpClient { BaseAddress = await run.AddressAsync() };
         await run.LineAsync("10 posts, 3 drafts, 3 posts to come");
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/soon.html"));
 

@@ -37,6 +37,15 @@ internal sealed class PressRun
     public static PressRun Start(TimeProvider clock, CancellationToken cancellationToken, params string[] arguments) =>
         new(arguments, clock, cancellationToken);
 
+    /// <summary>The address in the line with which a server begins; null if a line has none.</summary>
+    public static Uri? AddressIn(string line) =>
+        line.Split(' ', ',').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal)) is { } address
+            ? new Uri(address)
+            : null;
+
+    /// <summary>Where it serves, once it does.</summary>
+    public async Task<Uri> AddressAsync() => AddressIn(await LineAsync("Serving"))!;
+
     /// <summary>The first output line that holds a text, once it is there.</summary>
     public Task<string> LineAsync(string text) =>
         _output.LineAsync(text).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);

@@ -16,8 +16,7 @@ public sealed class ServeTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _run = PressRun.Start(_ctrlC.Token, "serve", _site.Folder, "--port", "0");
-        var line = await _run.LineAsync("Serving");
-        _client.BaseAddress = new Uri(line.Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal)));
+        _client.BaseAddress = await _run.AddressAsync();
     }
 
     public async ValueTask DisposeAsync()

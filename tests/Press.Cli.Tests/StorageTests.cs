@@ -21,8 +21,7 @@ public sealed class StorageTests : IAsyncLifetime
         Assert.SkipWhen(Azurite.Missing is not null, Azurite.Missing ?? "");
         _azurite = await Azurite.StartAsync(Cancellation);
         _serve = PressRun.Start(_ctrlC.Token, "serve", "--storage", _azurite.ConnectionString, "--port", "0");
-        var line = await _serve.LineAsync("Serving");
-        _client.BaseAddress = new Uri(line.Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal)).TrimEnd(','));
+        _client.BaseAddress = await _serve.AddressAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Press;
 
@@ -14,25 +16,32 @@ internal sealed class OpenPosts(long mostBytes)
 
     public void Add(Post post, UInt128 readWith)
     {
-        if (Interlocked.Read(ref _bytes) + post.Html.Length > mostBytes)
-            return;
-        var kept = Kept.Of(post);
-        if (_posts.TryAdd((post.SourceName, post.ContentHash, readWith), kept))
-            Interlocked.Add(ref _bytes, kept.Size);
+        var size = Encoding.UTF8.GetByteCount(post.Html) + Encoding.UTF8.GetByteCount(post.ExcerptHtml);
+        if (Interlocked.Read(ref _bytes) + size <= mostBytes
+            && Kept.Of(post) is { } kept
+            && _posts.TryAdd((post.SourceName, post.ContentHash, readWith), kept))
+            Interlocked.Add(ref _bytes, size);
     }
 
     /// <summary>The post, which stays open.</summary>
     public Post? Find(PostSummary post, UInt128 readWith) =>
         _posts.TryGetValue((post.SourceName, post.Content, readWith), out var kept) ? kept.Open() : null;
 
-    // Bodies are nearly all that a site of many posts holds, and most of their characters are markup: as UTF-8 they are half as long.
+    // Bodies are nearly all that a site of many posts holds, and most of their characters are markup, which is half as long as UTF-8.
     private readonly record struct Kept(Post WithoutBody, byte[] Html, byte[] ExcerptHtml)
     {
-        public int Size => Html.Length + ExcerptHtml.Length;
-
-        public static Kept Of(Post post) => new(
-            post with { Html = "", ExcerptHtml = "" }, Encoding.UTF8.GetBytes(post.Html), Encoding.UTF8.GetBytes(post.ExcerptHtml));
+        /// <summary>Null for a post that UTF-8 cannot hold: half of a letter stands in it, as a filter of Liquid may leave it.</summary>
+        public static Kept? Of(Post post) => BytesOf(post.Html) is { } html && BytesOf(post.ExcerptHtml) is { } excerpt
+            ? new Kept(post with { Html = "", ExcerptHtml = "" }, html, excerpt)
+            : null;
 
         public Post Open() => WithoutBody with { Html = Encoding.UTF8.GetString(Html), ExcerptHtml = Encoding.UTF8.GetString(ExcerptHtml) };
+
+        private static byte[]? BytesOf(string text)
+        {
+            var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+            var status = Utf8.FromUtf16(text, bytes, out _, out _, replaceInvalidSequences: false);
+            return status is OperationStatus.Done ? bytes : null;
+        }
     }
 }

@@ -4,8 +4,8 @@
     python3 tests/Press.Benchmarks/Peers/peers.py 1000 3000 10000
 
 prints a table and writes docs/images/build-times.svg. It needs the .NET SDK, a C compiler, Python and hugo ('apt-get
-install hugo'; a peer that is not installed is left out). Programs take turns, so that whatever else the machine does meets all of them; the best of the rounds
-counts. CPU seconds are those in user mode: the kernel's share of writing files swings too much.
+install hugo'; a peer that is not installed is left out). Programs take turns, so that whatever else the machine does meets all of them; the
+best of the rounds counts. CPU seconds are those in user mode: the kernel's share of writing files swings too much.
 """
 import argparse
 import os
@@ -37,10 +37,8 @@ def run(command, folder):
 def publish(folder):
     """Press as a release has it: a program of this machine's own code."""
     out = os.path.join(folder, "press")
-    subprocess.run(
-        ["dotnet", "publish", "src/Press.Cli", "-c", "Release", "-p:Native=true", "-o", out, "-v", "q", "--nologo"],
-        cwd=ROOT, check=True, stdout=sys.stderr)
-    return os.path.join(out, "Press.Cli")
+    subprocess.run(["bash", ".github/native.sh", out], cwd=ROOT, check=True, stdout=sys.stderr)
+    return os.path.join(out, "press")
 
 
 def sites(posts, folder):

@@ -138,7 +138,7 @@ public sealed class HostileDrawingsTests
         await File.WriteAllTextAsync(
             site.PathOf("_posts/2025-01-01-drawn.md"), "![d](/drawing.svg)\n", TestContext.Current.CancellationToken);
         var run = PressRun.Start(ctrlC.Token, "serve", site.Folder, "--port", "0");
-        var address = (await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
+        var address = (await run.AddressAsync()).OriginalString;
 
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);

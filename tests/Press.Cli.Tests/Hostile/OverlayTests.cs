@@ -71,7 +71,7 @@ public sealed class OverlayTests
         {
             await WriteAsync(folder.FullName, styleSheet);
             var run = PressRun.Start(ctrlC.Token, ["serve", folder.FullName, "--port", "0", .. options]);
-            var address = (await run.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
+            var address = (await run.AddressAsync()).OriginalString;
             using var playwright = await Playwright.CreateAsync();
             await using var browser = await Chromium.StartAsync(playwright);
             var page = await browser.NewPageAsync(new() { BaseURL = address, ViewportSize = new() { Width = 1100, Height = 800 } });

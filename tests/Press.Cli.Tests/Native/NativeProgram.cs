@@ -36,10 +36,10 @@ internal sealed class NativeProgram : IAsyncDisposable
         _ = program._process.StandardError.ReadToEndAsync(CancellationToken.None);
         while (await program._process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
         {
-            if (line.Split(' ', ',').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal)) is { } address)
+            if (PressRun.AddressIn(line) is { } address)
             {
                 _ = program._process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return (program, new Uri(address));
+                return (program, address);
             }
         }
 

@@ -71,7 +71,7 @@ public sealed class NativeProgramTests : IDisposable
     {
         using var ctrlC = new CancellationTokenSource();
         var serve = PressRun.Start(ctrlC.Token, "serve", _site.Folder, "--port", "0");
-        var own = new Uri((await serve.LineAsync("Serving")).Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal)));
+        var own = await serve.AddressAsync();
         var (program, native) = await NativeProgram.ServeAsync(_site.Folder);
         await using (program)
         {

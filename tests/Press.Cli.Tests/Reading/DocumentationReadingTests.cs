@@ -26,8 +26,7 @@ public sealed class DocumentationReadingTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "out", "settings.html")));
 
         var run = PressRun.Start(_ctrlC.Token, "serve", docs, "--port", "0");
-        var line = await run.LineAsync("Serving");
-        var address = new Uri(line.Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal)));
+        var address = await run.AddressAsync();
         using var playwright = await Playwright.CreateAsync();
         await using (var browser = await Chromium.StartAsync(playwright))
         {

@@ -71,8 +71,7 @@ public sealed class ServedBlog : IAsyncLifetime
         await AddAsync("about.md", "---\ntitle: About\n---\nA blog about writing.\n\n## How to write to us\n\nBy letter.\n");
         await AddAsync("_posts/2025-04-20-رسالة.md", Arabic);
         _run = PressRun.Start(_ctrlC.Token, "serve", _site.Folder, "--port", "0");
-        var line = await _run.LineAsync("Serving");
-        Address = new Uri(line.Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal)));
+        Address = await _run.AddressAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -89,6 +89,7 @@ public sealed class LiquidTemplateTests
     [InlineData("{% assign a = 'b,a' | split: ',' | sort %}{{ a | join: '' }}{% if a contains 'a' %}!{% endif %}{{ a[0] }}", "ab!a")]
     [InlineData("{% for p in page.posts offset: 1 %}{{ p.title }}{{ forloop.last }}{% endfor %}{{ page.posts.size }}", "twotrue2")]
     [InlineData("{{ page.posts | map: 'title' | join: ',' }}{{ page.title }}{{ page.none.at.all }}", "one,twoT")]
+    [InlineData("{{ '😀b' | slice: 0, 1 | jsonify }}{{ '서울<\"' | jsonify }}", "\"\\uFFFD\"\"서울\\u003c\\\"\"")]
     [InlineData("{{ 'now' | date: '%Y-%m' }} {{ '10:00' | date: '%Y' }} {{ '2020-05-06' | date: '%d.%m.%y' }}", "1970-01 10:00 06.05.20")]
     public void Bounds_change_nothing_else(string text, string printed)
     {

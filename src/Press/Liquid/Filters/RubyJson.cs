@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Fluid;
 using Fluid.Values;
 
@@ -37,8 +36,8 @@ internal static class RubyJson
                 json.Append("null");
                 break;
             default:
-                // In a script element nothing may end it.
-                var text = JsonEncodedText.Encode(RubyText.Of(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
+                // In a script element nothing may end it. Half of a letter, which a filter may leave, becomes U+FFFD.
+                var text = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(RubyText.Of(value));
                 json.Append('"').Append(text.Replace("<", "\\u003c", StringComparison.Ordinal)).Append('"');
                 break;
         }
