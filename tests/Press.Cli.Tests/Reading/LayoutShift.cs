@@ -65,8 +65,15 @@ internal sealed partial record LayoutShift(double Sum, string Moved)
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
         await PagePaint.FirstAsync(page);
         onPaint();
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        await page.EvaluateAsync($"async () => {{ await document.fonts.ready; await {NextFrame}; }}");
+        await page.EvaluateAsync(
+            $$"""
+            async () => {
+              if (document.readyState !== "complete")
+                await new Promise(done => addEventListener("load", done));
+              await document.fonts.ready;
+              await {{NextFrame}};
+            }
+            """);
         return await SeenAsync(page);
     }
 
