@@ -30,7 +30,7 @@ internal static partial class ImageTags
     /// <summary>The HTML with all its images dressed.</summary>
     /// <param name="html">What a post was rendered to.</param>
     /// <param name="images">The pictures of the site, or at least those that it shows.</param>
-    /// <param name="firstIsInView">Whether the first image is likely to be seen at once, and so must not wait.</param>
+    /// <param name="firstIsInView">Whether the first image is likely to be seen at once, and so is fetched before others.</param>
     public static string Dress(string html, SiteImages images, bool firstIsInView)
     {
         if (!HasImages(html))
@@ -65,8 +65,9 @@ internal static partial class ImageTags
                     + (attributes.ContainsKey("sizes") ? "" : $" sizes=\"{SizesOf(box.Shown ?? Column)}\"");
         }
 
-        if (waits && !attributes.ContainsKey("loading"))
-            added += " loading=\"lazy\"";
+        // What is lazy by its author's will is not called for in haste.
+        if (!attributes.ContainsKey("loading"))
+            added += waits ? " loading=\"lazy\"" : attributes.ContainsKey("fetchpriority") ? "" : " fetchpriority=\"high\"";
         return $"<img{written}{added}{tag.Groups["end"].Value}";
     }
 

@@ -47,6 +47,8 @@ internal static class SiteVariables
             .Add("labels", Labels.For(language).Words)
             .Add("direction", Layouts.Html(Labels.DirectionOf(language)))
             .Add("stylesheet", site.LinkToAsset("/assets/press.css"))
+            .Add("formulas", site.LinkToAsset("/assets/formulas.css"))
+            .Add("search_stylesheet", site.LinkToAsset("/assets/search.css"))
             .Add("script", site.LinkToAsset("/assets/press.js"))
             .Add("paper", settings.Look.Light.Paper.ToString())
             .Add("paper_dark", settings.Look.Dark.Paper.ToString())

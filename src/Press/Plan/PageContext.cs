@@ -113,10 +113,12 @@ internal sealed record PageContext(
         var images = new SiteImages(settings, Images);
         // Those of the front matter follow, and stand in no HTML.
         var links = post.Links;
+        // A picture of the front matter stands above the text, unless the text shows it.
+        var isFirst = Entry.Image is null || ImageTags.Shows(post.Html, Entry.Image, settings);
         return post with
         {
             Path = Entry.Path,
-            Html = ImageTags.Dress(Press.LinkTargets.Resolve(post.Html, links, LinkTargets), images, firstIsInView: true),
+            Html = ImageTags.Dress(Press.LinkTargets.Resolve(post.Html, links, LinkTargets), images, firstIsInView: isFirst),
             ExcerptHtml = ImageTags.Dress(Entry.ExcerptHtml, images, firstIsInView: false),
         };
     }

@@ -16,7 +16,8 @@ internal static partial class CompactAsset
         _ => file,
     };
 
-    private static string Style(string css) => Blanks().Replace(StyleComment().Replace(css, ""), "${mark}");
+    private static string Style(string css) =>
+        Blanks().Replace(StyleComment().Replace(css, ""), "${mark}").Replace(";}", "}", StringComparison.Ordinal);
 
     // Line ends stay where they may end a statement.
     private static string Script(string script)

@@ -50,15 +50,37 @@ internal sealed partial record LayoutShift(double Sum, string Moved)
 
         await page.EvaluateAsync(
             $$"""async () => { scrollTo({ top: document.body.scrollHeight, behavior: "instant" }); await {{NextFrame}}; }""");
-        return new LayoutShift(
-            await page.EvaluateAsync<double>("window.shifts.reduce((sum, { value }) => sum + value, 0)"),
-            await page.EvaluateAsync<string>(
-                @"window.shifts.map(({ value, moved }) => `${value}: ${moved.map(text => text?.slice(0, 80)).join(' | ')}`).join('\n')"));
+        return await SeenAsync(page);
 
         // A smaller version stands beside its picture: /images/a.jpg.480.webp.
         TaskCompletionSource Held(string image) =>
             held.GetOrAdd(Version().Replace(image, ""), _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
     }
+
+    /// <summary>Opens a page of which the rest comes once the first piece is painted.</summary>
+    public static async Task<LayoutShift> OfLoadingAsync(Visit visit, string address, Action onPaint)
+    {
+        var page = visit.Page;
+        await page.AddInitScriptAsync(Watch);
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await PagePaint.FirstAsync(page);
+        onPaint();
+        await page.EvaluateAsync(
+            $$"""
+            async () => {
+              if (document.readyState !== "complete")
+                await new Promise(done => addEventListener("load", done));
+              await document.fonts.ready;
+              await {{NextFrame}};
+            }
+            """);
+        return await SeenAsync(page);
+    }
+
+    private static async Task<LayoutShift> SeenAsync(IPage page) => new(
+        await page.EvaluateAsync<double>("window.shifts.reduce((sum, { value }) => sum + value, 0)"),
+        await page.EvaluateAsync<string>(
+            @"window.shifts.map(({ value, moved }) => `${value}: ${moved.map(text => text?.slice(0, 80)).join(' | ')}`).join('\n')"));
 
     [GeneratedRegex(@"\.\d+\.webp$")]
     private static partial Regex Version();

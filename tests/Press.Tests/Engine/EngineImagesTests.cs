@@ -166,7 +166,7 @@ public sealed class EngineImagesTests
         await PublishAsync("a.svg", Pictures.Svg("viewBox='0 0 30 20'"));
         await PublishAsync("a.md", "![a](/a.svg)"u8.ToArray());
         Assert.Contains(
-            "<img src=\"/a.svg\" decoding=\"async\" alt=\"a\" width=\"30\" height=\"20\" />",
+            "<img src=\"/a.svg\" decoding=\"async\" alt=\"a\" width=\"30\" height=\"20\" fetchpriority=\"high\" />",
             _public.Text("a.html"),
             StringComparison.Ordinal);
     }

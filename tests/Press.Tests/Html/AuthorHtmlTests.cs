@@ -31,8 +31,10 @@ public sealed class AuthorHtmlTests
     [InlineData("<meta http-equiv=refresh content=0>", "")]
     [InlineData("<base href=\"https://evil.example\">", "")]
     [InlineData("<link rel=stylesheet href=//x>", "")]
-    [InlineData("<noscript><p title=\"</noscript><img src=x onerror=x()>\"></noscript>", "<p><img src=\"x\" decoding=\"async\">\"&gt;</p>")]
-    [InlineData("<img src=x onerror=x()>", "<p><img src=\"x\" decoding=\"async\"></p>")]
+    [InlineData(
+        "<noscript><p title=\"</noscript><img src=x onerror=x()>\"></noscript>",
+        "<p><img src=\"x\" decoding=\"async\" fetchpriority=\"high\">\"&gt;</p>")]
+    [InlineData("<img src=x onerror=x()>", "<p><img src=\"x\" decoding=\"async\" fetchpriority=\"high\"></p>")]
     [InlineData("<center>text</center>", "text")]
     public void What_could_run_load_or_cover_is_taken_out_and_told_of(string markdown, string html)
     {
@@ -66,7 +68,7 @@ public sealed class AuthorHtmlTests
     public void Of_a_srcset_only_the_candidates_stay_that_may()
     {
         var site = SiteText.Publish("-- 2025-01-01-a.md --\n<img srcset=\"a.png 1x, javascript:x() 2x\">\n");
-        Assert.Equal("<p><img srcset=\"a.png 1x\" decoding=\"async\"></p>", site.Posts["/a.html"].Html.Trim());
+        Assert.Equal("<p><img srcset=\"a.png 1x\" decoding=\"async\" fetchpriority=\"high\"></p>", site.Posts["/a.html"].Html.Trim());
     }
 
     [Fact]

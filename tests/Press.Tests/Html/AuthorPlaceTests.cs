@@ -91,6 +91,6 @@ public sealed partial class AuthorPlaceTests
     private static partial Regex Class();
 
     // What an author writes lies deeper.
-    [GeneratedRegex(@"^\s*(body:has\(> )?main > \.post( > \.toc|\)|\s*$)")]
+    [GeneratedRegex(@"^\s*(body > header\.site|(body:has\(> )?main > \.post( > \.toc|\)|\s*$))")]
     private static partial Regex OutsideOfBodies();
 }

@@ -80,16 +80,17 @@ public sealed class ImageTagsTests
     [InlineData("src=\"/b/images/a.jpg\" width=\"30\" style=\"height: 9px\"", "src=\"/b/images/a.jpg\" width=\"30\" style=\"height: 9px\"")]
     public void An_image_is_dressed(string attributes, string dressed)
     {
+        dressed += " fetchpriority=\"high\"";
         Assert.Equal($"<p><img {dressed}></p>", ImageTags.Dress($"<p><img {attributes}></p>", Images, firstIsInView: true));
         Assert.Equal($"<img {dressed} />", ImageTags.Dress($"<img {attributes} />", Images, firstIsInView: true));
     }
 
     [Fact]
-    public void All_but_the_first_load_late_unless_the_author_says_otherwise()
+    public void The_first_is_fetched_before_others_and_all_others_load_late_unless_the_author_says_otherwise()
     {
         const string Html = "<img src=\"/x\"><p>text</p><img src=\"/y\"><img src=\"/z\" loading=\"eager\">";
         Assert.Equal(
-            "<img src=\"/x\"><p>text</p><img src=\"/y\" loading=\"lazy\"><img src=\"/z\" loading=\"eager\">",
+            "<img src=\"/x\" fetchpriority=\"high\"><p>text</p><img src=\"/y\" loading=\"lazy\"><img src=\"/z\" loading=\"eager\">",
             ImageTags.Dress(Html, Images, firstIsInView: true));
         Assert.Equal(
             "<img src=\"/x\" loading=\"lazy\"><p>text</p><img src=\"/y\" loading=\"lazy\"><img src=\"/z\" loading=\"eager\">",

@@ -26,7 +26,7 @@ public sealed class PublishedImagesTests
 
         const string Dressed = "<img src=\"/images/a.png\" decoding=\"async\" alt=\"a\" width=\"500\" height=\"20\" "
             + "srcset=\"/images/a.png.480.webp 480w, /images/a.png.500.webp 500w\" sizes=\"(max-width: 500px) 100vw, 500px\"";
-        Assert.Contains(Dressed + " />", site.File("a.html"), StringComparison.Ordinal);
+        Assert.Contains(Dressed + " fetchpriority=\"high\" />", site.File("a.html"), StringComparison.Ordinal);
         Assert.Contains(Dressed, site.Posts["/a.html"].Html, StringComparison.Ordinal);
         // Listings show excerpts of many posts; which of them is in view nobody knows.
         Assert.Contains(Dressed + " loading=\"lazy\" />", site.File("index.html"), StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class PublishedImagesTests
             "-- _config.yml --\nurl: https://example.com\nresponsive_images: false\n-- a.md --\n![a](/images/a.png)\n", Picture);
         Assert.Empty(site.Diagnostics);
         Assert.DoesNotContain(site.Files.Keys, name => name.EndsWith(".webp", StringComparison.Ordinal));
-        Assert.Contains("alt=\"a\" width=\"500\" height=\"20\" />", site.File("a.html"), StringComparison.Ordinal);
+        Assert.Contains("alt=\"a\" width=\"500\" height=\"20\" fetchpriority=\"high\" />", site.File("a.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class PublishedImagesTests
         var site = Publish($"-- a.md --\n![a](/{name})\n", SiteText.Source(name, Pictures.Png(500, 20)));
         Assert.Equal(("IM002", name), (Assert.Single(site.Diagnostics).Rule.Code, site.Diagnostics[0].File));
         Assert.DoesNotContain(site.Files.Keys, file => file.EndsWith(".webp", StringComparison.Ordinal));
-        Assert.Contains("alt=\"a\" width=\"500\" height=\"20\" />", site.File("a.html"), StringComparison.Ordinal);
+        Assert.Contains("alt=\"a\" width=\"500\" height=\"20\" fetchpriority=\"high\" />", site.File("a.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,8 @@ public sealed class PublishedImagesTests
         Assert.Equal(
             ("IM001", "a.jpg", false), (Assert.Single(site.Diagnostics).Rule.Code, site.Diagnostics[0].File, site.Diagnostics[0].IsError));
         Assert.True(cut.Bytes.Span.SequenceEqual(site.Files["a.jpg"].Content.Bytes.Span));
-        Assert.Contains("<img src=\"/a.jpg\" decoding=\"async\" alt=\"a\" />", site.File("a.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<img src=\"/a.jpg\" decoding=\"async\" alt=\"a\" fetchpriority=\"high\" />", site.File("a.html"), StringComparison.Ordinal);
         Assert.Empty(site.FailedSources);
     }
 

@@ -18,7 +18,9 @@ public sealed class AttributeListTests
     [InlineData("a *b*{: .c} d", "<p>a <em class=\"c\">b</em> d</p>")]
     [InlineData("a **b**{:.c}**d**", "<p>a <strong class=\"c\">b</strong><strong>d</strong></p>")]
     [InlineData("[l](/u){:target=\"_blank\" rel='x'}", "<p><a href=\"/u\" target=\"_blank\" rel=\"x\">l</a></p>")]
-    [InlineData("![x](/y.png){: .img width=\"3\"}", "<p><img src=\"/y.png\" class=\"img\" width=\"3\" decoding=\"async\" alt=\"x\"></p>")]
+    [InlineData(
+        "![x](/y.png){: .img width=\"3\"}",
+        "<p><img src=\"/y.png\" class=\"img\" width=\"3\" decoding=\"async\" alt=\"x\" fetchpriority=\"high\"></p>")]
     [InlineData("`c`{: .x}", "<p><code class=\"x\">c</code></p>")]
     [InlineData("text {: .x} more", "<p>text {: .x} more</p>")]
     [InlineData("    {: .code}", "<pre><code>{: .code}\n</code></pre>")]
@@ -26,7 +28,7 @@ public sealed class AttributeListTests
     [InlineData("* {:.own} one\n* two", "<ul>\n<li class=\"own\">one</li>\n<li>two</li>\n</ul>")]
     [InlineData("{:big: .a data-k=\"v\"}\n\npara\n{: big .b}", "<p class=\"a b\" data-k=\"v\">para</p>")]
     [InlineData("<div class=\"x\">\nraw\n</div>\n{: .y #z}", "<div id=\"z\" class=\"x y\">\nraw\n</div>")]
-    [InlineData("a <img src=\"/b.png\">{: .c} d", "<p>a <img class=\"c\" src=\"/b.png\" decoding=\"async\"> d</p>")]
+    [InlineData("a <img src=\"/b.png\">{: .c} d", "<p>a <img class=\"c\" src=\"/b.png\" decoding=\"async\" fetchpriority=\"high\"> d</p>")]
     [InlineData("`{: .x}`", "<p><code>{: .x}</code></p>")]
     [InlineData("{:안녕}", "<p>{:안녕}</p>")]
     [InlineData("para\n{: onclick=\"x()\" style=\"position:fixed\"}", "<p>para</p>")]

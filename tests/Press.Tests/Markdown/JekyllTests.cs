@@ -122,7 +122,7 @@ public sealed class JekyllTests
         Assert.Equal(
             html,
             System.Text.RegularExpressions.Regex.Replace(
-                Html(markdown), " (loading|decoding)=\"[a-z]+\"| ?/>(?=<)", match => match.Value.EndsWith('>') ? ">" : ""));
+                Html(markdown), " (loading|decoding|fetchpriority)=\"[a-z]+\"| ?/>(?=<)", match => match.Value.EndsWith('>') ? ">" : ""));
 
     private static string Html(string markdown, string configuration = "theme: minima") =>
         SiteText.Publish(

@@ -27,7 +27,7 @@
 
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
-  const button = (text, className, onclick) => element("button", text, { type: "button", className, onclick });
+  const button = (text, onclick) => element("button", text, { type: "button", onclick });
 
   // What was copied is said where it was asked for, and to those who hear the page.
   const copies = (made, text, { copied }) => {
@@ -46,7 +46,7 @@
     const language = [...code.classList].find((name) => name.startsWith("language-"))?.slice(9).split(/[{:,;]/)[0] ?? "";
     bar.append(element("span", language));
     if (navigator.clipboard) {
-      const copy = button(words.copy, "", () => {});
+      const copy = button(words.copy);
       copies(copy, () => code.textContent, words);
       bar.append(copy);
     }
@@ -71,7 +71,7 @@
     const shut = () => dialog.close();
     dialog.onclick = shut;
     const open = (picture, alt) => {
-      dialog.replaceChildren(element("img", "", { src: largest(picture) ?? picture.src, alt }), button(close, "", shut));
+      dialog.replaceChildren(element("img", "", { src: largest(picture) ?? picture.src, alt }), button(close, shut));
       dialog.ariaLabel = alt || enlarge;
       dialog.showModal();
     };
@@ -141,14 +141,17 @@
     // Few pages search, and all load this.
     if (document.querySelector("form.search")) document.head.append(element("script", "", { src: own.replace("press.js", "search.js") }));
     followContents();
-    // A layout of the site's own may have no words for these.
-    if (words.copy) {
-      frameCode(words);
-      linkHeadings(words);
-      enlargePictures(words);
-      share(words);
-    }
-    showNotes();
+    // A layout of the site's own may have no words for this and what follows.
+    if (words.copy) frameCode(words);
     letScroll();
+    // What is of use only to who has begun to read waits until the page is seen, pictures included.
+    addEventListener("load", () => {
+      showNotes();
+      if (words.copy) {
+        linkHeadings(words);
+        enlargePictures(words);
+        share(words);
+      }
+    });
   });
 })();
