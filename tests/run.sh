@@ -15,6 +15,11 @@ if ! command -v shellcheck >/dev/null && command -v apt-get >/dev/null && [ "$(i
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends shellcheck >/dev/null; } || echo "There is no shellcheck to install; its test is skipped."
 fi
 
+if ! { command -v zsh && command -v fish; } >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  echo "Installing zsh and fish for the completions ..."
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends zsh fish >/dev/null; } || echo "There is no zsh or fish to install; their tests are skipped."
+fi
+
 if ! { command -v ruby && ruby -e "require 'kramdown-parser-gfm'"; } >/dev/null 2>&1 && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   echo "Installing Jekyll's kramdown for the comparison with it ..."
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends jekyll ruby-kramdown-parser-gfm >/dev/null; } || echo "There is no kramdown to install; the comparison is skipped."

@@ -5,7 +5,7 @@ namespace Press;
 
 /// <summary>
 /// Which authors have a page: those whom the site's data describe, and all others where listed posts have more than one. On a blog of one
-/// author of whom nothing else is known, such a page would repeat the archive.
+/// author, known by name alone, such a page would repeat the archive.
 /// </summary>
 internal sealed class AuthorPages
 {
