@@ -27,7 +27,9 @@ public sealed class ReaderTableTests
           const started = performance.now();
           form.q.value = word;
           form.requestSubmit();
-          return [await done - started, status.textContent];
+          const time = await done - started;
+          const loaded = performance.getEntriesByType("resource").filter(({ initiatorType }) => initiatorType === "fetch");
+          return [time, status.textContent, loaded.reduce((sum, { transferSize }) => sum + transferSize, 0)];
         }
         """;
 
@@ -63,10 +65,10 @@ public sealed class ReaderTableTests
         await using var site = await StaticSite.StartAsync(Environment.GetEnvironmentVariable("PRESS_CORPUS")!, compresses: false);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
-        var table = new StringBuilder("| words | answer | median ms | most ms |\n| --- | --- | --: | --: |\n");
+        var table = new StringBuilder("| words | answer | KB | median ms | most ms |\n| --- | --- | --: | --: | --: |\n");
         foreach (var word in new[] { "서울", "데이터", "performance", "the", "데이터 서울" })
         {
-            var (times, answer) = (new List<double>(), "");
+            var (times, answer, loaded) = (new List<double>(), "", 0.0);
             for (var round = 0; round < Rounds; round++)
             {
                 await using var context = await browser.NewContextAsync();
@@ -75,10 +77,10 @@ public sealed class ReaderTableTests
                 var told = await tab.EvaluateAsync<System.Text.Json.JsonElement>(Search, word)
                     .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
                 times.Add(told[0].GetDouble());
-                answer = told[1].GetString()!;
+                (answer, loaded) = (told[1].GetString()!, told[2].GetDouble() / 1024);
             }
 
-            table.AppendLine(CultureInfo.InvariantCulture, $"| {word} | {answer} | {Median(times):0} | {times.Max():0} |");
+            table.AppendLine(CultureInfo.InvariantCulture, $"| {word} | {answer} | {loaded:0} | {Median(times):0} | {times.Max():0} |");
         }
 
         await TellAsync("search.md", table.ToString());
