@@ -26,8 +26,10 @@ public sealed partial class CompletionTests : IDisposable
 
     private const string Fish = "complete -C \"$LINE\"";
 
-    private const string PowerShell =
-        "[System.Management.Automation.CommandCompletion]::CompleteInput($env:LINE, $env:LINE.Length, $null).CompletionMatches.CompletionText";
+    private const string PowerShell = """
+        $found = [System.Management.Automation.CommandCompletion]::CompleteInput($env:LINE, $env:LINE.Length, $null)
+        $found.CompletionMatches.CompletionText
+        """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("press-completion-");
 
