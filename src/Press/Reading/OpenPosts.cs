@@ -16,9 +16,10 @@ internal sealed class OpenPosts(long mostBytes)
 
     public void Add(Post post, UInt128 readWith)
     {
-        var size = Encoding.UTF8.GetByteCount(post.Html) + Encoding.UTF8.GetByteCount(post.ExcerptHtml);
+        var (html, excerpt) = (Encoding.UTF8.GetByteCount(post.Html), Encoding.UTF8.GetByteCount(post.ExcerptHtml));
+        var size = html + excerpt;
         if (Interlocked.Read(ref _bytes) + size <= mostBytes
-            && Kept.Of(post) is { } kept
+            && Kept.Of(post, html, excerpt) is { } kept
             && _posts.TryAdd((post.SourceName, post.ContentHash, readWith), kept))
             Interlocked.Add(ref _bytes, size);
     }
@@ -31,15 +32,16 @@ internal sealed class OpenPosts(long mostBytes)
     private readonly record struct Kept(Post WithoutBody, byte[] Html, byte[] ExcerptHtml)
     {
         /// <summary>Null for a post that UTF-8 cannot hold: half of a letter stands in it, as a filter of Liquid may leave it.</summary>
-        public static Kept? Of(Post post) => BytesOf(post.Html) is { } html && BytesOf(post.ExcerptHtml) is { } excerpt
-            ? new Kept(post with { Html = "", ExcerptHtml = "" }, html, excerpt)
-            : null;
+        public static Kept? Of(Post post, int htmlLength, int excerptLength) =>
+            BytesOf(post.Html, htmlLength) is { } html && BytesOf(post.ExcerptHtml, excerptLength) is { } excerpt
+                ? new Kept(post with { Html = "", ExcerptHtml = "" }, html, excerpt)
+                : null;
 
         public Post Open() => WithoutBody with { Html = Encoding.UTF8.GetString(Html), ExcerptHtml = Encoding.UTF8.GetString(ExcerptHtml) };
 
-        private static byte[]? BytesOf(string text)
+        private static byte[]? BytesOf(string text, int length)
         {
-            var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+            var bytes = new byte[length];
             var status = Utf8.FromUtf16(text, bytes, out _, out _, replaceInvalidSequences: false);
             return status is OperationStatus.Done ? bytes : null;
         }
