@@ -5,8 +5,7 @@ using System.Text.Json.Serialization;
 namespace Press;
 
 /// <summary>
-/// The catalog as readers find it in the engine's container. Of the parts of the engine's state it reads what a catalog has, and passes
-/// over the rest; parts that it has read already it does not ask for again.
+/// The catalog as readers find it in the engine's container. Parts that it has read already it does not ask for again.
 /// </summary>
 public sealed class StoredCatalog(IStore press)
 {
@@ -16,7 +15,7 @@ public sealed class StoredCatalog(IStore press)
     private const int MaxTries = 5;
 
     private readonly PartStore<ListedSource> _parts =
-        new(press, EngineItems.PartsFolder, StoredCatalogJson.Readable.ImmutableArrayKeyValuePairStringListedSource, Parallel);
+        new(press, EngineItems.PartsFolder, ListedSourceJson.Compact.ImmutableArrayKeyValuePairStringListedSource, Parallel);
 
     private readonly ReceiptFolder _receipts = ReceiptFolder.OfPosts(press);
 
@@ -45,7 +44,7 @@ public sealed class StoredCatalog(IStore press)
             var known = kept?.Sources ?? PartedMap<ListedSource>.Empty;
             var sources = manifest is null
                 ? PartedMap<ListedSource>.Empty
-                : await _parts.ReadAsync(manifest.Sources, known, cancellationToken);
+                : await _parts.ReadAsync(manifest.ForReaders, known, cancellationToken);
             if (sources is null && tries < MaxTries)
                 continue;
             var catalog = sources is null || manifest is null
@@ -100,22 +99,10 @@ public sealed class StoredCatalog(IStore press)
 
     internal sealed record Document(string Language, ImmutableArray<PostEntry> Posts);
 
-    /// <summary>As much of a <see cref="KnownSource"/> as a catalog has.</summary>
-    internal sealed record ListedSource(bool IsPublic, PostEntry? Published, ListedSummary? Summary, KnownImage? Image)
-    {
-        /// <summary>What a catalog says of it; null if it is not public.</summary>
-        [JsonIgnore]
-        public PostEntry? Entry => IsPublic ? Published ?? Summary!.Entry : null;
-    }
-
-    /// <summary>As much of a <see cref="PostSummary"/>.</summary>
-    internal sealed record ListedSummary(PostEntry Entry);
-
     private sealed record Kept(string ETag, PartedMap<ListedSource> Sources, Catalog Catalog);
 }
 
 [JsonSerializable(typeof(StoredCatalog.Document))]
-[JsonSerializable(typeof(ImmutableArray<KeyValuePair<string, StoredCatalog.ListedSource>>))]
 internal sealed partial class StoredCatalogJson : JsonSerializerContext
 {
     public static StoredCatalogJson Readable { get; } = new(new JsonSerializerOptions(StoredJson.Writing));

@@ -33,7 +33,7 @@ internal sealed class KnownSources(IStore? store)
     {
         if (store is null)
             return;
-        await _parts!.SaveAsync(known, cancellationToken);
+        await _parts!.SaveAsync(known.Parts, cancellationToken);
         var parts = PartStore<SourceFacts>.HashesOf(known);
         if (parts.SequenceEqual(_saved))
             return;

@@ -22,8 +22,8 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
     public static ImmutableArray<string> HashesOf(PartedMap<T> map) => [.. map.Parts.Select(part => part.Hash ?? "")];
 
     /// <summary>Writes the parts that are new.</summary>
-    public Task SaveAsync(PartedMap<T> map, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(map.Parts.Where(part => part.Hash is null), Parallelism(cancellationToken), async (part, token) =>
+    public Task SaveAsync(IEnumerable<MapPart<T>> parts, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(parts.Where(part => part.Hash is null), Parallelism(cancellationToken), async (part, token) =>
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(part.Entries, type);
             var hash = ContentHash.Of(json);

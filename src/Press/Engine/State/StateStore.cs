@@ -18,6 +18,8 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     private readonly PartStore<WrittenFile> _files =
         new(press, EngineItems.PartsFolder, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, parallel);
 
+    private readonly CatalogParts _catalog = new(press, parallel);
+
     private volatile StoredState _newest = StoredState.None;
 
     /// <summary>The state as it is now: one small request if nothing has changed since.</summary>
@@ -57,13 +59,15 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     public async Task<StoredState?> TrySaveAsync(SiteMemory memory, StoredState over, bool renews, CancellationToken cancellationToken)
     {
         var before = ManifestOf(over.Memory);
-        await _sources.SaveAsync(memory.Sources, cancellationToken);
-        await _files.SaveAsync(memory.Files, cancellationToken);
+        await _sources.SaveAsync(memory.Sources.Parts, cancellationToken);
+        await _catalog.SaveAsync(memory.Sources, cancellationToken);
+        await _files.SaveAsync(memory.Files.Parts, cancellationToken);
         var manifest = ManifestOf(memory);
         if (!renews
             && over.ETag is not null
             && (manifest.Language, manifest.HasJournal) == (before.Language, before.HasJournal)
             && manifest.Sources.SequenceEqual(before.Sources)
+            && manifest.Catalog.SequenceEqual(before.Catalog)
             && manifest.Files.SequenceEqual(before.Files))
             return over;
 
@@ -100,11 +104,12 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
         return saved;
     }
 
-    private static Manifest ManifestOf(SiteMemory memory) =>
+    private Manifest ManifestOf(SiteMemory memory) =>
         new(
             Manifest.NewestFormat,
             memory.Language,
             PartStore<KnownSource>.HashesOf(memory.Sources),
+            _catalog.HashesOf(memory.Sources),
             PartStore<WrittenFile>.HashesOf(memory.Files),
             memory.HasJournal);
 
@@ -113,7 +118,10 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     {
         var sources = await _sources.ReadAsync(manifest.Sources, known.Sources, cancellationToken);
         var files = !withFiles ? PartedMap<WrittenFile>.Empty : await _files.ReadAsync(manifest.Files, known.Files, cancellationToken);
-        return sources is null || files is null ? null : new SiteMemory(manifest.Language, sources, files, manifest.HasJournal);
+        if (sources is null || files is null)
+            return null;
+        _catalog.Learn(sources, manifest.Catalog);
+        return new SiteMemory(manifest.Language, sources, files, manifest.HasJournal);
     }
 }
 

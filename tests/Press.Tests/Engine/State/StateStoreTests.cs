@@ -67,6 +67,57 @@ public sealed class StateStoreTests
         Assert.NotNull(await new StateStore(_press).TrySaveAsync(Known("2"), read, renews: false, Cancellation));
     }
 
+    [Fact]
+    public async Task A_change_that_concerns_the_engine_alone_leaves_the_catalog_of_readers_as_it_is()
+    {
+        var store = new StateStore(_press);
+        var many = ManyPublic(1_000);
+        var first = await store.TrySaveAsync(many, StoredState.None, renews: false, Cancellation);
+        var catalog = NewestManifest().Catalog;
+        Assert.Equal(many.Sources.Parts.Length, catalog.Length);
+
+        var receipt = many.Sources.Find(KeyOf(500))! with { ReceiptETag = "2" };
+        var second = await store.TrySaveAsync(
+            many with { Sources = many.Sources.With([new(KeyOf(500), receipt)]) }, first!, renews: false, Cancellation);
+        Assert.NotEqual(first!.ETag, second!.ETag);
+        Assert.Equal(catalog, NewestManifest().Catalog);
+
+        var title = receipt with { Published = Entry(500) with { Title = "another one" } };
+        await store.TrySaveAsync(
+            many with { Sources = many.Sources.With([new(KeyOf(500), title)]) }, second, renews: false, Cancellation);
+        Assert.Single(NewestManifest().Catalog.Except(catalog));
+        State.CheckParts(_press);
+        Assert.Contains(State.CatalogOf(_press).Entries, entry => entry.Title == "another one");
+    }
+
+    [Fact]
+    public async Task A_reader_of_the_catalog_reads_no_part_of_which_it_needs_nothing()
+    {
+        var many = Many(1_000);
+        var some = many with { Sources = many.Sources.With([new(KeyOf(1), PublicSource(1)), new(KeyOf(999), PublicSource(999))]) };
+        await new StateStore(_press).TrySaveAsync(some, StoredState.None, renews: false, Cancellation);
+        var counted = new CountingStore(_press);
+        var catalog = await new StoredCatalog(counted).ReadAsync(Cancellation);
+        Assert.Equal(["999", "1"], catalog.Entries.Select(entry => entry.Title));
+        Assert.Equal(3, counted.Reads);
+    }
+
+    [Fact]
+    public async Task The_catalog_of_an_older_program_is_read_from_the_parts_of_the_engine_until_it_is_saved_anew()
+    {
+        var many = ManyPublic(100);
+        var written = await new StateStore(_press).TrySaveAsync(many, StoredState.None, renews: false, Cancellation);
+        var old = NewestManifest() with { Catalog = [] };
+        await _press.WriteAsync(EngineItems.Manifest, old.ToContent(), WriteCondition.IfMatch(written!.ETag!), Cancellation);
+        Assert.Equal(100, State.CatalogOf(_press).Entries.Length);
+
+        var store = new StateStore(_press);
+        var read = await store.ReadAsync(Cancellation);
+        await store.TrySaveAsync(read.Memory, read, renews: false, Cancellation);
+        Assert.NotEmpty(NewestManifest().Catalog);
+        Assert.Equal(100, State.CatalogOf(_press).Entries.Length);
+    }
+
     private static string KeyOf(int number) => $"receipts/{number:0000}.md.json";
 
     private static SiteMemory Many(int count) => SiteMemory.Empty with
@@ -74,6 +125,28 @@ public sealed class StateStoreTests
         Sources = PartedMap<KnownSource>.Empty.With(
             Enumerable.Range(0, count).Select(number => KeyValuePair.Create<string, KnownSource?>(KeyOf(number), Source("1")))),
     };
+
+    private static SiteMemory ManyPublic(int count) => SiteMemory.Empty with
+    {
+        Sources = PartedMap<KnownSource>.Empty.With(
+            Enumerable.Range(0, count).Select(number => KeyValuePair.Create<string, KnownSource?>(KeyOf(number), PublicSource(number)))),
+    };
+
+    private static KnownSource PublicSource(int number) => Source("1") with { IsPublic = true, Published = Entry(number) };
+
+    private static PostEntry Entry(int number) => new()
+    {
+        Source = $"{number:0000}.md",
+        Url = $"/{number}.html",
+        Path = $"/{number}.html",
+        Slug = $"{number}",
+        Title = $"{number}",
+        ExcerptHtml = "<p>Shown by listings alone.</p>",
+        Lang = "en",
+        Date = DateTimeOffset.UnixEpoch.AddHours(number),
+    };
+
+    private Manifest NewestManifest() => Manifest.Parse(_press.Items[EngineItems.Manifest].Bytes.Span)!;
 
     private static SiteMemory Known(string etag) =>
         SiteMemory.Empty with { Sources = PartedMap<KnownSource>.Empty.With([new("receipts/a.md.json", Source(etag))]) };
