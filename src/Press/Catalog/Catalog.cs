@@ -146,12 +146,8 @@ public sealed class Catalog
         return (place > 0 ? Entries[listed[place - 1]] : null, place + 1 < listed.Length ? Entries[listed[place + 1]] : null);
     }
 
-    /// <summary>What a reader of a post may like to read next, but for its neighbours: at most <paramref name="most"/> posts.</summary>
-    internal ImmutableArray<PostEntry> RelatedTo(PostEntry entry, int most)
-    {
-        var (newer, older) = NeighboursOf(entry);
-        return _related.Value.Of(entry, most, [newer, older]);
-    }
+    /// <summary>What a reader of a post may like to read next, but for its neighbours: at most three posts.</summary>
+    internal ImmutableArray<PostEntry> RelatedTo(PostEntry entry) => _related.Value.Of(entry);
 
     /// <summary>
     /// The posts whose pages may name this one, but for hidden ones: those beside it in time or in a tag, and its translations.

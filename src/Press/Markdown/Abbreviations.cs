@@ -29,7 +29,7 @@ internal sealed class Abbreviations : IMarkdownExtension
             return;
         var lengths = abbreviations.Keys.Select(label => label.Length).Where(length => length <= MaxLength).Distinct().OrderDescending()
             .ToArray();
-        foreach (var literal in document.Descendants<LiteralInline>().ToList())
+        foreach (var literal in document.Spans<LiteralInline>())
             Mark(literal, abbreviations.GetAlternateLookup<ReadOnlySpan<char>>(), lengths);
     }
 

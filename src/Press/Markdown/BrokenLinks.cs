@@ -13,9 +13,9 @@ internal static partial class BrokenLinks
     public static void Warn(MarkdownDocument document, int firstLine, DiagnosticBag diagnostics)
     {
         var text = new StringBuilder();
-        foreach (var block in document.Descendants<LeafBlock>())
+        foreach (var block in document.Blocks<LeafBlock>())
         {
-            if (block.Inline is { } inlines && inlines.Descendants<LiteralInline>().Any(literal => literal.Content.AsSpan().Contains(']')))
+            if (block.Inline is { } inlines && inlines.Spans<LiteralInline>().Exists(literal => literal.Content.AsSpan().Contains(']')))
                 Warn(inlines, text.Clear(), firstLine, diagnostics);
         }
     }
@@ -23,7 +23,7 @@ internal static partial class BrokenLinks
     private static void Warn(ContainerInline inlines, StringBuilder text, int firstLine, DiagnosticBag diagnostics)
     {
         var places = new List<(int Offset, LiteralInline Literal)>();
-        foreach (var inline in inlines.Descendants())
+        foreach (var inline in inlines.Parts())
         {
             if (inline is LiteralInline literal)
             {

@@ -16,8 +16,9 @@ internal static class HeadingIds
     /// </summary>
     public static ImmutableArray<Heading> Assign(MarkdownDocument document)
     {
-        var blocks = document.Descendants<HeadingBlock>().ToList();
-        var taken = document.Descendants().Select(part => part.TryGetAttributes()?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var parts = document.Parts();
+        var blocks = parts.OfType<HeadingBlock>().ToList();
+        var taken = parts.Select(part => part.TryGetAttributes()?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var headings = ImmutableArray.CreateBuilder<Heading>(blocks.Count);
         foreach (var block in blocks)

@@ -47,7 +47,7 @@ internal sealed class PostBlocks(bool likeJekyll) : IMarkdownExtension
     /// <summary>Of three stars, kramdown gives the outer two to <c>&lt;strong&gt;</c>.</summary>
     private static void PutStrongOutside(MarkdownDocument document)
     {
-        foreach (var outer in document.Descendants<EmphasisInline>())
+        foreach (var outer in document.Spans<EmphasisInline>())
         {
             if (outer is { DelimiterCount: 1, FirstChild: EmphasisInline { DelimiterCount: 2 } inner } && inner == outer.LastChild
                 && inner.DelimiterChar == outer.DelimiterChar && inner.Span.Start == outer.Span.Start + 1)

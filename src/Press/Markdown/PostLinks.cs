@@ -10,7 +10,7 @@ internal static class PostLinks
     /// <summary>Rewrites all links.</summary>
     public static void Rewrite(MarkdownDocument document, BodyOptions options)
     {
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Spans<LinkInline>())
         {
             if (link.Url is not { } url)
                 continue;

@@ -56,7 +56,7 @@ internal static class PostMarkdown
             ExcerptHtml = excerptHtml,
             ExcerptText = PlainText.Of(excerpt),
             Headings = headings,
-            HasMath = document.Descendants().Any(part => part is InlineMath or DisplayMath),
+            HasMath = document.Parts().Exists(part => part is InlineMath or DisplayMath),
             Length = TextLength.Of(PlainText.Of(document)),
         };
     }
@@ -118,7 +118,7 @@ internal static class PostMarkdown
     /// <summary>What was to be hidden may be anything up to the end: such a post stays as it was.</summary>
     private static void CheckHiddenNotes(MarkdownDocument document, BodyOptions options, DiagnosticBag diagnostics)
     {
-        var open = document.Descendants().FirstOrDefault(part => part is HiddenNote { IsEnded: false } or HiddenText { IsEnded: false });
+        var open = document.Parts().Find(part => part is HiddenNote { IsEnded: false } or HiddenText { IsEnded: false });
         if (open is not null)
             diagnostics.Add(
                 DiagnosticRules.OpenComment,
@@ -129,7 +129,7 @@ internal static class PostMarkdown
 
     private static string? TakeTitle(MarkdownDocument document)
     {
-        if (document.Descendants<HeadingBlock>().FirstOrDefault() is not { } heading)
+        if (document.Blocks<HeadingBlock>().FirstOrDefault() is not { } heading)
             return null;
         if (heading.Level == 1 && document[0] == heading)
             document.RemoveAt(0);

@@ -15,7 +15,7 @@ internal static partial class SmartText
 {
     public static void Apply(MarkdownDocument document)
     {
-        foreach (var leaf in document.Descendants<LeafBlock>())
+        foreach (var leaf in document.Blocks<LeafBlock>())
         {
             if (leaf.Inline is { } inlines)
                 Apply(inlines);

@@ -10,9 +10,9 @@ internal static class TableCode
 {
     public static void Unescape(MarkdownDocument document)
     {
-        foreach (var table in document.Descendants<Table>())
+        foreach (var table in document.Blocks<Table>())
         {
-            foreach (var code in table.Descendants<CodeInline>())
+            foreach (var code in table.Spans<CodeInline>())
             {
                 if (code.ContentSpan.Contains("\\|", StringComparison.Ordinal))
                     code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal sealed class TaskLabels : IMarkdownExtension
 
     private static void Wrap(MarkdownDocument document)
     {
-        foreach (var box in document.Descendants<TaskList>().ToList())
+        foreach (var box in document.Spans<TaskList>())
         {
             var label = new TaskLabel { Span = box.Span, Line = box.Line, Column = box.Column };
             box.InsertBefore(label);

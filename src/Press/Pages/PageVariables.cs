@@ -79,7 +79,8 @@ internal static class PageVariables
         page["url"] = settings.Link(shown.Path);
         page["description"] = settings.DescriptionIn(listing.Language);
         page["featured"] = featured.Select(post => OfEntry(post, settings, images)).ToList();
-        page["posts"] = shown.Posts.Except(featured).Select(post => OfEntry(post, settings, images)).ToList();
+        page["posts"] = shown.Posts.Where(post => !featured.Contains(post, ReferenceEqualityComparer.Instance))
+            .Select(post => OfEntry(post, settings, images)).ToList();
         page["total"] = listing.Posts.Length;
         page["newer_url"] = shown.NewerPath is { } newer ? settings.Link(newer) : null;
         page["older_url"] = shown.OlderPath is { } older ? settings.Link(older) : null;

@@ -8,8 +8,6 @@ namespace Press;
 /// </summary>
 internal sealed class SitePlan
 {
-    private const int MostRelated = 3;
-
     // So many texts change at once only when the whole site does, and then all of it is planned anew.
     private const int MostChanged = 64;
 
@@ -131,7 +129,7 @@ internal sealed class SitePlan
             newer is null ? null : PostReference.To(newer),
             older is null ? null : PostReference.To(older),
             [.. Settings.InOrder((isPage ? _pages : Catalog).TranslationsOf(entry), other => other.Lang).Select(PostReference.To)],
-            isPage ? [] : [.. Catalog.RelatedTo(entry, MostRelated).Select(PostReference.To)],
+            isPage ? [] : [.. Catalog.RelatedTo(entry).Select(PostReference.To)],
             Frame.TagsOf(entry),
             Frame.CategoriesOf(entry),
             Feeds.LinksFor(entry.Lang),

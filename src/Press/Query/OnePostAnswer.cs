@@ -11,8 +11,6 @@ namespace Press;
 public sealed record OnePostAnswer(
     PostAnswer Post, string Html, ReferenceAnswer? Newer, ReferenceAnswer? Older, ImmutableArray<ReferenceAnswer> Related)
 {
-    private const int MaxRelated = 3;
-
     /// <summary>The answer about an entry of a catalog.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="html">The body as the post's page shows it.</param>
@@ -25,7 +23,7 @@ public sealed record OnePostAnswer(
             entry.Url.StartsWith('/') ? html : AbsoluteLinks.In(html, entry.Url, keepsFragments: true),
             newer is null ? null : ReferenceAnswer.To(newer),
             older is null ? null : ReferenceAnswer.To(older),
-            [.. catalog.RelatedTo(entry, MaxRelated).Select(ReferenceAnswer.To)]);
+            [.. catalog.RelatedTo(entry).Select(ReferenceAnswer.To)]);
     }
 }
 

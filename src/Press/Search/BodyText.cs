@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using Names = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Press;
 
@@ -11,15 +13,13 @@ namespace Press;
 internal static class BodyText
 {
     // Tags that part no words: <b>최</b>전선 is one.
-    private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
-        [
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "mn", "q", "s", "samp",
-            "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly Names Inline = NamesOf(
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "mn", "q", "s", "samp",
+        "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
 
-    private static readonly FrozenSet<string> Unseen =
-        FrozenSet.ToFrozenSet(["annotation", "script", "style", "template", "noscript"], StringComparer.OrdinalIgnoreCase);
+    private static readonly Names Unseen = NamesOf("annotation", "script", "style", "template", "noscript");
+
+    private static readonly SearchValues<char> TagSigns = SearchValues.Create('>', '"', '\'');
 
     /// <summary>The pieces of text, in order; a heading is one by itself.</summary>
     public static IEnumerable<BodyPiece> PiecesOf(string html)
@@ -36,16 +36,16 @@ internal static class BodyText
                 break;
             var tag = TagAt(html, open);
             place = tag.End;
-            if (tag.Name is "")
+            if (tag.NameIn(html) is [])
                 continue;
-            if (Unseen.Contains(tag.Name) && !tag.IsEnd)
-                place = BehindElement(html, place, tag.Name);
-            if (IsHeading(tag.Name))
+            if (Unseen.Contains(tag.NameIn(html)) && !tag.IsEnd)
+                place = BehindElement(html, tag);
+            if (IsHeading(tag.NameIn(html)))
             {
                 yield return Piece();
                 isHeading = !tag.IsEnd;
             }
-            else if (!Inline.Contains(tag.Name))
+            else if (!Inline.Contains(tag.NameIn(html)))
             {
                 text.Append(' ');
             }
@@ -61,14 +61,15 @@ internal static class BodyText
         }
     }
 
-    private static bool IsHeading(string name) => name is [('h' or 'H'), >= '1' and <= '6'];
+    private static bool IsHeading(ReadOnlySpan<char> name) => name is [('h' or 'H'), >= '1' and <= '6'];
 
-    private static int BehindElement(string html, int place, string name)
+    private static int BehindElement(string html, Tag begun)
     {
+        var place = begun.End;
         while (html.IndexOf("</", place, StringComparison.Ordinal) is var close and >= 0)
         {
             var tag = TagAt(html, close);
-            if (tag.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (tag.NameIn(html).Equals(begun.NameIn(html), StringComparison.OrdinalIgnoreCase))
                 return tag.End;
             place = tag.End;
         }
@@ -81,7 +82,7 @@ internal static class BodyText
         if (html.AsSpan(open).StartsWith("<!--", StringComparison.Ordinal))
         {
             var end = html.IndexOf("-->", open + 4, StringComparison.Ordinal);
-            return new Tag("", IsEnd: false, end < 0 ? html.Length : end + 3);
+            return new Tag(open, Length: 0, IsEnd: false, end < 0 ? html.Length : end + 3);
         }
 
         var isEnd = open + 1 < html.Length && html[open + 1] == '/';
@@ -89,23 +90,41 @@ internal static class BodyText
         var place = start;
         while (place < html.Length && char.IsAsciiLetterOrDigit(html[place]))
             place++;
-        var name = html[start..place];
-        // A '>' within quotes is a part of a value.
-        for (var quote = '\0'; place < html.Length; place++)
-        {
-            var character = html[place];
-            if (quote == '\0' && character == '>')
-                return new Tag(name, isEnd, place + 1);
-            if (quote == '\0' && character is '"' or '\'')
-                quote = character;
-            else if (character == quote)
-                quote = '\0';
-        }
-
-        return new Tag(name, isEnd, html.Length);
+        return new Tag(start, place - start, isEnd, EndOf(html, place));
     }
 
-    private readonly record struct Tag(string Name, bool IsEnd, int End);
+    /// <summary>Where a tag ends; a '>' within quotes is a part of a value.</summary>
+    private static int EndOf(string html, int place)
+    {
+        while (place < html.Length)
+        {
+            var sign = html.AsSpan(place).IndexOfAny(TagSigns);
+            if (sign < 0)
+                break;
+            place += sign;
+            if (html[place] == '>')
+                return place + 1;
+            var close = html.IndexOf(html[place], place + 1);
+            if (close < 0)
+                break;
+            place = close + 1;
+        }
+
+        return html.Length;
+    }
+
+    private static Names NamesOf(params string[] names) =>
+        FrozenSet.ToFrozenSet(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A tag of the text.</summary>
+    /// <param name="Start">Where its name begins.</param>
+    /// <param name="Length">Of the name; 0 for a comment, and for a sign that begins no tag.</param>
+    /// <param name="IsEnd">Whether it ends an element.</param>
+    /// <param name="End">The place behind it.</param>
+    private readonly record struct Tag(int Start, int Length, bool IsEnd, int End)
+    {
+        public ReadOnlySpan<char> NameIn(string html) => html.AsSpan(Start, Length);
+    }
 }
 
 /// <summary>A piece of a body's text.</summary>

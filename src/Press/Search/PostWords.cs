@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -27,35 +26,34 @@ internal readonly record struct PostWords(ReadOnlyMemory<byte> Bytes)
 
     private static PostWords Of(IEnumerable<BodyPiece> pieces)
     {
-        var words = new Dictionary<string, Seen>(StringComparer.Ordinal);
-        var bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var order = new List<string>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new List<Seen>();
+        var written = new ArrayBufferWriter<byte>();
         foreach (var piece in pieces)
         {
             foreach (var word in SearchText.WordsOf(SearchText.Fold(piece.Text)))
             {
-                ref var seen = ref CollectionsMarshal.GetValueRefOrNullRef(bySpan, word);
-                if (Unsafe.IsNullRef(ref seen))
+                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, word, out var isKnown);
+                if (isKnown)
                 {
-                    var added = word.ToString();
-                    words[added] = new Seen(1, piece.IsHeading);
-                    order.Add(added);
+                    ref var seen = ref CollectionsMarshal.AsSpan(words)[place];
+                    seen = seen with { Count = seen.Count + 1, IsInHeading = seen.IsInHeading || piece.IsHeading };
                 }
                 else
                 {
-                    seen = new Seen(seen.Count + 1, seen.IsInHeading || piece.IsHeading);
+                    place = words.Count;
+                    Encoding.UTF8.GetBytes(word, written);
+                    words.Add(new Seen(written.WrittenCount, 1, piece.IsHeading));
+                    written.Write([(byte)WordWeight.Once]);
                 }
             }
         }
 
-        var bytes = new ArrayBufferWriter<byte>();
-        foreach (var word in order)
-        {
-            Encoding.UTF8.GetBytes(word, bytes);
-            bytes.Write([(byte)words[word].Weight]);
-        }
-
-        return new PostWords(bytes.WrittenSpan.ToArray()).Cut(MaxBytes);
+        // How often a word comes is known at the end.
+        var bytes = written.WrittenSpan.ToArray();
+        foreach (var word in words)
+            bytes[word.WeightAt] = (byte)word.Weight;
+        return new PostWords(bytes).Cut(MaxBytes);
     }
 
     /// <summary>As many of the first words as so many bytes hold.</summary>
@@ -80,7 +78,7 @@ internal readonly record struct PostWords(ReadOnlyMemory<byte> Bytes)
         }
     }
 
-    private readonly record struct Seen(int Count, bool IsInHeading)
+    private readonly record struct Seen(int WeightAt, int Count, bool IsInHeading)
     {
         public WordWeight Weight => IsInHeading ? WordWeight.Heading : Count >= Often ? WordWeight.Often : WordWeight.Once;
     }

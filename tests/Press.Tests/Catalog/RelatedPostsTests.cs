@@ -15,7 +15,22 @@ public sealed class RelatedPostsTests
                 Some.Post("/far.html", date: "2025-01-01T00:00:00Z", tags: ["X"]),
                 Some.Post("/near.html", date: "2025-03-05T00:00:00Z", tags: ["y"]),
                 Some.Post("/both.html", date: "2020-01-01T00:00:00Z", tags: ["Y", "x"]),
-                Some.Post("/other.html", tags: ["z"])));
+                Some.Post("/other.html", tags: ["z"]),
+                Some.Post("/older.html", date: "2025-02-28T00:00:00Z"),
+                Some.Post("/newer.html", date: "2025-03-02T00:00:00Z")));
+    }
+
+    [Fact]
+    public void The_posts_before_and_after_are_shown_already()
+    {
+        var post = Some.Post("/a.html", date: "2025-03-01T00:00:00Z", tags: ["x"]);
+        Assert.Equal(
+            ["/oldest.html"],
+            RelatedTo(
+                post,
+                Some.Post("/older.html", date: "2025-02-28T00:00:00Z", tags: ["x"]),
+                Some.Post("/newer.html", date: "2025-03-02T00:00:00Z", tags: ["x"]),
+                Some.Post("/oldest.html", date: "2025-02-01T00:00:00Z", tags: ["x"])));
     }
 
     [Fact]
@@ -40,9 +55,9 @@ public sealed class RelatedPostsTests
     private static Dictionary<string, string> Relations(PostEntry[] posts)
     {
         var related = new RelatedPosts(Some.Catalog(posts));
-        return posts.ToDictionary(post => post.Path, post => string.Join(' ', related.Of(post, 3, []).Select(other => other.Path)));
+        return posts.ToDictionary(post => post.Path, post => string.Join(' ', related.Of(post).Select(other => other.Path)));
     }
 
     private static IEnumerable<string> RelatedTo(PostEntry post, params PostEntry[] others) =>
-        new RelatedPosts(Some.Catalog([post, .. others])).Of(post, 3, []).Select(other => other.Path);
+        new RelatedPosts(Some.Catalog([post, .. others])).Of(post).Select(other => other.Path);
 }

@@ -14,11 +14,7 @@ internal static class HtmlRisk
     /// The blocks of a document in which sanitising provably changes nothing. Ids are free to authors, and so are most classes.
     /// </summary>
     public static HashSet<Block> BlocksWithout(MarkdownDocument document) =>
-        [.. document.Where(block => !IsRisk(block) && !PartsOf(block).Any(IsRisk))];
-
-    /// <summary>Markdig's own walk does not enter the text of the block with which it begins.</summary>
-    private static IEnumerable<MarkdownObject> PartsOf(Block block) =>
-        block is LeafBlock leaf ? leaf.Inline?.Descendants() ?? [] : block.Descendants();
+        [.. document.Where(block => !IsRisk(block) && !block.Parts().Exists(IsRisk))];
 
     private static bool IsRisk(MarkdownObject part) => part switch
     {

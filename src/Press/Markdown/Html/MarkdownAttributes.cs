@@ -9,7 +9,7 @@ internal static class MarkdownAttributes
 {
     public static void TakeOut(MarkdownDocument document)
     {
-        foreach (var part in document.Descendants())
+        foreach (var part in document.Parts())
         {
             if (part is HtmlInline html && html.Tag.Contains("markdown", StringComparison.Ordinal))
                 html.Tag = HtmlStartTag.Without(html.Tag, "markdown");

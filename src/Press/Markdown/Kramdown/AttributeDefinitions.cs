@@ -9,7 +9,7 @@ internal sealed class AttributeDefinitions
 
     public AttributeDefinitions(MarkdownDocument document)
     {
-        foreach (var list in document.Descendants<AttributeListBlock>())
+        foreach (var list in document.Blocks<AttributeListBlock>())
         {
             if (list.Name is { } name)
                 _lists[name] = _lists.TryGetValue(name, out var known) ? known.With(list.Attributes) : list.Attributes;

@@ -31,7 +31,7 @@ internal sealed class AttributeLists : IMarkdownExtension
     {
         var definitions = new AttributeDefinitions(document);
         ApplyBlocks(document, definitions);
-        foreach (var list in document.Descendants<AttributeListInline>().ToList())
+        foreach (var list in document.Spans<AttributeListInline>())
         {
             var item = ItemOf(list);
             if (list.PreviousSibling is LiteralInline or LineBreakInline or null && item is null)

@@ -22,7 +22,7 @@ internal sealed partial class HeadingAttributes : IMarkdownExtension
 
     private static void Read(MarkdownDocument document)
     {
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        foreach (var heading in document.Blocks<HeadingBlock>())
         {
             if (heading.Inline?.LastChild is LiteralInline { Content: var content } last
                 && Attribute().Match(content.ToString()) is { Success: true } match)

@@ -15,10 +15,10 @@ internal sealed class TableOfContents(bool isOrdered) : LeafBlock(parser: null)
     /// </summary>
     public static void Fill(MarkdownDocument document, ImmutableArray<int> levels)
     {
-        var contents = document.Descendants<TableOfContents>().ToList();
+        var contents = document.Blocks<TableOfContents>();
         if (contents is [])
             return;
-        var headings = document.Descendants<HeadingBlock>()
+        var headings = document.Blocks<HeadingBlock>()
             .Where(heading => levels.Contains(heading.Level)
                 && Markdig.Renderers.Html.HtmlAttributesExtensions.TryGetAttributes(heading)?.Classes?.Contains("no_toc") is not true)
             .ToList();

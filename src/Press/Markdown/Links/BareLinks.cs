@@ -23,7 +23,7 @@ internal sealed class BareLinks : IMarkdownExtension
 
     private static void Unwrap(MarkdownDocument document)
     {
-        foreach (var leaf in document.Descendants<LeafBlock>())
+        foreach (var leaf in document.Blocks<LeafBlock>())
         {
             if (leaf.Inline is { } inlines)
             {

@@ -12,7 +12,7 @@ internal static class DocumentFormulas
     /// <param name="diagnostics">Takes a warning for each formula that stays TeX.</param>
     public static Formulas Of(MarkdownDocument document, string markdown, int firstLine, DiagnosticBag diagnostics)
     {
-        var nodes = document.Descendants().Where(node => node is InlineMath or DisplayMath).ToList();
+        var nodes = document.Parts().FindAll(node => node is InlineMath or DisplayMath);
         if (nodes is [])
             return Formulas.None;
         var formulas = new Formulas(markdown);
