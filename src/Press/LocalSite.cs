@@ -53,7 +53,7 @@ public sealed class LocalSite(
     /// site.</exception>
     public async Task<SiteState> ReadAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        _reader ??= new SiteReader(sources, clock, trustsHtml, _images, _good)
+        _reader ??= new SiteReader(sources, clock, trustsHtml, _images, _good, isWrittenOnce: true)
         {
             Known = await _kept.LoadAsync(cancellationToken),
             Shows = Shows,

@@ -9,7 +9,9 @@ namespace Press;
 /// Posts that were read for their summaries, until their pages are made: so most are read once. It holds no more than a budget of
 /// bytes; a post that has no room is read again.
 /// </summary>
-internal sealed class OpenPosts(long mostBytes)
+/// <param name="mostBytes">The budget, for their bodies.</param>
+/// <param name="areTaken">Whether a post is gone once it was asked for: who makes each page once needs few a second time.</param>
+internal sealed class OpenPosts(long mostBytes, bool areTaken)
 {
     private readonly ConcurrentDictionary<(string Name, UInt128 Content, UInt128 ReadWith), Kept> _posts = new();
     private long _bytes;
@@ -24,13 +26,23 @@ internal sealed class OpenPosts(long mostBytes)
             Interlocked.Add(ref _bytes, size);
     }
 
-    /// <summary>The post, which stays open.</summary>
-    public Post? Find(PostSummary post, UInt128 readWith) =>
-        _posts.TryGetValue((post.SourceName, post.Content, readWith), out var kept) ? kept.Open() : null;
+    /// <summary>The post; null if it is not open.</summary>
+    public Post? Find(PostSummary post, UInt128 readWith)
+    {
+        var key = (post.SourceName, post.Content, readWith);
+        if (!areTaken)
+            return _posts.TryGetValue(key, out var found) ? found.Open() : null;
+        if (!_posts.TryRemove(key, out var taken))
+            return null;
+        Interlocked.Add(ref _bytes, -taken.Size);
+        return taken.Open();
+    }
 
     // Bodies are nearly all that a site of many posts holds, and most of their characters are markup, which is half as long as UTF-8.
     private readonly record struct Kept(Post WithoutBody, byte[] Html, byte[] ExcerptHtml)
     {
+        public int Size => Html.Length + ExcerptHtml.Length;
+
         /// <summary>Null for a post that UTF-8 cannot hold: half of a letter stands in it, as a filter of Liquid may leave it.</summary>
         public static Kept? Of(Post post, int htmlLength, int excerptLength) =>
             BytesOf(post.Html, htmlLength) is { } html && BytesOf(post.ExcerptHtml, excerptLength) is { } excerpt

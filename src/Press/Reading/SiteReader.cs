@@ -9,13 +9,15 @@ namespace Press;
 /// <param name="trustsHtml">The operator's word that authors' HTML may run.</param>
 /// <param name="images">Keeps what was read of pictures.</param>
 /// <param name="good">Keeps the good versions of posts.</param>
-internal sealed class SiteReader(ISourceFiles files, TimeProvider clock, bool trustsHtml, ImageCache images, GoodVersions good)
+/// <param name="isWrittenOnce">Whether the page of a post is made once, until the post changes.</param>
+internal sealed class SiteReader(
+    ISourceFiles files, TimeProvider clock, bool trustsHtml, ImageCache images, GoodVersions good, bool isWrittenOnce = false)
 {
     // The bodies of 10,000 posts of a usual length.
     private const long MostOpenBytes = 150_000_000;
 
     private readonly KeptLook _look = new();
-    private readonly OpenPosts _open = new(MostOpenBytes);
+    private readonly OpenPosts _open = new(MostOpenBytes, areTaken: isWrittenOnce);
     private ImmutableDictionary<string, Source> _siteFiles = ImmutableDictionary.Create<string, Source>(StringComparer.Ordinal);
     private (string Version, Site Site, ImmutableArray<Diagnostic> Faults)? _site;
 

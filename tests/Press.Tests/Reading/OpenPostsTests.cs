@@ -12,17 +12,18 @@ public sealed class OpenPostsTests
     [InlineData("")]
     public void A_post_is_found_as_it_was_read(string html)
     {
-        var open = new OpenPosts(mostBytes: 1000);
+        var open = new OpenPosts(mostBytes: 1000, areTaken: false);
         var (post, summary) = PostOf(html);
         open.Add(post, ReadWith);
-        Assert.Equal(post, open.Find(summary, ReadWith));
         Assert.Null(open.Find(summary, ReadWith + 1));
+        Assert.Equal(post, open.Find(summary, ReadWith));
+        Assert.Equal(post, open.Find(summary, ReadWith));
     }
 
     [Fact]
     public void One_with_half_of_a_letter_is_read_again()
     {
-        var open = new OpenPosts(mostBytes: 1000);
+        var open = new OpenPosts(mostBytes: 1000, areTaken: false);
         foreach (var half in "😀")
         {
             var (post, summary) = PostOf($"<p>{half}</p>");
@@ -36,11 +37,25 @@ public sealed class OpenPostsTests
     [InlineData("서울", 11, false)]
     public void One_that_has_no_room_is_read_again(string html, int mostBytes, bool isFound)
     {
-        var open = new OpenPosts(mostBytes);
+        var open = new OpenPosts(mostBytes, areTaken: false);
         // As large as its excerpt.
         var (post, summary) = PostOf(html);
         open.Add(post, ReadWith);
         Assert.Equal(isFound, open.Find(summary, ReadWith) is not null);
+    }
+
+    [Fact]
+    public void One_that_was_taken_makes_room()
+    {
+        var open = new OpenPosts(mostBytes: 10, areTaken: true);
+        var (post, summary) = PostOf("fives");
+        open.Add(post, ReadWith);
+        open.Add(post, ReadWith + 1);
+        Assert.Null(open.Find(summary, ReadWith + 1));
+        Assert.NotNull(open.Find(summary, ReadWith));
+        Assert.Null(open.Find(summary, ReadWith));
+        open.Add(post, ReadWith + 1);
+        Assert.NotNull(open.Find(summary, ReadWith + 1));
     }
 
     private static (Post Post, PostSummary Summary) PostOf(string html)
