@@ -4,36 +4,34 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  echo "Installing Chromium and a Korean font for the browser tests ..."
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
-fi
+# install WHAT PACKAGE... - with Debian's tools, where they are and may be used.
+install() {
+  if ! command -v apt-get >/dev/null || [ "$(id -u)" != 0 ]; then
+    return
+  fi
+  echo "Installing $1 ..."
+  shift
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
 
-if ! command -v shellcheck >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  echo "Installing shellcheck ..."
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends shellcheck >/dev/null; } || echo "There is no shellcheck to install; its test is skipped."
-fi
+# try WHAT PACKAGE... - the same for what not every system has.
+try() {
+  install "$@" || echo "It cannot be had; the tests that need it are skipped."
+}
 
-if ! { command -v zsh && command -v fish; } >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  echo "Installing zsh and fish for the completions ..."
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends zsh fish >/dev/null; } || echo "There is no zsh or fish to install; their tests are skipped."
-fi
+has() { command -v "$1" >/dev/null; }
 
-if ! { command -v ruby && ruby -e "require 'kramdown-parser-gfm'"; } >/dev/null 2>&1 && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  echo "Installing Jekyll's kramdown for the comparison with it ..."
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends jekyll ruby-kramdown-parser-gfm >/dev/null; } || echo "There is no kramdown to install; the comparison is skipped."
-fi
-
-if ! command -v java >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  echo "Installing Java for the HTML checker ..."
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless >/dev/null; } || echo "There is no Java to install; its test is skipped."
-fi
+has chromium || install "Chromium and a Korean font for the browser tests" chromium fonts-noto-cjk
+has shellcheck || try "shellcheck for the scripts" shellcheck
+{ has zsh && has fish; } || try "zsh and fish for the completions" zsh fish
+{ has ruby && ruby -e "require 'kramdown-parser-gfm'" 2>/dev/null; } \
+  || try "Jekyll's kramdown for the comparison with it" jekyll ruby-kramdown-parser-gfm
+has java || try "Java for the HTML checker" default-jre-headless
 
 # PowerShell, for the hooks of Windows.
 dotnet tool restore >/dev/null || echo "The tools of .config/dotnet-tools.json cannot be had; the tests of .ps1 hooks are skipped."
 
-if command -v npm >/dev/null; then
+if has npm; then
   for folder in tests/commonmark tests/azurite tests/html; do
     if [ ! -d "$folder/node_modules" ]; then
       echo "Fetching what $folder/package.json names ..."

@@ -21,10 +21,10 @@ internal static class Bicep
             .Select(path => Path.GetRelativePath(Folder, path))
             .Order(StringComparer.Ordinal);
 
-    public static Task<Run> RunAsync(string[] arguments, IReadOnlyDictionary<string, string>? variables = null)
+    public static Task<ProgramRun> RunAsync(string[] arguments, IReadOnlyDictionary<string, string>? variables = null)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The compiler comes as a program for Linux.");
-        return Infra.Tests.Run.OfAsync(Program, arguments, variables);
+        return Run.OfAsync(Program, arguments, variables);
     }
 
     /// <summary>
@@ -47,7 +47,7 @@ internal static class Bicep
         return JsonDocument.Parse(run.Output).RootElement;
     }
 
-    public static Task<Run> SnapshotAsync(string folder, string mode, IReadOnlyDictionary<string, string>? variables = null) =>
+    public static Task<ProgramRun> SnapshotAsync(string folder, string mode, IReadOnlyDictionary<string, string>? variables = null) =>
         RunAsync(
             [
                 "snapshot", Path.Combine(folder, "main.bicepparam"), "--mode", mode, "--subscription-id", SomeId, "--tenant-id", SomeId,

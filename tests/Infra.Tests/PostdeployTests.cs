@@ -1,3 +1,5 @@
+using Press.Testing;
+
 namespace Infra.Tests;
 
 /// <summary>The hook that makes the second pass, in both shells, against stand-ins for the programs that it calls.</summary>
@@ -160,5 +162,5 @@ public sealed class PostdeployTests : IDisposable
 
     private IEnumerable<string> AzCalls => _stubs.Calls.Where(call => call.StartsWith("az ", StringComparison.Ordinal));
 
-    private Task<Run> RunAsync(string hook) => _stubs.RunHookAsync(hook, Variables);
+    private Task<ProgramRun> RunAsync(string hook) => _stubs.RunHookAsync(hook, Variables);
 }

@@ -1,3 +1,5 @@
+using Press.Testing;
+
 namespace Infra.Tests;
 
 /// <summary>The hook that looks before anything is changed, in both shells.</summary>
@@ -117,7 +119,7 @@ public sealed class PreprovisionTests : IDisposable
             """);
     }
 
-    private Task<Run> RunAsync(string hook, params (string Name, string Value)[] more)
+    private Task<ProgramRun> RunAsync(string hook, params (string Name, string Value)[] more)
     {
         (string Name, string Value)[] usual =
             [("AZURE_SUBSCRIPTION_ID", "sub-1"), ("AZURE_RESOURCE_GROUP", "rg"), ("AZURE_ENV_NAME", "blog")];

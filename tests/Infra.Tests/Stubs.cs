@@ -6,7 +6,7 @@ namespace Infra.Tests;
 internal sealed class Stubs : IDisposable
 {
     // Asked once: each start takes a second or two.
-    private static readonly Lazy<Task<Run>> PowerShell =
+    private static readonly Lazy<Task<ProgramRun>> PowerShell =
         new(() => Run.OfAsync("dotnet", ["tool", "run", "pwsh", "--", "-NoProfile", "-Version"]));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("press-hook-");
@@ -36,7 +36,7 @@ internal sealed class Stubs : IDisposable
     public void Forget() => File.Delete(Log);
 
     /// <summary>Runs a hook in the shell of its extension, with these variables and without real pauses.</summary>
-    public async Task<Run> RunHookAsync(string hook, IEnumerable<(string Name, string Value)> variables)
+    public async Task<ProgramRun> RunHookAsync(string hook, IEnumerable<(string Name, string Value)> variables)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-ins are shell scripts.");
         Add("sleep", "");
@@ -56,7 +56,7 @@ internal sealed class Stubs : IDisposable
     }
 
     /// <summary>Runs a script of the repository in bash.</summary>
-    public Task<Run> RunScriptAsync(string path, params string[] arguments)
+    public Task<ProgramRun> RunScriptAsync(string path, params string[] arguments)
     {
         Add("sleep", "");
         var environment = new Dictionary<string, string> { ["PATH"] = $"{_folder.FullName}:/usr/bin:/bin", ["STATE"] = _folder.FullName };

@@ -100,9 +100,9 @@ public sealed class FilterTests
             .. OnLists.Take(10).Select(filter => $"{{{{ none | {filter} }}}}"),
             .. Lax,
         ];
-        var (output, errors) = Kramdown.Run(
-            "ruby",
-            [Path.Combine(AppContext.BaseDirectory, "filters.rb"), Data.ReplaceLineEndings("")],
+        var (_, output, errors) = Kramdown.Run(
+            "filters.rb",
+            [Data.ReplaceLineEndings("")],
             string.Concat(templates.Select(template => JsonSerializer.Serialize(template) + "\n")));
         var expected = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<string?>(line))
             .ToList();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Press.Testing;
 
 namespace Press.Jekyll;
 
@@ -19,7 +20,7 @@ internal static class Kramdown
         {
             var paths = texts.Select((text, index) => Write(Path.Combine(folder, $"{index}.md"), text)).ToList();
             var list = Write(Path.Combine(folder, "list"), string.Concat(paths.Select(path => path + "\n")));
-            var (output, errors) = Run("ruby", [Path.Combine(AppContext.BaseDirectory, "kramdown.rb")], File.ReadAllText(list));
+            var (_, output, errors) = Run("kramdown.rb", [], File.ReadAllText(list));
             var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             if (answers.Length != texts.Count)
                 throw new InvalidOperationException($"kramdown rendered {answers.Length} of {texts.Count} texts: {errors}");
@@ -39,35 +40,23 @@ internal static class Kramdown
 
     private static string? FindMissing()
     {
-        try
+        var run = ProgramRun.TryAsync(StartOf("-e", "require 'kramdown-parser-gfm'"), CancellationToken.None).GetAwaiter().GetResult();
+        return run switch
         {
-            var (_, errors) = Run("ruby", ["-e", "require 'kramdown-parser-gfm'"], "");
-            return errors is "" ? null : "ruby has no kramdown-parser-gfm: 'apt-get install ruby-kramdown-parser-gfm'.";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "there is no ruby: 'apt-get install ruby-kramdown-parser-gfm'.";
-        }
+            null => "there is no ruby: 'apt-get install ruby-kramdown-parser-gfm'.",
+            { Errors: "" } => null,
+            _ => "ruby has no kramdown-parser-gfm: 'apt-get install ruby-kramdown-parser-gfm'.",
+        };
     }
 
-    internal static (string Output, string Errors) Run(string program, string[] arguments, string input)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        start.Environment["RUBYOPT"] = "-W0";
-        start.Environment["LANG"] = "C.UTF-8";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        process.WaitForExit();
-        return (output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
-    }
+    /// <summary>What a script beside this program prints.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="arguments">What it is called with.</param>
+    /// <param name="input">What it reads.</param>
+    internal static ProgramRun Run(string script, string[] arguments, string input) =>
+        ProgramRun.OfAsync(StartOf([Path.Combine(AppContext.BaseDirectory, script), .. arguments]), CancellationToken.None, input)
+            .GetAwaiter().GetResult();
+
+    private static ProcessStartInfo StartOf(params string[] arguments) =>
+        new("ruby", arguments) { Environment = { ["RUBYOPT"] = "-W0", ["LANG"] = "C.UTF-8" } };
 }

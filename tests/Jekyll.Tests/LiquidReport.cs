@@ -12,7 +12,7 @@ internal static class LiquidReport
     /// <param name="output">Takes the report.</param>
     public static int Print(string folder, IReadOnlyList<string> options, TextWriter output)
     {
-        var (answers, errors) = Kramdown.Run("ruby", [Path.Combine(AppContext.BaseDirectory, "site.rb"), folder], "");
+        var (_, answers, errors) = Kramdown.Run("site.rb", [folder], "");
         if (answers is "" && errors is not "")
         {
             output.WriteLine($"NOT COMPARED: {errors}");

@@ -39,7 +39,6 @@ internal sealed class EngineBenchmark(int posts)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{generator.Post(0)}\nEdited {++_edits}.\n");
         await engine.PublishAsync(await UploadAsync(0, text), CancellationToken.None);
-        await engine.BuildCatalogAsync(CancellationToken.None);
     }
 
     private async Task<string> UploadAsync(int number, string text)

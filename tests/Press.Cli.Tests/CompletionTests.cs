@@ -84,33 +84,16 @@ public sealed partial class CompletionTests : IDisposable
         // The root has the manifest of the tools that 'dotnet tool run' finds.
         var start = new ProcessStartInfo(shell, arguments)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             WorkingDirectory = shell == "dotnet" ? Repository.Root : _folder.CreateSubdirectory("empty").FullName,
         };
         start.Environment["PATH"] = $"{_folder.FullName}:{start.Environment["PATH"]}";
         start.Environment["LINE"] = line;
-        using var process = StartOrSkip(start);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var run = await ProgramRun.TryAsync(start, TestContext.Current.CancellationToken);
+        Assert.SkipWhen(run is null, $"There is no {shell}: 'bash tests/run.sh' installs it.");
         Assert.SkipWhen(
-            (await errors).Contains("dotnet tool restore", StringComparison.Ordinal), "There is no PowerShell: run 'dotnet tool restore'.");
-        Assert.Equal("", await errors);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
-
-    private static Process StartOrSkip(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip($"There is no {start.FileName}: 'bash tests/run.sh' installs it.");
-            throw;
-        }
+            run.Errors.Contains("dotnet tool restore", StringComparison.Ordinal), "There is no PowerShell: run 'dotnet tool restore'.");
+        Assert.Equal("", run.Errors);
+        return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     [GeneratedRegex(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Press.Testing;
 
 namespace Press.Cli.Tests.Native;
 
@@ -20,14 +21,8 @@ internal sealed class NativeProgram : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Runs it to the end.</summary>
-    public static async Task<(int Code, string Output, string Errors)> ToEndAsync(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        var errors = process.StandardError.ReadToEndAsync(Cancellation);
-        var output = await process.StandardOutput.ReadToEndAsync(Cancellation);
-        await process.WaitForExitAsync(Cancellation);
-        return (process.ExitCode, output, await errors);
-    }
+    public static Task<ProgramRun> ToEndAsync(params string[] arguments) =>
+        ProgramRun.OfAsync(new ProcessStartInfo(Program!, arguments), Cancellation);
 
     /// <summary>Starts its server, and says where that is.</summary>
     public static async Task<(NativeProgram Program, Uri Address)> ServeAsync(params string[] arguments)

@@ -28,7 +28,7 @@ public sealed class HtmlTests(ServedBlog blog) : IClassFixture<ServedBlog>
         var pages = await blog.PagesAsync();
         Assert.InRange(pages.Count, 40, 100);
 
-        var (output, errors) = await CheckAsync(pages.Select(page => new Uri(blog.Address, page).AbsoluteUri));
+        var (_, output, errors) = await CheckAsync(pages.Select(page => new Uri(blog.Address, page).AbsoluteUri));
         using var report = JsonDocument.Parse(
             output.Length > 0 ? output : throw new InvalidOperationException($"The checker told nothing. {errors}"));
         var faults = report.RootElement.GetProperty("messages").EnumerateArray()
@@ -36,7 +36,7 @@ public sealed class HtmlTests(ServedBlog blog) : IClassFixture<ServedBlog>
         Assert.Empty(faults.Select(fault => $"{TextOf(fault, "url")}: {TextOf(fault, "message")} {TextOf(fault, "extract")}"));
     }
 
-    private static async Task<(string Output, string Errors)> CheckAsync(IEnumerable<string> addresses)
+    private static async Task<ProgramRun> CheckAsync(IEnumerable<string> addresses)
     {
         // It checks pages by their addresses, and not as files: a file has no origin that 'self' of its policy could mean.
         string[] options =
@@ -44,24 +44,10 @@ public sealed class HtmlTests(ServedBlog blog) : IClassFixture<ServedBlog>
             "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-Dnu.validator.servlet.allowed-address-type=all",
             "-jar", Checker, "--format", "json", "--stdout", "--exit-zero-always",
         ];
-        try
-        {
-            var start = new ProcessStartInfo("java", [.. options, .. addresses])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using var java = Process.Start(start)!;
-            var output = java.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var errors = java.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await java.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (await output, await errors);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("There is no Java for the Nu Html Checker: 'bash tests/run.sh' installs it.");
-            throw;
-        }
+        var run = await ProgramRun.TryAsync(
+            new ProcessStartInfo("java", [.. options, .. addresses]), TestContext.Current.CancellationToken);
+        Assert.SkipWhen(run is null, "There is no Java for the Nu Html Checker: 'bash tests/run.sh' installs it.");
+        return run;
     }
 
     private static string TextOf(JsonElement message, string name) => message.TryGetProperty(name, out var text) ? text.GetString()! : "";

@@ -111,9 +111,13 @@ public sealed class EngineImagesTests
         await PublishAsync("images/a.png.480.webp", own);
 
         Assert.Equal(own, _public.Items["images/a.png.480.webp"].Bytes.ToArray());
-        var writes = _public.Writes + _press.Writes;
+        var pages = _public.Writes;
         await Engine.SweepAsync(Cancellation);
-        Assert.Equal(writes + 1, _public.Writes + _press.Writes);
+        Assert.Equal(pages, _public.Writes);
+        // The parts of earlier states are gone now; what is left to write is the mark of the sweep.
+        var writes = _press.Writes;
+        await Engine.SweepAsync(Cancellation);
+        Assert.Equal((pages, writes + 1), (_public.Writes, _press.Writes));
         Assert.Contains("srcset=\"/images/a.png.500.webp 500w\"", _public.Text("a.html"), StringComparison.Ordinal);
 
         await _posts.DeleteAsync("images/a.png.480.webp", null, Cancellation);

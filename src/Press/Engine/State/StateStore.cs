@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+
 namespace Press;
 
 /// <summary>
 /// Keeps what the engine knows in its container, and the newest that was seen in memory. First the parts are written that are new, then
-/// the manifest that names them, and only then go those that it does not name: a reader sees one whole state or the next.
+/// the manifest that names them: a reader sees one whole state or the next. Those that it does not name any more stay until a sweep, for
+/// readers of the state before, and since to delete them would be a third of a build's requests.
 /// </summary>
 /// <param name="press">The engine's own container.</param>
 /// <param name="withFiles">Whether what is known of public files is wanted: readers of the catalog need not read it.</param>
@@ -74,16 +77,12 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
         var condition = over.ETag is { } etag ? WriteCondition.IfMatch(etag) : WriteCondition.IfAbsent;
         if (await press.WriteAsync(EngineItems.Manifest, manifest.ToContent(), condition, cancellationToken) is not { } written)
             return null;
-        var saved = new StoredState(memory, written);
-        _newest = saved;
-        foreach (var gone in before.Items.Except(manifest.Items, StringComparer.Ordinal))
-            await press.DeleteAsync(gone, ifMatch: null, cancellationToken);
-        return saved;
+        return _newest = new StoredState(memory, written) { Left = over.Left.Union(before.Items).Except(manifest.Items) };
     }
 
     /// <summary>
-    /// Deletes what builders left that were cut off: parts that no manifest names. Of a builder that lost its lock and does not know it
-    /// one may be about to be named; so the manifest is written first, and that builder is too late.
+    /// Deletes the parts that no manifest names: those of earlier states, and what builders left that were cut off. Of a builder that lost
+    /// its lock and does not know it one may be about to be named; so the manifest is written first, and that builder is too late.
     /// </summary>
     /// <param name="state">The state that the holder of the lock has saved.</param>
     /// <param name="listed">The items of the container.</param>
@@ -92,16 +91,18 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     public async Task<StoredState?> TidyUpAsync(StoredState state, IEnumerable<string> listed, CancellationToken cancellationToken)
     {
         var named = ManifestOf(state.Memory).Items.ToHashSet(StringComparer.Ordinal);
-        var left = listed.Where(item => item.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal)
-            ? !named.Contains(item)
-            : EngineItems.OfOlderPrograms.Contains(item)).ToList();
+        var left = listed.Union(state.Left, StringComparer.Ordinal)
+            .Where(item => item.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal)
+                ? !named.Contains(item)
+                : EngineItems.OfOlderPrograms.Contains(item))
+            .ToList();
         if (left.Count == 0)
             return state;
         if (await TrySaveAsync(state.Memory, state, renews: true, cancellationToken) is not { } saved)
             return null;
         foreach (var item in left)
             await press.DeleteAsync(item, ifMatch: null, cancellationToken);
-        return saved;
+        return _newest = saved with { Left = [] };
     }
 
     private Manifest ManifestOf(SiteMemory memory) =>
@@ -131,4 +132,7 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
 internal sealed record StoredState(SiteMemory Memory, string? ETag)
 {
     public static StoredState None { get; } = new(SiteMemory.Empty, ETag: null);
+
+    /// <summary>The items of parts of states before it that were not deleted yet, as far as its maker knows of them.</summary>
+    public ImmutableHashSet<string> Left { get; init; } = [];
 }
