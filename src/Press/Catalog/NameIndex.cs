@@ -6,42 +6,49 @@ namespace Press;
 /// <summary>Posts by the tags or the categories that they have, found by name in any spelling, or by slug.</summary>
 internal sealed class NameIndex
 {
-    private readonly Dictionary<string, Named> _bySlug = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<ImmutableArray<Named>> _namesOfPosts;
+    private readonly Dictionary<string, Named> _bySlug;
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _languages = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PostEntry> _entries;
     private readonly PostingLists _postings;
+
+    // The names of each post, one post after the other, and where those of each begin.
+    private readonly Named[] _names;
+    private readonly int[] _starts;
 
     public NameIndex(ImmutableArray<PostEntry> entries, Func<PostEntry, ImmutableArray<string>> namesOf)
     {
         _entries = entries;
         // A site has few names, and each of them many times.
-        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
-        var spellings = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        foreach (var name in entries.SelectMany(entry => namesOf(entry)))
+        var spellings = new Dictionary<string, Spelling>(StringComparer.Ordinal);
+        var builder = new PostingLists.Builder(entries.Length);
+        _starts = new int[entries.Length + 1];
+        for (var position = 0; position < entries.Length; position++)
         {
-            if (!slugs.TryGetValue(name, out var slug))
-                slugs.Add(name, slug = NameSlug.Of(name));
-            if (!spellings.TryGetValue(slug, out var counts))
-                spellings.Add(slug, counts = new(StringComparer.Ordinal));
-            counts[name] = counts.GetValueOrDefault(name) + 1;
+            foreach (var name in namesOf(entries[position]))
+            {
+                if (!spellings.TryGetValue(name, out var spelling))
+                {
+                    var slug = NameSlug.Of(name);
+                    spellings.Add(name, spelling = new Spelling(name, slug, builder.NumberOf(slug)));
+                }
+
+                spelling.Posts++;
+                builder.Add(spelling.Number, position);
+            }
+
+            _starts[position + 1] = builder.Pairs.Count;
         }
 
-        _postings = PostingLists.Of(entries, [.. Enumerable.Range(0, entries.Length)], entry => namesOf(entry).Select(name => slugs[name]));
-        foreach (var slug in _postings.Keys)
-        {
-            // The spelling that most posts use; of equals the first (ordinal), so that the order of posts does not matter.
-            var name = spellings[slug].OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
-                .First().Key;
-            _bySlug.Add(slug, new Named(name, slug, _postings.Find(slug)));
-        }
-
-        _namesOfPosts = [.. entries.Select(NamedOf)];
-        Names = [.. _bySlug.Values.Select(named => named.Name).Order(StringComparer.Ordinal)];
-
-        ImmutableArray<Named> NamedOf(PostEntry entry) =>
-            namesOf(entry) is [var name] ? [_bySlug[slugs[name]]]
-                : [.. namesOf(entry).Select(name => slugs[name]).Distinct(StringComparer.Ordinal).Select(slug => _bySlug[slug])];
+        _postings = builder.ToLists(entries.Length);
+        // The spelling that most posts use; of equals the first (ordinal), so that the order of posts does not matter.
+        var named = spellings.Values.GroupBy(spelling => spelling.Number).OrderBy(spelt => spelt.Key)
+            .Select(spelt => spelt.OrderByDescending(spelling => spelling.Posts).ThenBy(spelling => spelling.Name, StringComparer.Ordinal)
+                .First())
+            .Select(spelling => new Named(spelling.Name, spelling.Slug, _postings.Find(spelling.Slug)))
+            .ToArray();
+        _names = [.. builder.Pairs.Select(pair => named[pair.Key])];
+        _bySlug = named.ToDictionary(name => name.Slug, StringComparer.Ordinal);
+        Names = [.. named.Select(name => name.Name).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>All names, ordinal.</summary>
@@ -60,9 +67,9 @@ internal sealed class NameIndex
     /// <summary>How many of these posts have each name. It looks at these posts alone.</summary>
     public ImmutableArray<TagCount> Counts(ImmutableArray<int> positions) =>
         [.. positions
-            .SelectMany(position => _namesOfPosts[position])
-            .CountBy(named => named.Slug, StringComparer.Ordinal)
-            .Select(count => new TagCount(_bySlug[count.Key].Name, count.Key, count.Value))
+            .SelectMany(position => new ArraySegment<Named>(_names, _starts[position], _starts[position + 1] - _starts[position]))
+            .CountBy(named => named)
+            .Select(count => new TagCount(count.Key.Name, count.Key.Slug, count.Value))
             .OrderByDescending(tag => tag.Count)
             .ThenBy(tag => tag.Name, StringComparer.Ordinal)];
 
@@ -80,5 +87,26 @@ internal sealed class NameIndex
 
     private Named? NamedAs(string written) => _bySlug.GetValueOrDefault(NameSlug.Of(written));
 
-    private sealed record Named(string Name, string Slug, ImmutableArray<int> Posts);
+    /// <summary>A name as it is shown, and its posts.</summary>
+    private sealed class Named(string name, string slug, ImmutableArray<int> posts)
+    {
+        public string Name => name;
+
+        public string Slug => slug;
+
+        public ImmutableArray<int> Posts => posts;
+    }
+
+    /// <summary>A name as some posts spell it.</summary>
+    private sealed class Spelling(string name, string slug, int number)
+    {
+        public string Name => name;
+
+        public string Slug => slug;
+
+        /// <summary>That of the slug.</summary>
+        public int Number => number;
+
+        public int Posts { get; set; }
+    }
 }

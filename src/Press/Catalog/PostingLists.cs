@@ -28,36 +28,14 @@ internal sealed class PostingLists
     /// <summary>Indexes what stands at these positions, which ascend, by the keys that each has.</summary>
     public static PostingLists Of<T>(IReadOnlyList<T> items, ImmutableArray<int> positions, Func<T, IEnumerable<string>> keysOf)
     {
-        // First it is counted, so that no list grows: most keys of some indexes have one post, and others a hundred thousand.
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var pairs = new List<(int Key, int Position)>(positions.Length);
-        var lengths = new List<int>();
-        var last = new List<int>();
+        var builder = new Builder(positions.Length);
         foreach (var position in positions)
         {
             foreach (var key in keysOf(items[position]))
-            {
-                if (!numbers.TryGetValue(key, out var number))
-                {
-                    numbers.Add(key, number = lengths.Count);
-                    lengths.Add(0);
-                    last.Add(-1);
-                }
-
-                if (last[number] == position)
-                    continue;
-                last[number] = position;
-                lengths[number]++;
-                pairs.Add((number, position));
-            }
+                builder.Add(builder.NumberOf(key), position);
         }
 
-        var lists = lengths.ConvertAll(length => new int[length]);
-        for (var i = pairs.Count - 1; i >= 0; i--)
-            lists[pairs[i].Key][--CollectionsMarshal.AsSpan(lengths)[pairs[i].Key]] = pairs[i].Position;
-        var byKey = numbers.ToDictionary(
-            pair => pair.Key, pair => ImmutableCollectionsMarshal.AsImmutableArray(lists[pair.Value]), StringComparer.Ordinal);
-        return new PostingLists(byKey, items.Count);
+        return builder.ToLists(items.Count);
     }
 
     /// <summary>The posts that have a key; empty if none has it.</summary>
@@ -79,5 +57,60 @@ internal sealed class PostingLists
         if (byLength.Count == 1)
             return byLength[0];
         return [.. byLength[0].Where(position => byLength.Skip(1).All(list => list.BinarySearch(position) >= 0))];
+    }
+
+    /// <summary>
+    /// Gathers the posts of each key. All are counted before a list is made, so that no list grows: most keys of some indexes have one
+    /// post, and others a hundred thousand.
+    /// </summary>
+    /// <param name="pairs">About how many there will be.</param>
+    public sealed class Builder(int pairs)
+    {
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+        private readonly List<(int Key, int Position)> _pairs = new(pairs);
+        private readonly List<Gathered> _gathered = [];
+
+        /// <summary>All that was added, in that order.</summary>
+        public IReadOnlyList<(int Key, int Position)> Pairs => _pairs;
+
+        /// <summary>What stands for a key; the first to be asked for is 0.</summary>
+        public int NumberOf(string key)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var isKnown);
+            if (!isKnown)
+            {
+                number = _gathered.Count;
+                _gathered.Add(new Gathered(Posts: 0, Last: -1));
+            }
+
+            return number;
+        }
+
+        /// <summary>Says that a post has a key; once is enough.</summary>
+        /// <param name="key">Its number.</param>
+        /// <param name="position">The post's, not before those that were added.</param>
+        public void Add(int key, int position)
+        {
+            ref var gathered = ref CollectionsMarshal.AsSpan(_gathered)[key];
+            if (gathered.Last == position)
+                return;
+            gathered = new Gathered(gathered.Posts + 1, position);
+            _pairs.Add((key, position));
+        }
+
+        /// <summary>The lists.</summary>
+        /// <param name="posts">How many posts the catalog has.</param>
+        public PostingLists ToLists(int posts)
+        {
+            var lists = _gathered.ConvertAll(gathered => new int[gathered.Posts]);
+            var filled = new int[lists.Count];
+            foreach (var (key, position) in _pairs)
+                lists[key][filled[key]++] = position;
+            var byKey = _numbers.ToDictionary(
+                pair => pair.Key, pair => ImmutableCollectionsMarshal.AsImmutableArray(lists[pair.Value]), StringComparer.Ordinal);
+            return new PostingLists(byKey, posts);
+        }
+
+        private readonly record struct Gathered(int Posts, int Last);
     }
 }
