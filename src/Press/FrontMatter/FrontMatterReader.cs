@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Press;
@@ -7,9 +6,6 @@ namespace Press;
 /// <summary>Gives the keys of a front matter their meaning.</summary>
 internal sealed partial class FrontMatterReader
 {
-    // A file has 255 for its name, and there are an extension and perhaps a number behind it.
-    private const int MaxSlugBytes = 200;
-
     /// <summary>The keys that mean something here.</summary>
     public static readonly string[] KnownKeys =
     [
@@ -21,8 +17,6 @@ internal sealed partial class FrontMatterReader
     // Of usual themes and plug-ins: near to a key of this list, and no slip.
     private static readonly string[] Familiar = ["redirect_to", "update", "updated", "title_en", "subtitle", "header", "tagline",
         "langs", "features", "image_alt"];
-
-    private static readonly char[] Commas = [',', '，', '、'];
 
     private readonly KeyReader _keys;
     private readonly DiagnosticBag _diagnostics;
@@ -63,6 +57,7 @@ internal sealed partial class FrontMatterReader
             || IsForeign(key) || Familiar.Contains(key));
         var image = ImageAddress("featured_image", _keys.Text("featured_image")) ?? ImageAddress("image", ImagePath());
         var authors = Authors();
+        var names = new NameKeys(_keys, _rules, _diagnostics);
         return new FrontMatter
         {
             Title = Short("title", _keys.Text("title")),
@@ -72,9 +67,9 @@ internal sealed partial class FrontMatterReader
             Permalink = _keys.Text("permalink"),
             Lang = Language("lang"),
             PageId = _keys.Text("page_id") ?? (_rules.TranslationKey is { } key ? _keys.Text(key) : null),
-            Tags = Names("tag", "tags"),
-            Categories = Names("category", "categories"),
-            UrlCategories = UrlCategories(),
+            Tags = names.Read("tag", "tags"),
+            Categories = names.Read("category", "categories"),
+            UrlCategories = names.UrlCategories(),
             Featured = _keys.Boolean("featured") ?? false,
             Hidden = _keys.Boolean("hidden") ?? false,
             Published = !withholding.IsWithheld && (IsDate("published") || (_keys.Boolean("published") ?? true)),
@@ -159,7 +154,7 @@ internal sealed partial class FrontMatterReader
     private ImmutableArray<OldPath> OldPaths()
     {
         var paths = ImmutableArray.CreateBuilder<OldPath>();
-        foreach (var written in First(_keys.Texts("redirect_from") ?? [], Limits.OldPaths, "redirect_from"))
+        foreach (var written in _keys.First(_keys.Texts("redirect_from") ?? [], Limits.OldPaths, "redirect_from"))
         {
             if (_rules.LikeJekyll && Uri.TryCreate(written.Text, UriKind.Absolute, out var old) && old.Scheme is "http" or "https")
             {
@@ -210,95 +205,10 @@ internal sealed partial class FrontMatterReader
         return null;
     }
 
-    /// <summary>
-    /// Tags or categories: the singular key is one name and goes before the plural one, which is a list, or names parted
-    /// by blanks. Jekyll parts <c>a, b</c> into <c>a,</c> and <c>b</c>; here a comma parts, since nobody wants the other.
-    /// </summary>
-    /// <seealso href="https://jekyllrb.com/docs/front-matter/#predefined-variables-for-posts"/>
-    private ImmutableArray<string> Names(string singular, string plural)
-    {
-        var one = _keys.Texts(singular);
-        var many = _keys.Find(plural) is YamlScalar words ? Split(words) : _keys.Texts(plural);
-        if (_rules.LikeJekyll && plural is "categories")
-            (one, many) = (null, FolderNames().AddRange(many ?? []).AddRange(one ?? []));
-        if (one is not null && many is { IsEmpty: false } passedOver)
-            _diagnostics.Add(
-                DiagnosticRules.PassedOver,
-                passedOver[0].Position,
-                $"'{plural}' is passed over, since '{singular}' is written too. Put all names into '{plural}', and delete '{singular}'.");
-
-        var names = ImmutableArray.CreateBuilder<string>();
-        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var scalar in First(one ?? many ?? [], Limits.Names, plural))
-        {
-            var name = WithoutHash(scalar.Text.Trim().ToNormalForm());
-            var slug = NameSlug.Of(name);
-            if (slug is "")
-                _diagnostics.Add(
-                    DiagnosticRules.BadTag,
-                    scalar.Position,
-                    $"'{name}' has no letter or digit and is left out of '{plural}'. Write a word.");
-            else if (Encoding.UTF8.GetByteCount(slug) > MaxSlugBytes)
-                _diagnostics.Add(
-                    DiagnosticRules.BadTag,
-                    scalar.Position,
-                    $"a name of {name.Length} letters is left out of '{plural}', "
-                        + "since its page cannot be named so. Write a word.");
-            else if (spellings.TryAdd(slug, name))
-                names.Add(name);
-            else if (NameKey.Of(spellings[slug]) != NameKey.Of(name))
-                _diagnostics.Add(
-                    DiagnosticRules.SharedSlug,
-                    scalar.Position,
-                    $"'{name}' and '{spellings[slug]}' have one page, {slug}.html, and so are one name. Delete one, or "
-                        + "write another word.");
-        }
-
-        return names.ToImmutable();
-    }
-
-    /// <summary>Jekyll adds the folders above <c>_posts</c> to both keys, and takes words apart at blanks alone.</summary>
-    private ImmutableArray<string> UrlCategories()
-    {
-        if (!_rules.LikeJekyll)
-            return [];
-        var one = _keys.Find("category") is YamlScalar { IsNull: true } ? [] : _keys.Texts("category") ?? [];
-        var many = _keys.Find("categories") is YamlScalar words ? SplitAtBlanks(words) : _keys.Texts("categories") ?? [];
-        return
-        [
-            .. FolderNames().Concat(many).Concat(one)
-                .Select(name => name.Text.ToNormalForm())
-                .Distinct(StringComparer.Ordinal)
-                .Take(Limits.Names),
-        ];
-    }
-
-    private ImmutableArray<YamlScalar> FolderNames() =>
-        [.. _rules.Folders.Select(folder => new YamlScalar(folder, IsPlain: false, TextPosition.Start))];
-
-    private static ImmutableArray<YamlScalar> SplitAtBlanks(YamlScalar words) =>
-        [.. words.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => words with { Text = word })];
-
     [GeneratedRegex(
         @"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|\s+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(\.[0-9]*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YamlTimestamp();
-
-    /// <summary>The hash of a hashtag is no part of the name.</summary>
-    private static string WithoutHash(string name) =>
-        name.TrimStart('#') is { Length: > 0 } word && char.IsLetterOrDigit(word[0]) ? word : name;
-
-    /// <summary>As many entries of a list as are read.</summary>
-    private ImmutableArray<YamlScalar> First(ImmutableArray<YamlScalar> entries, int most, string key)
-    {
-        if (entries.Length <= most)
-            return entries;
-        _diagnostics.Add(
-            DiagnosticRules.TooMany,
-            entries[most].Position,
-            FormattableString.Invariant($"'{key}' has {entries.Length:N0} entries; the first {most:N0} are read. Write fewer."));
-        return entries[..most];
-    }
 
     /// <summary>A text that stands on the pages of other posts too, and so may not be long.</summary>
     private string? Short(string key, string? text)
@@ -322,12 +232,4 @@ internal sealed partial class FrontMatterReader
         _keys.Find(key)?.Position ?? TextPosition.Start,
         FormattableString.Invariant(
             $"'{key}' has {text.Length:N0} characters and {what}, since other pages repeat it. Write at most {most:N0}."));
-
-    /// <summary>Parts names at commas, also at those of Chinese and Japanese keyboards, else at blanks.</summary>
-    private static ImmutableArray<YamlScalar> Split(YamlScalar words)
-    {
-        char[] separators = words.Text.AsSpan().ContainsAny(Commas) ? Commas : [' ', '\t', '\n'];
-        var names = words.Text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. names.Select(word => words with { Text = word })];
-    }
 }

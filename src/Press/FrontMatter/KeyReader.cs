@@ -65,6 +65,18 @@ internal sealed class KeyReader(YamlMapping keys, DiagnosticBag diagnostics, Dia
         }
     }
 
+    /// <summary>As many entries of a list as are read.</summary>
+    public ImmutableArray<YamlScalar> First(ImmutableArray<YamlScalar> entries, int most, string key)
+    {
+        if (entries.Length <= most)
+            return entries;
+        diagnostics.Add(
+            DiagnosticRules.TooMany,
+            entries[most].Position,
+            FormattableString.Invariant($"'{key}' has {entries.Length:N0} entries; the first {most:N0} are read. Write fewer."));
+        return entries[..most];
+    }
+
     /// <summary>The texts of a list and of the lists in it, as Hexo has categories below categories; null if there is
     /// something else in it.</summary>
     private static ImmutableArray<YamlScalar>? Flatten(YamlSequence sequence)

@@ -28,6 +28,7 @@ public sealed record PostReading(Source Source, Post? Post, ImmutableArray<Diagn
 internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTemplates? templates = null, PageLists? lists = null)
 {
     private readonly PostLiquid _liquid = new(settings, templates ?? SiteTemplates.None, lists);
+    private readonly PostPaths _paths = new(settings);
 
     /// <summary>The most bytes of Markdown. Rendering time grows faster than the text on hostile input, and no post is that long.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
@@ -180,13 +181,13 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
                 frontMatter.PositionOf("slug"),
                 $"'{frontMatter.Slug ?? stem}' has no letter or digit to make a URL of. Write 'slug: some-words'.");
 
-        var path = PathOf(frontMatter, language, FactsOf(frontMatter, date, slug, stem), role is SourceRole.Page ? null : diagnostics);
+        var path = _paths.OfPost(frontMatter, language, date, slug, stem, role is SourceRole.Page ? null : diagnostics);
         return new Post
         {
             SourceName = source.Name,
             Role = role,
             IsTitled = frontMatter.Title is not null || body.Title is not null,
-            PagePath = PagePathOf(source.Name, frontMatter, language, role is SourceRole.Page ? diagnostics : null),
+            PagePath = _paths.OfPage(source.Name, frontMatter, language, role is SourceRole.Page ? diagnostics : null),
             ContentHash = source.Hash(),
             Parts = [.. source.Parts.Keys],
             Created = source.Created,
@@ -232,11 +233,6 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
             : settings.Defaults.For(name, "pages");
     }
 
-    private Permalink.Facts FactsOf(FrontMatter frontMatter, DateTimeOffset date, string slug, string stem) =>
-        settings.IsJekyllSite
-            ? new(date, slug, frontMatter.UrlCategories) { JekyllTitle = JekyllSlug.Pretty(frontMatter.Slug ?? stem.TrimEnd('.')) }
-            : new(date, slug, frontMatter.Categories);
-
     /// <summary>Whether the post lies in a folder of drafts, as other tools have it, and does not say itself whether it is one.</summary>
     private static bool IsDraftByFolder(string name, FrontMatter frontMatter) =>
         name.Split('/').SkipLast(1).Any(folder => folder.ToLowerInvariant() is "drafts" or "draft")
@@ -263,44 +259,6 @@ internal sealed class PostReader(SiteSettings settings, bool trustsHtml, SiteTem
 
     private DateTimeOffset? DateOf(DateOnly? day) =>
         day is { } date ? FrontMatterDate.AtZone(date.ToDateTime(TimeOnly.MinValue), settings.TimeZone) : null;
-
-    /// <summary>The language's prefix goes before the post's own permalink too, unless it stands there already.</summary>
-    private string PathOf(FrontMatter frontMatter, string language, Permalink.Facts facts, DiagnosticBag? diagnostics)
-    {
-        var pattern = frontMatter.Permalink ?? settings.Permalink;
-        var path = "/";
-        if (Permalink.Fault(pattern) is { } fault)
-            diagnostics?.Add(
-                DiagnosticRules.BadPermalink, frontMatter.PositionOf("permalink"), $"'permalink' cannot be '{pattern}': {fault}");
-        else
-            path = Permalink.Expand(pattern, facts);
-
-        path = WithPrefix(path, language);
-        // What placeholders stand for may be empty or very long.
-        if (UrlPath.FaultOfExpanded(path) is { } expanded)
-            diagnostics?.Add(
-                DiagnosticRules.BadPermalink,
-                frontMatter.PositionOf(frontMatter.Permalink is null ? "slug" : "permalink"),
-                $"'{pattern}' makes a path that {expanded}. Write another 'permalink', or a shorter 'slug'.");
-        return path;
-    }
-
-    private string PagePathOf(string name, FrontMatter frontMatter, string language, DiagnosticBag? diagnostics)
-    {
-        var path = WithPrefix(PagePath.Of(name, frontMatter.Permalink, settings), language);
-        if (UrlPath.FaultOfExpanded(path) is { } fault)
-            diagnostics?.Add(
-                DiagnosticRules.BadPermalink,
-                frontMatter.PositionOf("permalink"),
-                $"the page has the path '{path}', which {fault}. Write another 'permalink'.");
-        return path;
-    }
-
-    private string WithPrefix(string path, string language)
-    {
-        var prefix = settings.PrefixesPosts ? settings.PrefixOf(language) : "";
-        return path.StartsWith(prefix + "/", StringComparison.Ordinal) ? path : prefix + path;
-    }
 
     /// <summary>What a reading has found besides the post.</summary>
     private sealed class ReadingProgress
