@@ -18,6 +18,9 @@ internal sealed partial class BuildPass
     private ISourceContent? _content;
     private FilePlan? _planned;
 
+    // Whether a source turned out to have no good version any more: then the site is another one than was planned.
+    private volatile bool _hasLost;
+
     // The refused files of which receipts speak.
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
 
@@ -127,12 +130,15 @@ internal sealed partial class BuildPass
             Due = made.Outcome.Due,
             Preview = made.Outcome.Preview,
             Html = made.Html,
+            Good = made.IsLost ? null : source.Receipt.Good,
             Diagnostics = [.. source.Receipt.Faults, .. ofGood.Where(found => isWhole || found.IsError)],
         };
         var etag = source.ETag;
         if (!complete.IsSameAs(source.Receipt))
             etag = await PostReceipts.TryWriteAsync(complete, new StoredReceipt(source.Receipt, source.ETag), _cancellation);
-        if (etag is not null)
+        if (made.IsLost)
+            _hasLost = true;
+        else if (etag is not null)
             _known[order.Item] = order.Known with { ReceiptETag = etag, MadeOf = made.IsRefused ? null : order.MadeOf };
     }
 
@@ -151,9 +157,9 @@ internal sealed partial class BuildPass
         }
         catch (SourceChangedException)
         {
-            // Of a faulty source whose file somebody else took away nothing is left.
+            // Of a faulty source nothing is left if somebody else took its file away, or if it never was public: a worker died before.
             return order.Known.HasErrors && !_public.Has(file.Name) && !_public.WasDisturbed
-                ? new Made(order.Outcome with { File = null, Url = null })
+                ? new Made(order.Outcome with { File = null, Url = null }) { IsLost = true }
                 : null;
         }
 
@@ -213,6 +219,9 @@ internal sealed partial class BuildPass
     /// <summary>What was made of a source, for its receipt.</summary>
     private sealed record Made(Outcome Outcome)
     {
+        /// <summary>Whether its good version cannot be had any more.</summary>
+        public bool IsLost { get; init; }
+
         public string? Html { get; init; }
 
         public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

@@ -96,7 +96,7 @@ internal sealed partial class BuildPass
         var images = await PublishImagesAsync(plan, site.Settings, opener);
         var files = _tools.LastPlan.Files = FilesOf(plan, images);
         var pages = await CompleteSourcesAsync(files, opener);
-        if (pages.Any(page => IsBehind(page, files)))
+        if (_hasLost || pages.Any(page => IsBehind(page, files)))
             return false;
 
         // A page that the storage refuses to take is not there, and then nothing may lead to it.

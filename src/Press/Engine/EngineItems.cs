@@ -11,6 +11,9 @@ public static class EngineItems
     /// <summary>The parts that manifests name, each by a hash of its content.</summary>
     internal const string PartsFolder = "parts/";
 
+    /// <summary>What readers of the catalog need of the parts that tell of sources, each under the hash of its part.</summary>
+    internal const string CatalogFolder = "catalog/";
+
     /// <summary>A mark for each source that was taken in and that no build has looked at yet.</summary>
     internal const string MarksFolder = "marks/";
 
@@ -28,4 +31,8 @@ public static class EngineItems
 
     /// <summary>What older programs kept, and nobody needs once there is a manifest.</summary>
     internal static ImmutableArray<string> OfOlderPrograms { get; } = [OldCatalog, "build.json", "dirty"];
+
+    /// <summary>Whether an item is a part, or what readers need of one.</summary>
+    internal static bool IsPart(string item) =>
+        item.StartsWith(PartsFolder, StringComparison.Ordinal) || item.StartsWith(CatalogFolder, StringComparison.Ordinal);
 }

@@ -14,8 +14,7 @@ public sealed class StoredCatalog(IStore press)
     // Who reads a state while it is replaced twice has read for very long.
     private const int MaxTries = 5;
 
-    private readonly PartStore<ListedSource> _parts =
-        new(press, EngineItems.PartsFolder, ListedSourceJson.Compact.ImmutableArrayKeyValuePairStringListedSource, Parallel);
+    private readonly PartStore<ListedSource> _parts = CatalogParts.For(press, Parallel);
 
     private readonly ReceiptFolder _receipts = ReceiptFolder.OfPosts(press);
 
@@ -44,7 +43,7 @@ public sealed class StoredCatalog(IStore press)
             var known = kept?.Sources ?? PartedMap<ListedSource>.Empty;
             var sources = manifest is null
                 ? PartedMap<ListedSource>.Empty
-                : await _parts.ReadAsync(manifest.ForReaders, known, cancellationToken);
+                : await _parts.ReadAsync(manifest.Sources, known, cancellationToken);
             if (sources is null && tries < MaxTries)
                 continue;
             var catalog = sources is null || manifest is null

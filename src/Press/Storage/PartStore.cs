@@ -15,6 +15,12 @@ namespace Press;
 internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<ImmutableArray<KeyValuePair<string, T>>> type, int parallel)
     where T : class
 {
+    /// <summary>Where a part is looked for that is not in the folder; null for nowhere.</summary>
+    public string? OtherFolder { get; init; }
+
+    /// <summary>Writes before a part what is to lie beside it; null for nothing. It is given the hash of the part.</summary>
+    public Func<MapPart<T>, string, CancellationToken, Task>? WritesBeside { get; init; }
+
     /// <summary>The item that holds a part.</summary>
     public string ItemOf(string hash) => $"{folder}{hash}.json";
 
@@ -27,6 +33,8 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(part.Entries, type);
             var hash = ContentHash.Of(json);
+            if (WritesBeside is not null)
+                await WritesBeside(part, hash, token);
             await store.WriteAsync(ItemOf(hash), new StoreContent(json, "application/json"), WriteCondition.IfAbsent, token);
             part.Hash = hash;
         });
@@ -42,9 +50,11 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
         var read = new ConcurrentDictionary<string, MapPart<T>>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(hashes.Where(hash => !byHash.ContainsKey(hash)), Parallelism(cancellationToken), async (hash, token) =>
         {
-            if (await store.ReadAsync(ItemOf(hash), ifNoneMatch: null, token) is ReadAnswer.Found found
-                && Parse(found.Bytes.Span) is { } entries)
-                read[hash] = new MapPart<T>(entries) { Hash = hash };
+            var entries = await ReadAsync(ItemOf(hash), token);
+            if (entries is null && OtherFolder is not null)
+                entries = await ReadAsync($"{OtherFolder}{hash}.json", token);
+            if (entries is { } found)
+                read[hash] = new MapPart<T>(found) { Hash = hash };
         });
         return hashes.All(hash => byHash.ContainsKey(hash) || read.ContainsKey(hash))
             ? new PartedMap<T>([.. hashes.Select(hash => byHash.GetValueOrDefault(hash) ?? read[hash])])
@@ -53,6 +63,9 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
 
     private ParallelOptions Parallelism(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken };
+
+    private async Task<ImmutableArray<KeyValuePair<string, T>>?> ReadAsync(string item, CancellationToken cancellationToken) =>
+        await store.ReadAsync(item, ifNoneMatch: null, cancellationToken) is ReadAnswer.Found found ? Parse(found.Bytes.Span) : null;
 
     private ImmutableArray<KeyValuePair<string, T>>? Parse(ReadOnlySpan<byte> json)
     {

@@ -165,6 +165,22 @@ public sealed class EngineImagesTests
     }
 
     [Fact]
+    public async Task A_faulty_picture_of_which_no_good_version_is_left_is_none_of_the_site()
+    {
+        await PublishAsync("a.md", "![a](/images/a.png)"u8.ToArray());
+        await PublishAsync("images/a.png", Pictures.Png(500, 20));
+        await _public.DeleteAsync("images/a.png", null, Cancellation);
+        await PublishAsync("images/a.png", []);
+        await Engine.SweepAsync(Cancellation);
+
+        var receipt = await ReceiptAsync("images/a.png");
+        Assert.Equal((ReceiptState.Faulty, null, null), (receipt.State, receipt.Good, receipt.File));
+        Assert.Empty(Published);
+        Assert.DoesNotContain("srcset", _public.Text("a.html"), StringComparison.Ordinal);
+        Assert.Equal(DiagnosticRules.DeadLink.Code, Assert.Single((await ReceiptAsync("a.md")).Diagnostics).Code);
+    }
+
+    [Fact]
     public async Task A_drawing_has_its_size_on_the_page()
     {
         await PublishAsync("a.svg", Pictures.Svg("viewBox='0 0 30 20'"));

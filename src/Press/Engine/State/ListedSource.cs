@@ -10,14 +10,13 @@ internal sealed record ListedSource(bool IsPublic, PostEntry? Published, ListedS
     [JsonIgnore]
     public PostEntry? Entry => IsPublic ? Published ?? Summary!.Entry : null;
 
-    /// <summary>What readers need of a source; null if they need nothing.</summary>
-    public static ListedSource? Of(KnownSource source)
-    {
+    /// <summary>What readers need of a source.</summary>
+    public static ListedSource Of(KnownSource source) => new(
+        source.IsPublic,
         // Listings of the site show the excerpt as HTML, and answers never do.
-        var entry = source.IsPublic ? (source.Published ?? source.Summary!.Entry) with { ExcerptHtml = "" } : null;
-        var image = source.Image?.Facts is { } facts ? new OfImage(facts) : null;
-        return entry is null && image is null ? null : new ListedSource(source.IsPublic, entry, Summary: null, image);
-    }
+        source.IsPublic ? (source.Published ?? source.Summary!.Entry) with { ExcerptHtml = "" } : null,
+        Summary: null,
+        source.Image?.Facts is { } facts ? new OfImage(facts) : null);
 
     /// <summary>As much of a <see cref="PostSummary"/>.</summary>
     internal sealed record OfSummary(PostEntry Entry);

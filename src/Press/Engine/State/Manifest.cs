@@ -8,29 +8,16 @@ namespace Press;
 /// <param name="Format">By which program parts are written: another one may not understand them.</param>
 /// <param name="Language">The site's own.</param>
 /// <param name="Sources">The parts of what is known of sources, in order.</param>
-/// <param name="Catalog">The parts for readers, one for each of those: <see cref="CatalogParts"/>. An older program names none.</param>
 /// <param name="Files">The parts of what is known of public files, in order.</param>
 /// <param name="HasJournal">That of <see cref="SiteMemory"/>.</param>
-internal sealed record Manifest(
-    int Format,
-    string Language,
-    ImmutableArray<string> Sources,
-    ImmutableArray<string> Catalog,
-    ImmutableArray<string> Files,
-    bool HasJournal)
+internal sealed record Manifest(int Format, string Language, ImmutableArray<string> Sources, ImmutableArray<string> Files, bool HasJournal)
 {
     /// <summary>Changes when a part of an older program would be read wrongly.</summary>
     public const int NewestFormat = 1;
 
-    /// <summary>All parts, by their items.</summary>
+    /// <summary>The items of all parts, and of what readers need of them.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Items =>
-        Sources.Concat(Catalog).Concat(Files).Where(hash => hash != CatalogParts.None).Select(ItemOf);
-
-    /// <summary>The parts that a reader of the catalog reads.</summary>
-    [JsonIgnore]
-    public ImmutableArray<string> ForReaders =>
-        Catalog.Length == Sources.Length ? [.. Catalog.Where(hash => hash != CatalogParts.None)] : Sources;
+    public IEnumerable<string> Items => Sources.Concat(Files).Select(ItemOf).Concat(Sources.Select(CatalogParts.ItemOf));
 
     /// <summary>The item that holds a part.</summary>
     public static string ItemOf(string hash) => $"{EngineItems.PartsFolder}{hash}.json";
@@ -42,7 +29,7 @@ internal sealed record Manifest(
         {
             return JsonSerializer.Deserialize(json, StateJson.Compact.Manifest)
                 is { Format: NewestFormat, Sources.IsDefault: false, Files.IsDefault: false } manifest
-                ? manifest with { Catalog = manifest.Catalog.IsDefault ? [] : manifest.Catalog }
+                ? manifest
                 : null;
         }
         catch (JsonException)

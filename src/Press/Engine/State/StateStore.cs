@@ -16,12 +16,13 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     private const int MostTries = 5;
 
     private readonly PartStore<KnownSource> _sources =
-        new(press, EngineItems.PartsFolder, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, parallel);
+        new(press, EngineItems.PartsFolder, StateJson.Compact.ImmutableArrayKeyValuePairStringKnownSource, parallel)
+        {
+            WritesBeside = (part, hash, token) => CatalogParts.WriteAsync(press, part, hash, token),
+        };
 
     private readonly PartStore<WrittenFile> _files =
         new(press, EngineItems.PartsFolder, StateJson.Compact.ImmutableArrayKeyValuePairStringWrittenFile, parallel);
-
-    private readonly CatalogParts _catalog = new(press, parallel);
 
     private volatile StoredState _newest = StoredState.None;
 
@@ -63,14 +64,12 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     {
         var before = ManifestOf(over.Memory);
         await _sources.SaveAsync(memory.Sources.Parts, cancellationToken);
-        await _catalog.SaveAsync(memory.Sources, cancellationToken);
         await _files.SaveAsync(memory.Files.Parts, cancellationToken);
         var manifest = ManifestOf(memory);
         if (!renews
             && over.ETag is not null
             && (manifest.Language, manifest.HasJournal) == (before.Language, before.HasJournal)
             && manifest.Sources.SequenceEqual(before.Sources)
-            && manifest.Catalog.SequenceEqual(before.Catalog)
             && manifest.Files.SequenceEqual(before.Files))
             return over;
 
@@ -92,9 +91,7 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     {
         var named = ManifestOf(state.Memory).Items.ToHashSet(StringComparer.Ordinal);
         var left = listed.Union(state.Left, StringComparer.Ordinal)
-            .Where(item => item.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal)
-                ? !named.Contains(item)
-                : EngineItems.OfOlderPrograms.Contains(item))
+            .Where(item => EngineItems.IsPart(item) ? !named.Contains(item) : EngineItems.OfOlderPrograms.Contains(item))
             .ToList();
         if (left.Count == 0)
             return state;
@@ -105,12 +102,11 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
         return _newest = saved with { Left = [] };
     }
 
-    private Manifest ManifestOf(SiteMemory memory) =>
+    private static Manifest ManifestOf(SiteMemory memory) =>
         new(
             Manifest.NewestFormat,
             memory.Language,
             PartStore<KnownSource>.HashesOf(memory.Sources),
-            _catalog.HashesOf(memory.Sources),
             PartStore<WrittenFile>.HashesOf(memory.Files),
             memory.HasJournal);
 
@@ -119,10 +115,7 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     {
         var sources = await _sources.ReadAsync(manifest.Sources, known.Sources, cancellationToken);
         var files = !withFiles ? PartedMap<WrittenFile>.Empty : await _files.ReadAsync(manifest.Files, known.Files, cancellationToken);
-        if (sources is null || files is null)
-            return null;
-        _catalog.Learn(sources, manifest.Catalog);
-        return new SiteMemory(manifest.Language, sources, files, manifest.HasJournal);
+        return sources is null || files is null ? null : new SiteMemory(manifest.Language, sources, files, manifest.HasJournal);
     }
 }
 

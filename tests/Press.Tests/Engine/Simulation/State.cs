@@ -19,7 +19,7 @@ internal static class State
     /// show whether it is right.
     /// </summary>
     public static bool IsOfIt(string name) =>
-        name == EngineItems.Manifest || name.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal)
+        name == EngineItems.Manifest || EngineItems.IsPart(name)
         || name.StartsWith(KeptWords.Folder, StringComparison.Ordinal);
 
     /// <summary>Compares the parts that there are with those that the manifest names.</summary>
@@ -31,7 +31,7 @@ internal static class State
         var named = press.Items.TryGetValue(EngineItems.Manifest, out var found) && Manifest.Parse(found.Bytes.Span) is { } manifest
             ? manifest.Items
             : [];
-        var there = press.Names.Where(name => name.StartsWith(EngineItems.PartsFolder, StringComparison.Ordinal));
+        var there = press.Names.Where(EngineItems.IsPart);
         if (named.Except(there, StringComparer.Ordinal).Any() || (!mayBeMore && there.Except(named, StringComparer.Ordinal).Any()))
             throw new BrokenPromiseException($"The manifest names {string.Join(' ', named)}, and there is {string.Join(' ', there)}.");
     }

@@ -215,17 +215,25 @@ internal sealed class World
             throw new BrokenPromiseException($"The receipt {name} has '{file}', and there is no such file.");
     }
 
-    /// <summary>The last good version of a source is forgotten only with the source, and never for an older one.</summary>
-    private static void CheckLastGood(string name, ReadAnswer.Found before, StoreContent content)
+    /// <summary>
+    /// The last good version of a source is forgotten only with the source, and never for an older one; but one of media of which nothing
+    /// is left, neither the source nor a public file.
+    /// </summary>
+    private void CheckLastGood(string name, ReadAnswer.Found before, StoreContent content)
     {
         if (!name.Contains('/', StringComparison.Ordinal) || State.IsOfIt(name) || IsMark(name))
             return;
-        var (was, is_) = (VersionOf(before.Bytes.Span), VersionOf(content.Bytes.Span));
-        if (was > is_)
-            throw new BrokenPromiseException($"{name} had {was} as its last good version, and has {is_}.");
+        var (was, is_) = (Receipt.Parse(name, before.Bytes.Span), Receipt.Parse(name, content.Bytes.Span));
+        if (VersionOf(was) > VersionOf(is_) && !(is_.Good is null && IsLost(was)))
+            throw new BrokenPromiseException(
+                $"{name} had {VersionOf(was)} as its last good version, and has {VersionOf(is_)}.");
 
-        int VersionOf(ReadOnlySpan<byte> json) =>
-            Receipt.Parse(name, json).Good is { } good ? int.Parse(good.ETag, CultureInfo.InvariantCulture) : 0;
+        static int VersionOf(Receipt receipt) => receipt.Good is { } good ? int.Parse(good.ETag, CultureInfo.InvariantCulture) : 0;
+
+        bool IsLost(Receipt receipt) =>
+            receipt.Good is { Content: null } media
+            && Posts.Items.GetValueOrDefault(receipt.Source)?.Item.ETag != media.ETag
+            && !Public.Items.ContainsKey(SourceName.WithoutPostsFolder(receipt.Source));
     }
 
     private static T Now<T>(Task<T> done) => done.GetAwaiter().GetResult();

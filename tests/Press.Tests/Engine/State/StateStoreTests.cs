@@ -1,3 +1,4 @@
+using System.Text;
 using Press.Testing;
 
 namespace Press.Tests.Engine;
@@ -23,7 +24,7 @@ public sealed class StateStoreTests
     }
 
     [Fact]
-    public async Task The_same_is_written_once_and_a_change_costs_its_part_and_the_manifest()
+    public async Task The_same_is_written_once_and_a_change_costs_its_part_what_readers_need_of_it_and_the_manifest()
     {
         var store = new StateStore(_press);
         var many = Many(1_000);
@@ -34,7 +35,7 @@ public sealed class StateStoreTests
 
         var changed = many with { Sources = many.Sources.With([new(KeyOf(500), Source("other"))]) };
         var second = await store.TrySaveAsync(changed, first!, renews: false, Cancellation);
-        Assert.Equal(writes + 2, _press.Writes);
+        Assert.Equal(writes + 3, _press.Writes);
         Assert.Same(second, await store.ReadAsync(Cancellation));
         Assert.Equal("other", State.Of(_press).Sources.Find(KeyOf(500))!.ETag);
     }
@@ -52,7 +53,7 @@ public sealed class StateStoreTests
         Assert.Empty(before.Except(_press.Names));
 
         Assert.NotNull(await store.TidyUpAsync(second!, _press.Names, Cancellation));
-        Assert.Single(before.Except(_press.Names));
+        Assert.Equal(2, before.Except(_press.Names).Count());
         State.CheckParts(_press);
         Assert.Equal("other", (await reader.ReadAsync(Cancellation)).Memory.Sources.Find(KeyOf(500))!.ETag);
     }
@@ -85,54 +86,45 @@ public sealed class StateStoreTests
     }
 
     [Fact]
-    public async Task A_change_that_concerns_the_engine_alone_leaves_the_catalog_of_readers_as_it_is()
+    public async Task A_reader_of_the_catalog_reads_what_it_needs_of_each_part_and_later_of_those_that_are_new()
     {
         var store = new StateStore(_press);
         var many = ManyPublic(1_000);
         var first = await store.TrySaveAsync(many, StoredState.None, renews: false, Cancellation);
-        var catalog = NewestManifest().Catalog;
-        Assert.Equal(many.Sources.Parts.Length, catalog.Length);
-
-        var receipt = many.Sources.Find(KeyOf(500))! with { ReceiptETag = "2" };
-        var second = await store.TrySaveAsync(
-            many with { Sources = many.Sources.With([new(KeyOf(500), receipt)]) }, first!, renews: false, Cancellation);
-        Assert.NotEqual(first!.ETag, second!.ETag);
-        Assert.Equal(catalog, NewestManifest().Catalog);
-
-        var title = receipt with { Published = Entry(500) with { Title = "another one" } };
-        await store.TrySaveAsync(
-            many with { Sources = many.Sources.With([new(KeyOf(500), title)]) }, second, renews: false, Cancellation);
-        Assert.Single(NewestManifest().Catalog.Except(catalog));
-        State.CheckParts(_press, mayBeMore: true);
-        Assert.Contains(State.CatalogOf(_press).Entries, entry => entry.Title == "another one");
-    }
-
-    [Fact]
-    public async Task A_reader_of_the_catalog_reads_no_part_of_which_it_needs_nothing()
-    {
-        var many = Many(1_000);
-        var some = many with { Sources = many.Sources.With([new(KeyOf(1), PublicSource(1)), new(KeyOf(999), PublicSource(999))]) };
-        await new StateStore(_press).TrySaveAsync(some, StoredState.None, renews: false, Cancellation);
         var counted = new CountingStore(_press);
-        var catalog = await new StoredCatalog(counted).ReadAsync(Cancellation);
-        Assert.Equal(["999", "1"], catalog.Entries.Select(entry => entry.Title));
-        Assert.Equal(3, counted.Reads);
+        var reader = new StoredCatalog(counted);
+        Assert.Equal(1_000, (await reader.ReadAsync(Cancellation)).Entries.Length);
+        Assert.Equal(many.Sources.Parts.Length + 1, counted.Reads);
+
+        var other = PublicSource(500) with { Published = Entry(500) with { Title = "another one" } };
+        await store.TrySaveAsync(
+            many with { Sources = many.Sources.With([new(KeyOf(500), other)]) }, first!, renews: false, Cancellation);
+        Assert.Contains((await reader.ReadAsync(Cancellation)).Entries, entry => entry.Title == "another one");
+        Assert.Equal(many.Sources.Parts.Length + 3, counted.Reads);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{ cut off")]
+    public async Task Where_what_readers_need_is_lost_or_spoilt_they_read_the_part_itself(string? spoilt)
+    {
+        await new StateStore(_press).TrySaveAsync(ManyPublic(100), StoredState.None, renews: false, Cancellation);
+        var item = _press.Names.First(name => name.StartsWith(EngineItems.CatalogFolder, StringComparison.Ordinal));
+        if (spoilt is null)
+            await _press.DeleteAsync(item, ifMatch: null, Cancellation);
+        else
+            await _press.WriteAsync(
+                item, new StoreContent(Encoding.UTF8.GetBytes(spoilt), "application/json"), WriteCondition.Always, Cancellation);
+        Assert.Equal(100, State.CatalogOf(_press).Entries.Length);
     }
 
     [Fact]
-    public async Task The_catalog_of_an_older_program_is_read_from_the_parts_of_the_engine_until_it_is_saved_anew()
+    public async Task Readers_do_not_load_what_only_pages_show()
     {
-        var many = ManyPublic(100);
-        var written = await new StateStore(_press).TrySaveAsync(many, StoredState.None, renews: false, Cancellation);
-        var old = NewestManifest() with { Catalog = [] };
-        await _press.WriteAsync(EngineItems.Manifest, old.ToContent(), WriteCondition.IfMatch(written!.ETag!), Cancellation);
-        Assert.Equal(100, State.CatalogOf(_press).Entries.Length);
-
-        var store = new StateStore(_press);
-        var read = await store.ReadAsync(Cancellation);
-        await store.TrySaveAsync(read.Memory, read, renews: false, Cancellation);
-        Assert.NotEmpty(NewestManifest().Catalog);
-        Assert.Equal(100, State.CatalogOf(_press).Entries.Length);
+        await new StateStore(_press).TrySaveAsync(ManyPublic(1), StoredState.None, renews: false, Cancellation);
+        var item = Assert.Single(_press.Names, name => name.StartsWith(EngineItems.CatalogFolder, StringComparison.Ordinal));
+        Assert.DoesNotContain("Shown by listings alone", _press.Text(item), StringComparison.Ordinal);
+        Assert.Equal("0", Assert.Single(State.CatalogOf(_press).Entries).Title);
     }
 
     private static string KeyOf(int number) => $"receipts/{number:0000}.md.json";
@@ -162,8 +154,6 @@ public sealed class StateStoreTests
         Lang = "en",
         Date = DateTimeOffset.UnixEpoch.AddHours(number),
     };
-
-    private Manifest NewestManifest() => Manifest.Parse(_press.Items[EngineItems.Manifest].Bytes.Span)!;
 
     private static SiteMemory Known(string etag) =>
         SiteMemory.Empty with { Sources = PartedMap<KnownSource>.Empty.With([new("receipts/a.md.json", Source(etag))]) };
