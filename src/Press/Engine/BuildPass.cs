@@ -263,6 +263,9 @@ internal sealed partial class BuildPass
     /// <summary>Saves what is known; false if somebody else has done so since, who then has the lock.</summary>
     private async Task<bool> SaveAsync()
     {
+        // If this builder does not come to try again, the next one knows of the file at least, and finds out that it does not know it.
+        foreach (var name in _public.Unsure.Where(name => _files.Find(name) is null))
+            _files[name] = WrittenFile.Unknown;
         var memory = new SiteMemory(
             _language ?? _state.Memory.Language,
             _known.ToMap(),
