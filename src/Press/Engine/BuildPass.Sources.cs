@@ -121,7 +121,8 @@ internal sealed partial class BuildPass
 
         // Of a faulty version's last good one only what is grave counts: its lines are not those that the author sees.
         var isWhole = source.Receipt.Faults.IsEmpty;
-        var ofGood = source.OwnDiagnostics.Concat(order.Diagnostics).Concat(made.Diagnostics.Select(ReceiptDiagnostic.Of)).Distinct();
+        var own = order.IsExcluded ? [] : source.OwnDiagnostics;
+        var ofGood = own.Concat(order.Diagnostics).Concat(made.Diagnostics.Select(ReceiptDiagnostic.Of)).Distinct();
         var complete = source.Receipt with
         {
             State = made.Outcome.State,

@@ -59,12 +59,19 @@ internal sealed class SourceWork
         var file = outcome.File is { } name ? _files.Find(name) : null;
         var found = _plan.Diagnostics.Of(source);
         ImmutableArray<ReceiptDiagnostic> diagnostics = [.. found.Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
-        return new Order(source, item, known, outcome, file, diagnostics, HashOf(known, outcome, file, diagnostics)) { Found = found };
+        var isExcluded = _settings.Excludes(source);
+        return new Order(source, item, known, outcome, file, diagnostics, HashOf(known, isExcluded, outcome, file, diagnostics))
+        {
+            Found = found,
+            IsExcluded = isExcluded,
+        };
     }
 
-    private static UInt128 HashOf(KnownSource known, Outcome outcome, PlannedFile? file, ImmutableArray<ReceiptDiagnostic> diagnostics)
+    private static UInt128 HashOf(
+        KnownSource known, bool isExcluded, Outcome outcome, PlannedFile? file, ImmutableArray<ReceiptDiagnostic> diagnostics)
     {
         var hash = new HashBuilder();
+        hash.Add(isExcluded);
         hash.Add(file?.MadeOf ?? 0);
         hash.Add(known.ETag);
         hash.Add(known.GoodETag);
@@ -141,6 +148,9 @@ internal sealed record Order(
 {
     /// <summary>What the plan found.</summary>
     public ImmutableArray<Diagnostic> Found { get; init; } = [];
+
+    /// <summary>Whether the settings exclude it: then nothing is said of what is in it but why it was refused.</summary>
+    public bool IsExcluded { get; init; }
 
     /// <summary>Whether it is copied rather than rendered.</summary>
     public bool IsCopy => File is not null && SourceName.KindOf(Source) == SourceKind.Asset;

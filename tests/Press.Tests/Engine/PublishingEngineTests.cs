@@ -204,6 +204,21 @@ public sealed class PublishingEngineTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_what_is_in_an_excluded_post_nothing_is_said()
+    {
+        await PublishAsync("a.md", "{{ site.data.x }}\n");
+        Assert.NotEmpty((await ReceiptAsync("a.md")).Diagnostics);
+
+        await PutAsync(_site, "_config.yml", "exclude: [a.md]"u8.ToArray());
+        await Engine.ApplySiteAsync("_config.yml", Cancellation);
+        Assert.Equal((ReceiptState.Withheld, true), ((await ReceiptAsync("a.md")).State, (await ReceiptAsync("a.md")).Diagnostics.IsEmpty));
+
+        await PutAsync(_site, "_config.yml", "title: A"u8.ToArray());
+        await Engine.ApplySiteAsync("_config.yml", Cancellation);
+        Assert.NotEmpty((await ReceiptAsync("a.md")).Diagnostics);
+    }
+
     private PublishingEngine NewEngine(bool trustsHtml = false) => new(new SiteStores(_posts, _site, _public, _press), _clock, trustsHtml);
 
     private async Task PublishAsync(string name, string text)
