@@ -55,11 +55,11 @@ internal sealed class SourceWork
 
     private Order OrderOf(string source, string item, KnownSource known)
     {
-        var outcome = OutcomeOf(source, known);
+        var isExcluded = _settings.Excludes(source);
+        var outcome = OutcomeOf(source, known, isExcluded);
         var file = outcome.File is { } name ? _files.Find(name) : null;
         var found = _plan.Diagnostics.Of(source);
         ImmutableArray<ReceiptDiagnostic> diagnostics = [.. found.Concat(ImageWarnings(source, known)).Select(ReceiptDiagnostic.Of)];
-        var isExcluded = _settings.Excludes(source);
         return new Order(source, item, known, outcome, file, diagnostics, HashOf(known, isExcluded, outcome, file, diagnostics))
         {
             Found = found,
@@ -104,7 +104,7 @@ internal sealed class SourceWork
             yield return warning;
     }
 
-    private Outcome OutcomeOf(string source, KnownSource known)
+    private Outcome OutcomeOf(string source, KnownSource known, bool isExcluded)
     {
         if (_plan.Frame.Places.Has(source))
         {
@@ -117,7 +117,7 @@ internal sealed class SourceWork
             return new(known.HasErrors ? ReceiptState.Faulty : ReceiptState.Published, file, _settings.AbsoluteLink("/" + file));
         if (known.HasErrors)
             return new(ReceiptState.Faulty);
-        if (known.HasFaults || _settings.Excludes(source) || _plan.Unpublished.Contains(source))
+        if (known.HasFaults || isExcluded || _plan.Unpublished.Contains(source))
             return new(ReceiptState.Withheld);
         // What else is not public is withheld, a post to come, or one that has lost its URL to another.
         if (known.Summary is not { } post || post.IsPublic(_now, _settings))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
@@ -18,8 +17,6 @@ internal static class BodyText
         "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
 
     private static readonly Names Unseen = NamesOf("annotation", "script", "style", "template", "noscript");
-
-    private static readonly SearchValues<char> TagSigns = SearchValues.Create('>', '"', '\'');
 
     /// <summary>The pieces of text, in order; a heading is one by itself.</summary>
     public static IEnumerable<BodyPiece> PiecesOf(string html)
@@ -98,7 +95,7 @@ internal static class BodyText
     {
         while (place < html.Length)
         {
-            var sign = html.AsSpan(place).IndexOfAny(TagSigns);
+            var sign = html.AsSpan(place).IndexOfAny('>', '"', '\'');
             if (sign < 0)
                 break;
             place += sign;

@@ -22,7 +22,7 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
     public Func<MapPart<T>, string, CancellationToken, Task>? WritesBeside { get; init; }
 
     /// <summary>The item that holds a part.</summary>
-    public string ItemOf(string hash) => $"{folder}{hash}.json";
+    public string ItemOf(string hash) => PartItem.Of(folder, hash);
 
     /// <summary>The hashes of the parts of a map, in order; it must have been saved.</summary>
     public static ImmutableArray<string> HashesOf(PartedMap<T> map) => [.. map.Parts.Select(part => part.Hash ?? "")];
@@ -52,7 +52,7 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
         {
             var entries = await ReadAsync(ItemOf(hash), token);
             if (entries is null && OtherFolder is not null)
-                entries = await ReadAsync($"{OtherFolder}{hash}.json", token);
+                entries = await ReadAsync(PartItem.Of(OtherFolder, hash), token);
             if (entries is { } found)
                 read[hash] = new MapPart<T>(found) { Hash = hash };
         });
@@ -78,4 +78,13 @@ internal sealed class PartStore<T>(IStore store, string folder, JsonTypeInfo<Imm
             return null;
         }
     }
+}
+
+/// <summary>Names the items that hold parts.</summary>
+internal static class PartItem
+{
+    /// <summary>The item of a part.</summary>
+    /// <param name="folder">The folder in which it lies, with a slash at its end.</param>
+    /// <param name="hash">Of its content.</param>
+    public static string Of(string folder, string hash) => $"{folder}{hash}.json";
 }

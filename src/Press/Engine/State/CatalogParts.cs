@@ -15,7 +15,7 @@ internal static class CatalogParts
 
     /// <summary>The item that holds what readers need of a part.</summary>
     /// <param name="hash">The part's.</param>
-    public static string ItemOf(string hash) => $"{EngineItems.CatalogFolder}{hash}.json";
+    public static string ItemOf(string hash) => PartItem.Of(EngineItems.CatalogFolder, hash);
 
     /// <summary>Reads them.</summary>
     public static PartStore<ListedSource> For(IStore press, int parallel) =>

@@ -20,7 +20,7 @@ internal sealed record Manifest(int Format, string Language, ImmutableArray<stri
     public IEnumerable<string> Items => Sources.Concat(Files).Select(ItemOf).Concat(Sources.Select(CatalogParts.ItemOf));
 
     /// <summary>The item that holds a part.</summary>
-    public static string ItemOf(string hash) => $"{EngineItems.PartsFolder}{hash}.json";
+    public static string ItemOf(string hash) => PartItem.Of(EngineItems.PartsFolder, hash);
 
     /// <summary>Null if it is none that this program understands.</summary>
     public static Manifest? Parse(ReadOnlySpan<byte> json)
