@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Press;
 
@@ -11,7 +9,6 @@ namespace Press;
 public sealed class Catalog
 {
     private readonly Lazy<CatalogIndex> _index;
-    private readonly Lazy<string> _version;
     private readonly Lazy<RelatedPosts> _related;
     private readonly SiteImages? _images;
 
@@ -22,15 +19,12 @@ public sealed class Catalog
         // Made at once of another catalog, so that this one does not keep it in memory.
         _index = before is null ? new(() => new CatalogIndex(entries)) : new(before.Index.WithTextsOf(entries));
         _related = before is null ? new(() => new RelatedPosts(this)) : new(before._related.Value.In(this));
-        _version = new(() => Convert.ToHexStringLower(SHA256.HashData(CatalogJson.Serialize(entries)))[..32]);
     }
 
     private Catalog(Catalog before, SiteImages images)
     {
         (DefaultLanguage, Entries, _images) = (before.DefaultLanguage, before.Entries, images);
         (_index, _related) = (before._index, before._related);
-        var shown = Entries.SelectMany(entry => new[] { entry.Image, entry.Thumbnail });
-        _version = new(() => VersionWith(before.Version, shown.Select(SizeOf)));
     }
 
     /// <summary>A site without posts.</summary>
@@ -41,9 +35,6 @@ public sealed class Catalog
 
     /// <summary>The site's own language, which goes before others where a question leaves it open.</summary>
     public string DefaultLanguage { get; }
-
-    /// <summary>A hash of the entries: two catalogs that say the same have the same.</summary>
-    public string Version => _version.Value;
 
     internal CatalogIndex Index => _index.Value;
 
@@ -172,12 +163,6 @@ public sealed class Catalog
             var end = entry.Url.LastIndexOf(path, StringComparison.Ordinal);
             return end < 0 ? "" : entry.Url[..end];
         }
-    }
-
-    private static string VersionWith(string version, IEnumerable<ImageSize?> sizes)
-    {
-        var text = sizes.Aggregate(new StringBuilder(version), (text, size) => text.Append(size).Append('\n')).ToString();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 
     private ImmutableArray<int> PositionsOf(string? language) => language is null ? Index.Listed : Index.ListedByLanguage.Find(language);

@@ -23,6 +23,9 @@ internal sealed partial class BuildPass
 
     private string? _language;
 
+    // Whether there may be receipts and public files that the state does not name yet.
+    private bool _isPartial;
+
     // The state that this pass has read or saved last, and no other one: it saves over that alone.
     private StoredState _state;
 
@@ -35,6 +38,7 @@ internal sealed partial class BuildPass
         CancellationToken cancellation)
     {
         (_tools, _state, _press, _now, _cancellation) = (tools, state, listings?.Press, now, cancellation);
+        _isPartial = state.Memory.IsPartial;
         _public = listings?.Public ?? PublicContainer.Of(tools.Stores.Public, state.Memory.Files);
         _receipts = _press is null
             ? [.. marks.Select(mark => (mark.Item, (string?)null))]
@@ -74,7 +78,7 @@ internal sealed partial class BuildPass
         BuildTools tools, ImmutableArray<SetMark> marks, bool isWhole, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var state = await tools.State.ReadAsync(cancellationToken);
-        isWhole |= state.ETag is null || marks.Any(mark => mark.Item == Marks.Everything);
+        isWhole |= state.Memory.IsPartial || marks.Any(mark => mark.Item == Marks.Everything);
         return new BuildPass(
             tools, marks, state, isWhole ? await Listings.OfAsync(tools.Stores, cancellationToken) : null, now, cancellationToken);
     }
@@ -145,6 +149,7 @@ internal sealed partial class BuildPass
         await _public.DeleteAsync(gone, Parallelism(_tools.Limits.Parallel));
         foreach (var name in gone.Where(name => !_public.Has(name)))
             _files.Remove(name);
+        _isPartial = false;
         return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys, isWanted));
     }
 
@@ -263,10 +268,9 @@ internal sealed partial class BuildPass
     /// <summary>Saves what is known; false if somebody else has done so since, who then has the lock.</summary>
     private async Task<bool> SaveAsync()
     {
-        // If this builder does not come to try again, the next one knows of the file at least, and finds out that it does not know it.
-        foreach (var name in _public.Unsure.Where(name => _files.Find(name) is null))
-            _files[name] = WrittenFile.Unknown;
         var memory = new SiteMemory(
+            // Should this builder not come to try again, the next one looks at everything in its place.
+            IsPartial: _isPartial || _public.WasDisturbed,
             _language ?? _state.Memory.Language,
             _known.ToMap(),
             _files.ToMap(),

@@ -16,19 +16,11 @@ internal sealed class PublicContainer
     // What this build has written; null for what it has deleted.
     private readonly ConcurrentDictionary<string, PublicItem?> _changes = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, bool> _unsure = new(StringComparer.Ordinal);
-
     private PublicContainer(IStore store, Func<string, PublicItem?> before, IEnumerable<string> namesBefore, bool isListed) =>
         (_store, _before, _namesBefore, _isListed) = (store, before, namesBefore, isListed);
 
     /// <summary>The files that the storage refuses to write or delete, each with what it says.</summary>
     public ConcurrentDictionary<string, StoreException> Refused { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>
-    /// The files of which nobody knows whether they are there: each was to be written for the first time, and the storage may have done so
-    /// although it seems to have refused, or somebody else may have.
-    /// </summary>
-    public IEnumerable<string> Unsure => _unsure.Keys.Where(name => !Has(name));
 
     /// <summary>Whether somebody else has written what this build wanted to write; then it has to begin again.</summary>
     public bool WasDisturbed { get; private set; }
@@ -94,14 +86,12 @@ internal sealed class PublicContainer
         catch (StoreException fault) when (fault.IsOfItem)
         {
             Refused[name] = fault;
-            _unsure[name] = true;
             return null;
         }
 
         if (etag is null)
         {
             WasDisturbed = true;
-            _unsure[name] = true;
             return null;
         }
 

@@ -65,6 +65,31 @@ public sealed class CutOffReceiptTests
         Assert.DoesNotContain("a.html", _public.Names);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_look_at_everything_that_is_cut_off_is_begun_anew_by_whoever_comes_next(int saves)
+    {
+        for (var number = 0; number < 6; number++)
+            await PutAsync(_posts, $"{number}.md", "Text");
+        await Engine(_press).SweepAsync(Cancellation);
+        // All that was known is lost.
+        await _press.DeleteAsync(EngineItems.Manifest, null, Cancellation);
+        await PutAsync(_public, "left.html", "Of a builder that died before it could name it.");
+
+        await PutAsync(_posts, "new.md", "Text");
+        var dying = new SiteStores(_posts, _site, _public, new Without(EngineItems.Manifest, _press, after: saves));
+        await Assert.ThrowsAsync<StoreException>(() => new PublishingEngine(
+            dying, _clock, trustsHtml: false, new BuildLimits(Parallel: 1, Batch: 2)).PublishAsync("new.md", Cancellation));
+        await PutAsync(_posts, "newer.md", "Text");
+        await Engine(_press).PublishAsync("newer.md", Cancellation);
+
+        var catalog = await new StateStore(_press).ReadAsync(Cancellation);
+        Assert.Equal(8, catalog.Memory.ToCatalog().Entries.Length);
+        Assert.DoesNotContain("left.html", _public.Names);
+        Assert.False(catalog.Memory.IsPartial);
+    }
+
     private PublishingEngine Engine(IStore press) => new(new SiteStores(_posts, _site, _public, press), _clock);
 
     private async Task<string?> UrlOfAsync(string source) => (await ReceiptFolder.OfPosts(_press).FindAsync(source, Cancellation))!.Url;
@@ -72,12 +97,14 @@ public sealed class CutOffReceiptTests
     private static async Task PutAsync(MemoryStore store, string name, string content) =>
         await store.WriteAsync(name, new StoreContent(Encoding.UTF8.GetBytes(content), "text/plain"), WriteCondition.Always, Cancellation);
 
-    /// <summary>The storage does not answer any more when an item whose name begins so is to be written.</summary>
-    private sealed class Without(string item, MemoryStore store) : DelegatingStore(store)
+    /// <summary>The storage does not answer any more when an item whose name begins so is to be written, after some writes.</summary>
+    private sealed class Without(string item, MemoryStore store, int after = 0) : DelegatingStore(store)
     {
+        private int _left = after;
+
         public override Task<string?> WriteAsync(
             string name, StoreContent content, WriteCondition condition, CancellationToken cancellationToken) =>
-            name.StartsWith(item, StringComparison.Ordinal)
+            name.StartsWith(item, StringComparison.Ordinal) && _left-- <= 0
                 ? throw new StoreException(name, "503", cause: null)
                 : base.WriteAsync(name, content, condition, cancellationToken);
     }

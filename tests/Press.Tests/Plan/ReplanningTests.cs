@@ -98,7 +98,7 @@ public sealed class ReplanningTests
             text.Append(CultureInfo.InvariantCulture, $"{file.Name} {file.MadeOf} {file.SourceName} {file.Layout}\n");
         foreach (var found in SiteDiagnostics.Of(site.SourceDiagnostics))
             text.Append(CultureInfo.InvariantCulture, $"{found}\n");
-        return text.Append(site.Catalog.Version).ToString();
+        return text.Append(Encoding.UTF8.GetString(CatalogJson.Serialize(site.Catalog.Entries))).ToString();
     }
 
     private static async Task<string> BytesOfAsync(SiteState site)

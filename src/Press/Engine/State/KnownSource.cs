@@ -58,9 +58,6 @@ internal sealed record KnownSource
 /// <param name="Headers">A hash of the headers with which a web server hands it out.</param>
 internal sealed record WrittenFile(UInt128 MadeOf, string Hash, string ETag, UInt128 Headers)
 {
-    /// <summary>A file that may be there or not: any write of it, and a delete, find that somebody else has been there.</summary>
-    public static WrittenFile Unknown { get; } = new(MadeOf: 0, Hash: "", ETag: "-", Headers: 0);
-
     /// <summary>What was wrong with layouts when it was made; that of posts' pages is in their receipts.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -6,11 +6,13 @@ namespace Press;
 
 /// <summary>Names the parts of all that the engine knows. Who has it has one whole state.</summary>
 /// <param name="Format">By which program parts are written: another one may not understand them.</param>
+/// <param name="IsPartial">That of <see cref="SiteMemory"/>.</param>
 /// <param name="Language">The site's own.</param>
 /// <param name="Sources">The parts of what is known of sources, in order.</param>
 /// <param name="Files">The parts of what is known of public files, in order.</param>
 /// <param name="HasJournal">That of <see cref="SiteMemory"/>.</param>
-internal sealed record Manifest(int Format, string Language, ImmutableArray<string> Sources, ImmutableArray<string> Files, bool HasJournal)
+internal sealed record Manifest(
+    int Format, bool IsPartial, string Language, ImmutableArray<string> Sources, ImmutableArray<string> Files, bool HasJournal)
 {
     /// <summary>Changes when a part of an older program would be read wrongly.</summary>
     public const int NewestFormat = 1;

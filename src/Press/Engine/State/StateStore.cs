@@ -68,7 +68,7 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
         var manifest = ManifestOf(memory);
         if (!renews
             && over.ETag is not null
-            && (manifest.Language, manifest.HasJournal) == (before.Language, before.HasJournal)
+            && (manifest.IsPartial, manifest.Language, manifest.HasJournal) == (before.IsPartial, before.Language, before.HasJournal)
             && manifest.Sources.SequenceEqual(before.Sources)
             && manifest.Files.SequenceEqual(before.Files))
             return over;
@@ -105,6 +105,7 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     private static Manifest ManifestOf(SiteMemory memory) =>
         new(
             Manifest.NewestFormat,
+            memory.IsPartial,
             memory.Language,
             PartStore<KnownSource>.HashesOf(memory.Sources),
             PartStore<WrittenFile>.HashesOf(memory.Files),
@@ -115,7 +116,9 @@ internal sealed class StateStore(IStore press, bool withFiles = true, int parall
     {
         var sources = await _sources.ReadAsync(manifest.Sources, known.Sources, cancellationToken);
         var files = !withFiles ? PartedMap<WrittenFile>.Empty : await _files.ReadAsync(manifest.Files, known.Files, cancellationToken);
-        return sources is null || files is null ? null : new SiteMemory(manifest.Language, sources, files, manifest.HasJournal);
+        return sources is null || files is null
+            ? null
+            : new SiteMemory(manifest.IsPartial, manifest.Language, sources, files, manifest.HasJournal);
     }
 }
 

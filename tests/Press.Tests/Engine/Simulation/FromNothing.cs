@@ -41,7 +41,8 @@ internal static class FromNothing
         Compare("press", world.Press, (MemoryStore)stores.Press);
         State.CheckParts(world.Press, mayBeMore: !wasSwept);
         var (catalog, other) = (State.CatalogOf(world.Press), State.CatalogOf((MemoryStore)stores.Press));
-        if ((catalog.Version, catalog.DefaultLanguage) != (other.Version, other.DefaultLanguage))
+        if (!CatalogJson.Serialize(catalog.Entries).AsSpan().SequenceEqual(CatalogJson.Serialize(other.Entries))
+            || catalog.DefaultLanguage != other.DefaultLanguage)
             throw new BrokenPromiseException(
                 $"The catalog has {string.Join(' ', catalog.Entries.Select(entry => entry.Path))}, "
                     + $"and should have {string.Join(' ', other.Entries.Select(entry => entry.Path))}.");
