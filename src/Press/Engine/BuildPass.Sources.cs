@@ -12,9 +12,6 @@ internal sealed partial class BuildPass
     // The public files that the receipts of single sources speak of.
     private readonly HashSet<string> _orders = new(StringComparer.Ordinal);
 
-    // The receipts of the posts that feeds carry.
-    private ImmutableHashSet<string> _feedItems = [];
-
     private ISourceContent? _content;
     private FilePlan? _planned;
 
@@ -67,8 +64,6 @@ internal sealed partial class BuildPass
     private async Task<IReadOnlyCollection<PlannedFile>> CompleteSourcesAsync(FilePlan files, PostOpener opener)
     {
         var plan = files.Inputs.Plan;
-        _feedItems = [.. plan.Feeds.Entries.Select(entry => PostReceipts.ItemOf(entry.Source))];
-        _tools.FeedPosts.KeepOnly(_feedItems);
         (_content, _planned) = (new ReceiptContent(this, opener), files);
         var all = (_tools.LastPlan.Work = SourceWork.Of(_known.ToMap(), PostReceipts, files, _now, _tools.LastPlan.Work)).Orders;
         foreach (var order in all)
@@ -234,19 +229,10 @@ internal sealed partial class BuildPass
     /// <summary>The content of the good versions, as receipts and the posts container have it.</summary>
     private sealed class ReceiptContent(BuildPass pass, PostOpener opener) : ISourceContent
     {
-        public async ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken)
-        {
-            var item = pass.PostReceipts.ItemOf(post.SourceName);
-            var source = pass._tools.FeedPosts.Find(item, pass._known[item].ReceiptETag, opener);
-            // What it includes may be another one than it was.
-            if (source?.Reading?.Post?.ContentHash != post.Content)
-                source = await pass.FindOpenAsync(post.SourceName, opener);
-            if (source is not { Reading.Post: { } read } || read.ContentHash != post.Content)
-                throw new SourceChangedException(post.SourceName);
-            if (pass._feedItems.Contains(item))
-                pass._tools.FeedPosts.Keep(item, source);
-            return read;
-        }
+        public async ValueTask<Post> ReadPostAsync(PostSummary post, CancellationToken cancellationToken) =>
+            await pass.FindOpenAsync(post.SourceName, opener) is { Reading.Post: { } read } && read.ContentHash == post.Content
+                ? read
+                : throw new SourceChangedException(post.SourceName);
 
         public async ValueTask<Post> ReadPageAsync(PostSummary page, PageLists lists, CancellationToken cancellationToken) =>
             await pass.FindOpenAsync(page.SourceName, opener) is { Reading.Post: { } read } source && read.ContentHash == page.Content

@@ -4,7 +4,6 @@ namespace Press;
 /// <param name="Stores">The containers.</param>
 /// <param name="Posts">The sources of the posts container and their receipts.</param>
 /// <param name="SiteFiles">The receipts of the site's files.</param>
-/// <param name="FeedPosts">The posts that feeds carry.</param>
 /// <param name="Words">The words of posts, for the search.</param>
 /// <param name="State">What the last build knew.</param>
 /// <param name="Worker">Who builds.</param>
@@ -14,7 +13,6 @@ internal sealed record BuildTools(
     SiteStores Stores,
     SourceIntake Posts,
     SiteFiles SiteFiles,
-    FeedPosts FeedPosts,
     KeptWords Words,
     StateStore State,
     EngineWorker Worker,

@@ -11,7 +11,6 @@ internal sealed class SiteBuilder(
         stores,
         posts,
         new SiteFiles(site),
-        new FeedPosts(),
         new KeptWords(stores.Press),
         new StateStore(stores.Press, parallel: limits.Parallel),
         worker,

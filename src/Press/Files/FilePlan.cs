@@ -7,10 +7,11 @@ internal sealed class FilePlan
 {
     private readonly IReadOnlyDictionary<string, int> _places;
     private readonly PostPages _posts;
+    private readonly FeedEntries _feedEntries;
 
-    private FilePlan(PlanInputs inputs, PostPages posts, NamedFiles files)
+    private FilePlan(PlanInputs inputs, PostPages posts, FeedEntries feedEntries, NamedFiles files)
     {
-        (Inputs, _posts) = (inputs, posts);
+        (Inputs, _posts, _feedEntries) = (inputs, posts, feedEntries);
         (Files, _places) = files;
     }
 
@@ -31,15 +32,20 @@ internal sealed class FilePlan
     /// <param name="before">An earlier plan, from which is taken what is the same.</param>
     public static FilePlan Of(PlanInputs inputs, IReadOnlyDictionary<string, AssetSummary> assets, FilePlan? before = null)
     {
+        var (settings, hashes, plan, listings) = (inputs.Settings, inputs.Hashes, inputs.Plan, inputs.Listings);
+        var feedEntries = new FeedEntries(
+            inputs.Feeds.Entries,
+            entry => PlannedPost.Of(entry, inputs).Body,
+            settings,
+            before?.Inputs.Hashes.Settings == hashes.Settings ? before._feedEntries : null);
         if (before?.Inputs.DifferInTextsFrom(inputs) == false)
             before = null;
         var posts = new PostPages(inputs, before?._posts);
-        var (settings, hashes, plan, listings) = (inputs.Settings, inputs.Hashes, inputs.Plan, inputs.Listings);
         // Of two with one name the later is public: what a designer put there goes before what follows from the posts by itself.
         var files = NamedFiles.Of(
             [
                 .. RedirectPages.Of(inputs),
-                .. FeedFiles.Of(settings, inputs.Feeds, hashes.Settings, entry => PlannedPost.Of(entry, inputs).Body),
+                .. FeedFiles.Of(settings, inputs.Feeds, hashes.Settings, feedEntries),
                 .. Sitemap.Of(settings, inputs.Catalog, listings.IndexedPaths, hashes.Settings, plan.HashOf, plan.PageEntries),
                 Robots.Of(settings, hashes.Settings),
                 .. PostIndex.Of(inputs.Catalog, settings, hashes.Engine, inputs.Cards.InIndex),
@@ -52,6 +58,6 @@ internal sealed class FilePlan
                 .. AssetFiles.CopiesOf(inputs, assets),
             ],
             before is null ? null : new NamedFiles(before.Files, before._places));
-        return new FilePlan(inputs, posts, files);
+        return new FilePlan(inputs, posts, feedEntries, files);
     }
 }

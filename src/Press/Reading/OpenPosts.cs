@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 
@@ -16,6 +17,9 @@ internal sealed class OpenPosts(long mostBytes, bool areTaken)
     private readonly ConcurrentDictionary<(string Name, UInt128 Content, UInt128 ReadWith), Kept> _posts = new();
     private long _bytes;
 
+    /// <summary>The posts that stay open though they were asked for: they are wanted for more than their pages. By their sources.</summary>
+    public IReadOnlySet<string> Staying { get; set; } = ImmutableHashSet<string>.Empty;
+
     public void Add(Post post, UInt128 readWith)
     {
         var (html, excerpt) = (Encoding.UTF8.GetByteCount(post.Html), Encoding.UTF8.GetByteCount(post.ExcerptHtml));
@@ -30,7 +34,7 @@ internal sealed class OpenPosts(long mostBytes, bool areTaken)
     public Post? Find(PostSummary post, UInt128 readWith)
     {
         var key = (post.SourceName, post.Content, readWith);
-        if (!areTaken)
+        if (!areTaken || Staying.Contains(post.SourceName))
             return _posts.TryGetValue(key, out var found) ? found.Open() : null;
         if (!_posts.TryRemove(key, out var taken))
             return null;

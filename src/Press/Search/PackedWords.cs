@@ -23,7 +23,7 @@ internal static class PackedWords
 
         using var packed = new MemoryStream();
         // In one piece: written post by post it would be three times as long.
-        using (var stream = new BrotliStream(packed, CompressionLevel.Optimal))
+        using (var stream = new BrotliStream(packed, CompressionLevel.Fastest))
             stream.Write(whole.GetBuffer().AsSpan(0, (int)whole.Length));
         return packed.ToArray();
     }

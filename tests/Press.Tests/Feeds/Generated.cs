@@ -63,11 +63,12 @@ internal sealed class Generated
     public static Generated Of(Site site, Catalog catalog, IReadOnlyDictionary<string, string> bodies)
     {
         var settings = site.Settings;
-        var feeds = FeedFiles.Of(
-            settings,
-            FeedSelection.Of(catalog, settings),
-            0,
-            entry => new FeedBody(0, (_, _) => new(bodies.GetValueOrDefault(entry.Source))));
+        var selection = FeedSelection.Of(catalog, settings);
+        var entries = new FeedEntries(
+            selection.Entries,
+            entry => new FeedBody(HashBuilder.Of(entry.Source), (_, _) => new(bodies.GetValueOrDefault(entry.Source))),
+            settings);
+        var feeds = FeedFiles.Of(settings, selection, 0, entries);
         var sitemap = Sitemap.Of(settings, catalog, ["/", "/ko/"], 0, _ => 0);
         var files = feeds.Concat(sitemap).Append(Robots.Of(settings, 0)).Concat(PostIndex.Of(catalog, settings, 0, _ => 0));
         var plan = SitePlan.Of([], [], site, SiteText.Now);

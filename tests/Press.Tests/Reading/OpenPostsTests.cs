@@ -20,6 +20,19 @@ public sealed class OpenPostsTests
         Assert.Equal(post, open.Find(summary, ReadWith));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_post_of_a_site_that_is_written_once_is_gone_when_it_was_asked_for_unless_it_is_to_stay(bool stays)
+    {
+        var open = new OpenPosts(mostBytes: 1000, areTaken: true);
+        var (post, summary) = PostOf("<p>a</p>");
+        open.Add(post, ReadWith);
+        open.Staying = stays ? new HashSet<string> { post.SourceName } : new HashSet<string>();
+        Assert.Equal(post, open.Find(summary, ReadWith));
+        Assert.Equal(stays, open.Find(summary, ReadWith) is not null);
+    }
+
     [Fact]
     public void One_with_half_of_a_letter_is_read_again()
     {
