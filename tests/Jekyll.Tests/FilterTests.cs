@@ -126,9 +126,9 @@ public sealed class FilterTests
             TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul"));
         var data = SiteData.Of([new Source("_data/data.json", System.Text.Encoding.UTF8.GetBytes(Data), "", DateTimeOffset.UnixEpoch)], []);
         var variables = ((Dictionary<string, object?>)data["data"]!)
-            .Select(value => KeyValuePair.Create(value.Key, LiquidValues.From(value.Value)))
+            .Select(value => KeyValuePair.Create(value.Key, (object?)LiquidValues.From(value.Value)))
             .Append(KeyValuePair.Create("site",
-                LiquidValues.From(new Dictionary<string, object?> { ["url"] = "https://example.com", ["baseurl"] = "/blog" })));
+                (object?)LiquidValues.From(new Dictionary<string, object?> { ["url"] = "https://example.com", ["baseurl"] = "/blog" })));
         var budget = new LiquidBudget(LiquidLimits.MaxOutput) { IsLikeRuby = true };
         using var writer = new LiquidWriter(budget);
         var fault = template.Render(options, variables, DateTimeOffset.UnixEpoch, budget, writer, Fluid.NullEncoder.Default);

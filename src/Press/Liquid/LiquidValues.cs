@@ -11,15 +11,20 @@ internal static class LiquidValues
 
     /// <summary>Values of a template, by name.</summary>
     public static Dictionary<string, FluidValue> ToFluid(IReadOnlyDictionary<string, object?> values) =>
-        values.ToDictionary(value => value.Key, value => FluidValue.Create(From(value.Value), Options), StringComparer.Ordinal);
+        values.ToDictionary(value => value.Key, value => From(value.Value), StringComparer.Ordinal);
 
-    /// <summary>A value, and all lists in it, as templates have them.</summary>
-    public static object? From(object? value) => value switch
+    /// <summary>A value as templates have it.</summary>
+    /// <param name="value">A function gives it when it is asked for; within a mapping that is when a template does.</param>
+    public static FluidValue From(object? value) => value switch
     {
-        string or FluidValue => value,
-        IDictionary<string, object?> keys => keys.ToDictionary(key => key.Key, key => From(key.Value), StringComparer.Ordinal),
-        IEnumerable<KeyValuePair<string, string>> => value,
-        IEnumerable list => new ArrayValue([.. list.Cast<object?>().Select(element => FluidValue.Create(From(element), Options))]),
-        _ => value,
+        Func<object?> later => From(later()),
+        string => FluidValue.Create(value, Options),
+        IDictionary<string, object?> keys => new DictionaryValue(new LiquidMapping(keys)),
+        IEnumerable<KeyValuePair<string, string>> => FluidValue.Create(value, Options),
+        IEnumerable list => new ArrayValue([.. list.Cast<object?>().Select(From)]),
+        _ => FluidValue.Create(value, Options),
     };
+
+    /// <summary>Whether a value costs nothing to make.</summary>
+    public static bool IsSimple(object? value) => value is null or string or FluidValue or not (Func<object?> or IEnumerable);
 }

@@ -24,7 +24,7 @@ internal static class JekyllVariables
     public static Dictionary<string, object?> OfPosts(
         Catalog catalog, IEnumerable<PostEntry> pages, SiteSettings settings, SiteImages images)
     {
-        var ofPages = new ArrayValue([.. pages.Select(page => ValueOf(OfListedPage(page, settings)))]);
+        var ofPages = new ArrayValue([.. pages.Select(page => LiquidValues.From(OfListedPage(page, settings)))]);
         var posts = catalog.Listed().Select(entry => (Entry: entry, Value: ValueOf(entry, settings, images))).ToList();
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -84,10 +84,7 @@ internal static class JekyllVariables
             : url;
 
     private static FluidValue ValueOf(PostEntry entry, SiteSettings settings, SiteImages images) =>
-        ValueOf(OfPage(PageVariables.OfEntry(entry, settings, images), settings));
-
-    private static FluidValue ValueOf(Dictionary<string, object?> values) =>
-        LiquidValues.ToFluid(new Dictionary<string, object?> { ["value"] = values })["value"];
+        LiquidValues.From(OfPage(PageVariables.OfEntry(entry, settings, images), settings));
 
     /// <summary>A page as others see it: what its link needs. Its own keys and its text are its page's alone.</summary>
     private static Dictionary<string, object?> OfListedPage(PostEntry page, SiteSettings settings) => new(StringComparer.Ordinal)

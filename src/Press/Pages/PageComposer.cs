@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using Fluid.Values;
 
 namespace Press;
 
@@ -22,7 +23,7 @@ internal sealed class PageComposer(
     // What of 'site' the site's own layouts see, and what of that follows from all posts: only few layouts ask for it.
     private readonly Lazy<Dictionary<string, object?>> _own = new(() => JekyllVariables.OfSite(site.Settings, site.Templates));
     private readonly Lazy<Dictionary<string, object?>> _posts = new(() => JekyllVariables.OfPosts(catalog, pages, site.Settings, images));
-    private readonly ConcurrentDictionary<(bool WithPosts, string? Language), object?> _ownSite = new();
+    private readonly ConcurrentDictionary<(bool WithPosts, string? Language), FluidValue> _ownSite = new();
     private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object?>> _siteVariables = new(StringComparer.Ordinal);
 
     /// <summary>The layout of a post or page: the one that it names, if there is such a one.</summary>
@@ -127,10 +128,10 @@ internal sealed class PageComposer(
         return isOwn && _languageLinks is not null ? _languageLinks.Apply(html, language) : html;
     }
 
-    private object? OwnSite(bool withPosts, string language) =>
+    private FluidValue OwnSite(bool withPosts, string language) =>
         _ownSite.GetOrAdd((withPosts, _languageLinks is null ? null : language), key => MakeOwnSite(key.WithPosts, key.Language));
 
-    private object? MakeOwnSite(bool withPosts, string? language)
+    private FluidValue MakeOwnSite(bool withPosts, string? language)
     {
         var values = new Dictionary<string, object?>(_own.Value, StringComparer.Ordinal);
         // polyglot's name for the language that is being made.

@@ -29,19 +29,19 @@ internal static class PageVariables
         if (settings.IsJekyllSite && author is not null)
             page["author"] = author;
         // Twice on one page nobody wants to see it.
-        if (ImageTags.Shows(post.Html, entry.Image, settings))
-            page["hero"] = null;
+        var hero = page["hero"];
+        page["hero"] = () => ImageTags.Shows(post.Html, entry.Image, settings) ? null : hero;
 
         var description = post.FrontMatter.Description ?? TextCut.At(entry.Excerpt, MaxDescription);
         page["next"] = context.Newer is { } newer ? OfReference(newer, settings) : null;
         page["previous"] = context.Older is { } older ? OfReference(older, settings) : null;
         page["related"] = context.Related.Select(other => OfReference(other, settings)).ToList();
         AddSeries(page, entry, context.Series, settings);
-        page["author_links"] = context.Authors.Select(link => AuthorVariables.OfLink(link, settings, images)).ToList();
-        page["tag_links"] = context.Tags.Select(tag => OfName(tag, settings)).ToList();
-        page["category_links"] = context.Categories.Select(category => OfName(category, settings)).ToList();
+        page["author_links"] = () => context.Authors.Select(link => AuthorVariables.OfLink(link, settings, images)).ToList();
+        page["tag_links"] = () => context.Tags.Select(tag => OfName(tag, settings)).ToList();
+        page["category_links"] = () => context.Categories.Select(category => OfName(category, settings)).ToList();
         page["description"] = description;
-        page["headings"] = post.Headings
+        page["headings"] = () => post.Headings
             .Select(heading => new Dictionary<string, object?>
             {
                 ["level"] = heading.Level,
@@ -53,7 +53,7 @@ internal static class PageVariables
             ?? (post.WordCount >= WordsForContents && post.Headings.Count(IsInContents) >= HeadingsForContents);
         page["math"] = post.HasMath;
         page["layout"] = post.FrontMatter.Layout;
-        page["json_ld"] = Layouts.Html(StructuredData.Of(entry, description, context.Authors, settings));
+        page["json_ld"] = () => Layouts.Html(StructuredData.Of(entry, description, context.Authors, settings));
         AddLanguages(page, entry.Lang, entry.Path, [.. context.Translations.Select(other => (other.Lang, other.Path))], settings);
         AddHomes(page, context.Languages, context.Translations.Select(other => other.Lang).Append(entry.Lang), settings);
         return page;
@@ -105,14 +105,14 @@ internal static class PageVariables
         ["slug"] = entry.Slug,
         ["lang"] = entry.Lang,
         ["date"] = entry.Date,
-        ["date_iso"] = Layouts.Html(Iso(entry.Date)),
-        ["date_text"] = Labels.For(entry.Lang).Date(entry.Date),
+        ["date_iso"] = () => Layouts.Html(Iso(entry.Date)),
+        ["date_text"] = () => Labels.For(entry.Lang).Date(entry.Date),
         ["direction"] = Layouts.Html(Labels.DirectionOf(entry.Lang)),
         ["year"] = entry.Date.Year,
         ["last_modified_at"] = entry.Updated,
-        ["updated_iso"] = entry.Updated is { } updated ? Layouts.Html(Iso(updated)) : null,
-        ["updated_text"] = entry.Updated is { } day ? Labels.For(entry.Lang).Date(day) : null,
-        ["excerpt"] = Layouts.Html(ImageTags.Dress(entry.ExcerptHtml, images, firstIsInView: false)),
+        ["updated_iso"] = () => entry.Updated is { } updated ? Layouts.Html(Iso(updated)) : null,
+        ["updated_text"] = () => entry.Updated is { } day ? Labels.For(entry.Lang).Date(day) : null,
+        ["excerpt"] = () => Layouts.Html(ImageTags.Dress(entry.ExcerptHtml, images, firstIsInView: false)),
         ["tags"] = entry.Tags,
         ["categories"] = entry.Categories,
         ["featured"] = entry.Featured,
@@ -120,8 +120,8 @@ internal static class PageVariables
         ["image"] = settings.WithoutHost(entry.Image),
         ["image_url"] = entry.Image,
         ["thumbnail"] = settings.WithoutHost(entry.Thumbnail),
-        ["hero"] = Image(settings.WithoutHost(entry.Image), images),
-        ["card"] = Image(settings.WithoutHost(entry.Thumbnail), images),
+        ["hero"] = () => Image(settings.WithoutHost(entry.Image), images),
+        ["card"] = () => Image(settings.WithoutHost(entry.Thumbnail), images),
         ["author"] = entry.Author,
         ["page_id"] = entry.PageId,
         ["words"] = entry.WordCount,
@@ -135,8 +135,8 @@ internal static class PageVariables
         ["url"] = settings.Link(post.Path),
         ["lang"] = post.Lang,
         ["date"] = post.Date,
-        ["date_iso"] = Layouts.Html(Iso(post.Date)),
-        ["date_text"] = Labels.For(post.Lang).Date(post.Date),
+        ["date_iso"] = () => Layouts.Html(Iso(post.Date)),
+        ["date_text"] = () => Labels.For(post.Lang).Date(post.Date),
     };
 
     /// <summary>The series of a post: all its posts, and those before and after it.</summary>
