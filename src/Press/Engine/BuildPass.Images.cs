@@ -22,7 +22,7 @@ internal sealed partial class BuildPass
         var stale = plan.Assets
             .Where(source => ImageReader.Knows(source) && !IsImageCurrent(source, ReadFrom(source, depth, copy), plan))
             .ToList();
-        if (stale.Count == 0 && !_state.Memory.HasJournal && _press?.ContainsKey(EngineItems.Journal) != true)
+        if (stale.Count == 0 && !_memory.HasJournal && _press?.ContainsKey(EngineItems.Journal) != true)
             return ImagesOf(plan);
 
         _journal = await ReadingJournal.OpenAsync(_tools.Stores.Press, _tools.Worker, _cancellation);

@@ -15,19 +15,12 @@ internal sealed partial class BuildPass
 
     // The engine's items; null unless everything is looked at.
     private readonly ImmutableSortedDictionary<string, StoredItem>? _press;
+    private readonly BuildMemory _memory;
     private readonly ChangingMap<KnownSource> _known;
     private readonly ChangingMap<WrittenFile> _files;
     private readonly PublicContainer _public;
     private readonly DateTimeOffset _now;
     private readonly CancellationToken _cancellation;
-
-    private string? _language;
-
-    // Whether there may be receipts and public files that the state does not name yet.
-    private bool _isPartial;
-
-    // The state that this pass has read or saved last, and no other one: it saves over that alone.
-    private StoredState _state;
 
     private BuildPass(
         BuildTools tools,
@@ -37,36 +30,18 @@ internal sealed partial class BuildPass
         DateTimeOffset now,
         CancellationToken cancellation)
     {
-        (_tools, _state, _press, _now, _cancellation) = (tools, state, listings?.Press, now, cancellation);
-        _isPartial = state.Memory.IsPartial;
+        (_tools, _press, _now, _cancellation) = (tools, listings?.Press, now, cancellation);
         _public = listings?.Public ?? PublicContainer.Of(tools.Stores.Public, state.Memory.Files);
         _receipts = _press is null
             ? [.. marks.Select(mark => (mark.Item, (string?)null))]
             : [.. _press.Values.Select(item => (item.Name, (string?)item.ETag))];
-        (_known, _files) = (new(state.Memory.Sources), new(state.Memory.Files));
+        _memory = new BuildMemory(tools.State, state);
+        (_known, _files) = (_memory.Sources, _memory.Files);
         if (_press is not null)
-            CompareWith(_press);
+            _memory.CompareWith(_press, _public);
     }
 
     private ReceiptFolder PostReceipts => _tools.Posts.Receipts;
-
-    /// <summary>Forgets what is not there any more, and takes what listings show for true.</summary>
-    private void CompareWith(ImmutableSortedDictionary<string, StoredItem> press)
-    {
-        foreach (var (item, _) in _known.Entries)
-        {
-            if (!press.ContainsKey(item))
-                _known.Remove(item);
-        }
-
-        foreach (var (name, file) in _files.Entries)
-        {
-            if (_public.ETagOf(name) is not { } etag)
-                _files.Remove(name);
-            else if (_public.HashOf(name) == file.Hash && etag != file.ETag)
-                _files[name] = file with { ETag = etag };
-        }
-    }
 
     /// <summary>Looks at what is there.</summary>
     /// <param name="tools">What builds work with.</param>
@@ -143,13 +118,13 @@ internal sealed partial class BuildPass
                 _files[name] = file with { MadeOf = 0 };
         }
 
-        _language = site.Settings.Language;
+        _memory.Language = site.Settings.Language;
         if (!await SaveAsync())
             return false;
         await _public.DeleteAsync(gone, Parallelism(_tools.Limits.Parallel));
         foreach (var name in gone.Where(name => !_public.Has(name)))
             _files.Remove(name);
-        _isPartial = false;
+        _memory.IsPartial = false;
         return await SaveAsync() && (_press is null || await TidyUpAsync(_press.Keys, isWanted));
     }
 
@@ -157,10 +132,7 @@ internal sealed partial class BuildPass
     {
         foreach (var words in listed.Where(item => KeptWords.IsLeft(item, isWanted)))
             await _tools.Stores.Press.DeleteAsync(words, ifMatch: null, _cancellation);
-        if (await _tools.State.TidyUpAsync(_state, listed, _cancellation) is not { } saved)
-            return false;
-        _state = saved;
-        return true;
+        return await _memory.TidyUpAsync(listed, _cancellation);
     }
 
     /// <summary>The receipts of the site's files: of those that are marked as they are now, of all others as they were.</summary>
@@ -265,20 +237,14 @@ internal sealed partial class BuildPass
         }
     }
 
-    /// <summary>Saves what is known; false if somebody else has done so since, who then has the lock.</summary>
-    private async Task<bool> SaveAsync()
+    /// <inheritdoc cref="BuildMemory.SaveAsync"/>
+    private Task<bool> SaveAsync()
     {
-        var memory = new SiteMemory(
-            // Should this builder not come to try again, the next one looks at everything in its place.
-            IsPartial: _isPartial || _public.WasDisturbed,
-            _language ?? _state.Memory.Language,
-            _known.ToMap(),
-            _files.ToMap(),
-            HasJournal: _journal?.IsOpen ?? _state.Memory.HasJournal);
-        if (await _tools.State.TrySaveAsync(memory, _state, renews: false, _cancellation) is not { } saved)
-            return false;
-        _state = saved;
-        return true;
+        // Should this builder not come to try again, the next one looks at everything in its place.
+        _memory.IsPartial |= _public.WasDisturbed;
+        if (_journal is not null)
+            _memory.HasJournal = _journal.IsOpen;
+        return _memory.SaveAsync(_cancellation);
     }
 
     /// <summary>What lies in the engine's container and in the public one.</summary>
