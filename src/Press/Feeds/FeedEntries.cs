@@ -9,12 +9,16 @@ namespace Press;
 /// </summary>
 internal sealed class FeedEntries
 {
-    // Characters. A longer one is made for each feed: all that are kept are in memory as long as the plan.
-    private const int MostKept = 256 * 1024;
+    // Characters of all that are kept, since they are in memory as long as the plan. One that has no room is made for each feed.
+    private const long MostKept = 16 * 1024 * 1024;
 
     private readonly Dictionary<string, FeedBody> _bodies;
     private readonly ConcurrentDictionary<UInt128, FeedEntry> _made = new();
+
+    // The formats of a feed are made at the same time, and want the same posts.
+    private readonly ConcurrentDictionary<UInt128, Lazy<Task<FeedEntry>>> _making = new();
     private readonly SiteSettings _settings;
+    private long _kept;
 
     /// <param name="posts">The posts that stand in any feed.</param>
     /// <param name="bodyOf">Their bodies.</param>
@@ -28,7 +32,7 @@ internal sealed class FeedEntries
         foreach (var body in _bodies.Values)
         {
             if (before?._made.GetValueOrDefault(body.Hash) is { } made)
-                _made[body.Hash] = made;
+                Keep(body, made);
         }
     }
 
@@ -40,11 +44,33 @@ internal sealed class FeedEntries
     public async ValueTask<FeedEntry> ReadAsync(PostEntry post, ISourceContent content, CancellationToken cancellationToken)
     {
         var body = _bodies[post.Source];
-        if (_made.TryGetValue(body.Hash, out var kept))
-            return kept;
-        var made = FeedEntry.Of(post, await body.ReadAsync(content, cancellationToken), _settings);
-        if (made.Html.Length <= MostKept)
-            _made[body.Hash] = made;
-        return made;
+        return _made.TryGetValue(body.Hash, out var made)
+            ? made
+            : await _making.GetOrAdd(body.Hash, _ => new(() => MakeAsync(post, body, content, cancellationToken))).Value;
+    }
+
+    private async Task<FeedEntry> MakeAsync(PostEntry post, FeedBody body, ISourceContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // It may have been made since it was looked for.
+            if (!_made.TryGetValue(body.Hash, out var made))
+            {
+                made = FeedEntry.Of(post, await body.ReadAsync(content, cancellationToken), _settings);
+                Keep(body, made);
+            }
+
+            return made;
+        }
+        finally
+        {
+            _making.TryRemove(body.Hash, out _);
+        }
+    }
+
+    private void Keep(FeedBody body, FeedEntry made)
+    {
+        if (Interlocked.Read(ref _kept) + made.Html.Length <= MostKept && _made.TryAdd(body.Hash, made))
+            Interlocked.Add(ref _kept, made.Html.Length);
     }
 }

@@ -44,7 +44,7 @@ internal static class AllowList
     /// <summary>A sanitiser with these lists, ready for one use.</summary>
     public static HtmlSanitizer NewSanitizer() => new(new HtmlSanitizerOptions
     {
-        AllowedTags = Elements,
+        AllowedTags = Elements.Union(ObsoleteHtml.Elements).ToHashSet(StringComparer.OrdinalIgnoreCase),
         AllowedAttributes = Attributes,
         UriAttributes = UrlAttributes,
         UriListAttributes = UrlLists,

@@ -33,6 +33,10 @@ internal sealed class AuthorHtml
     private readonly LineMap _lines;
     private readonly DiagnosticBag? _diagnostics;
 
+    // What is written in the place of elements that may not stand there; null for nothing. To replace one in a tree looks through all
+    // elements beside it.
+    private readonly Dictionary<IElement, IElement?> _instead = [];
+
     private AuthorHtml(RenderedHtml rendered, DiagnosticBag? diagnostics) =>
         (_rendered, _lines, _diagnostics) = (rendered, new LineMap(rendered), diagnostics);
 
@@ -58,13 +62,15 @@ internal sealed class AuthorHtml
         if (!isTrusted)
             html.Sanitize(document);
         foreach (var element in document.Body!.QuerySelectorAll("*"))
-            links.Rewrite(element, () => html.LineOf(element));
-        return HtmlText.Of(document.Body, new FormulaFormatter(formulas ?? Formulas.None));
+            links.Rewrite(html._instead.GetValueOrDefault(element) ?? element, () => html.LineOf(element));
+        formulas ??= Formulas.None;
+        return HtmlText.Of(document.Body, isTrusted ? new FormulaFormatter(formulas) : new BodyFormatter(formulas, html._instead));
     }
 
     private void Sanitize(IHtmlDocument document)
     {
         HtmlCost.CheckSiblings(document.Body!, node => node is IComment || (node is IElement element && MayBeTakenOut(element)));
+        ObsoleteHtml.Renew(document.Body!);
         foreach (var element in document.Body!.QuerySelectorAll("[style]"))
             KeepShortStyle(element);
 
@@ -177,17 +183,18 @@ internal sealed class AuthorHtml
 
     private void KeepFrame(IElement frame)
     {
-        if (EmbeddedFrame.IsAllowed(frame.GetAttribute("src")))
+        var source = frame.GetAttribute("src");
+        if (EmbeddedFrame.Allowed(source) is { } allowed)
         {
-            EmbeddedFrame.Confine(frame);
+            EmbeddedFrame.Confine(frame, allowed);
             return;
         }
 
-        Warn(
-            frame,
-            $"<iframe> of '{frame.GetAttribute("src")}' was taken out. "
-                + $"Allowed are: {string.Join(", ", EmbeddedFrame.Hosts)}. Write a link instead.");
-        frame.Remove();
+        var link = EmbeddedFrame.LinkFor(frame);
+        var instead = link is null ? "Write a link instead." : "A link stands in its place.";
+        Warn(frame, $"<iframe> of '{source}' was taken out. Allowed are: {string.Join(", ", EmbeddedFrame.Hosts)}. {instead}");
+        frame.TextContent = "";
+        _instead[frame] = link;
     }
 
     private void Warn(IElement element, string message, DiagnosticRule? rule = null)

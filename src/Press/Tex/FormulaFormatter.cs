@@ -6,7 +6,7 @@ namespace Press;
 /// <summary>
 /// Writes HTML and puts formulas into its text. In the value of an attribute MathML would end the attribute: there TeX stands.
 /// </summary>
-internal sealed class FormulaFormatter(Formulas formulas) : HtmlFormatter
+internal class FormulaFormatter(Formulas formulas) : HtmlFormatter
 {
     public override string Text(ICharacterData text) => formulas.Fill(base.Text(text));
 

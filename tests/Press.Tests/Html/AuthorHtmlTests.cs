@@ -24,8 +24,15 @@ public sealed class AuthorHtmlTests
     [InlineData("<math><mtext></mtext></math>", "<p></p>")]
     [InlineData("<form action=/x><input name=a>text</form>", "text")]
     [InlineData("<input type=text>", "<p></p>")]
-    [InlineData("<iframe src=\"https://evil.example\"></iframe>", "")]
-    [InlineData("<iframe src=\"https://www.youtube.com.evil.example/embed/x\"></iframe>", "")]
+    [InlineData("<iframe src=\"https://evil.example\"></iframe>", "<p><a href=\"https://evil.example\">evil.example</a></p>")]
+    [InlineData(
+        "<iframe src=\"//www.youtube.com.evil.example/embed/x\" title=\"A <b>talk</b>\"></iframe>",
+        "<p><a href=\"https://www.youtube.com.evil.example/embed/x\">A &lt;b&gt;talk&lt;/b&gt;</a></p>")]
+    [InlineData("<iframe src=\"https://www.youtube.com@evil.example/x/\"></iframe>",
+        "<p><a href=\"https://www.youtube.com@evil.example/x/\">evil.example/x</a></p>")]
+    [InlineData("<p>A <iframe src=\"/demo/\"></iframe></p>", "<p>A <a href=\"/demo/\">/demo/</a></p>")]
+    [InlineData("<iframe src=\"javascript:x()\"></iframe>", "")]
+    [InlineData("<iframe src=\"data:text/html,x\"></iframe>", "")]
     [InlineData("<iframe srcdoc=\"<script>x()</script>\"></iframe>", "")]
     [InlineData("<object data=x.swf>text</object>", "")]
     [InlineData("<meta http-equiv=refresh content=0>", "")]
@@ -35,7 +42,8 @@ public sealed class AuthorHtmlTests
         "<noscript><p title=\"</noscript><img src=x onerror=x()>\"></noscript>",
         "<p><img src=\"x\" decoding=\"async\" fetchpriority=\"high\">\"&gt;</p>")]
     [InlineData("<img src=x onerror=x()>", "<p><img src=\"x\" decoding=\"async\" fetchpriority=\"high\"></p>")]
-    [InlineData("<center>text</center>", "text")]
+    [InlineData("<font onclick=\"x()\" color=\"red\">text</font>", "<p><span style=\"color: red\">text</span></p>")]
+    [InlineData("<blink>text</blink>", "<p>text</p>")]
     public void What_could_run_load_or_cover_is_taken_out_and_told_of(string markdown, string html)
     {
         var site = SiteText.Publish($"-- 2025-01-01-a.md --\n---\ntitle: A\n---\n\n{markdown}\n");
@@ -62,6 +70,58 @@ public sealed class AuthorHtmlTests
         var site = SiteText.Publish($"-- 2025-01-01-a.md --\n{html}\n");
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Rule.Code != "MD012");
         Assert.Equal(html, site.Posts["/a.html"].Html.Trim());
+    }
+
+    [Theory]
+    [InlineData("<center>text <img src=\"/a.png\" border=0></center>",
+        "<div style=\"text-align: center\">text <img src=\"/a.png\" decoding=\"async\" fetchpriority=\"high\"></div>")]
+    [InlineData("<center style=\"color: #666\" class=\"a\">text</center>",
+        "<div style=\"text-align: center; color: #666\" class=\"a\">text</div>")]
+    [InlineData("<font color=\"ff0000\" size=\"+2\" face=\"Arial, Nanum Gothic\">a</font>",
+        "<p><span style=\"color: #ff0000; font-size: x-large; font-family: Arial, Nanum Gothic\">a</span></p>")]
+    [InlineData("<font size=1>a</font> <font size=9>b</font>",
+        "<p><span style=\"font-size: x-small\">a</span> <span style=\"font-size: xxx-large\">b</span></p>")]
+    [InlineData("<big>a</big> <tt>b</tt> <strike>c</strike> <acronym title=\"D\">d</acronym> <nobr>e</nobr>",
+        "<p><span style=\"font-size: larger\">a</span> <code>b</code> <s>c</s> <abbr title=\"D\">d</abbr> "
+            + "<span style=\"white-space: nowrap\">e</span></p>")]
+    [InlineData("<table border=1 cellpadding=\"5\" bgcolor=\"#eee\"><tbody><tr><td valign=\"TOP\" nowrap>x</td></tr></tbody></table>",
+        "<table style=\"background-color: #eee\"><tbody><tr>"
+            + "<td style=\"vertical-align: top; white-space: nowrap\">x</td></tr></tbody></table>")]
+    [InlineData("<div>a<br clear=\"all\">b</div>", "<div>a<br style=\"clear: both\">b</div>")]
+    [InlineData("<div><img src=\"/a.png\" hspace=\"10\" vspace=\"5\" border=\"2\"></div>",
+        "<div><img src=\"/a.png\" style=\"margin-left: 10px; margin-right: 10px; margin-top: 5px; margin-bottom: 5px; border: 2px solid\" "
+            + "decoding=\"async\" fetchpriority=\"high\"></div>")]
+    public void What_old_html_says_is_said_as_it_is_today(string old, string html)
+    {
+        var site = SiteText.Publish($"-- 2025-01-01-a.md --\n{old}\n");
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Rule.Code != "MD012");
+        Assert.Equal(html, site.Posts["/a.html"].Html.Trim());
+    }
+
+    [Theory]
+    [InlineData("<font color=\"url(x)\">text</font>", "<p><span>text</span></p>")]
+    [InlineData("<font face=\"x;position:fixed\">text</font>", "<p><span>text</span></p>")]
+    [InlineData("<font color=\"red;position:fixed\" size=\"9999999999\">text</font>", "<p><span>text</span></p>")]
+    [InlineData("<div><img src=\"/a.png\" hspace=\"99999\"></div>",
+        "<div><img src=\"/a.png\" decoding=\"async\" fetchpriority=\"high\"></div>")]
+    public void Old_html_says_no_more_than_todays_may(string old, string html)
+    {
+        var site = SiteText.Publish($"-- 2025-01-01-a.md --\n{old}\n");
+        Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Rule.Code == "MD002");
+        Assert.Equal(html, site.Posts["/a.html"].Html.Trim());
+    }
+
+    [Theory]
+    [InlineData("//www.youtube.com/embed/x")]
+    [InlineData("http://www.youtube.com/embed/x")]
+    [InlineData(" https://www.youtube.com/embed/x")]
+    public void A_player_of_an_old_post_is_embedded_by_https(string source)
+    {
+        var site = SiteText.Publish(
+            $"-- 2025-01-01-a.md --\n<iframe src=\"{source}\" frameborder=\"0\" scrolling=\"no\" webkitallowfullscreen></iframe>\n");
+        Assert.Empty(site.Diagnostics);
+        var frame = new HtmlParser().ParseDocument(site.Posts["/a.html"].Html).QuerySelector("iframe")!;
+        Assert.Equal("https://www.youtube.com/embed/x", frame.GetAttribute("src"));
     }
 
     [Fact]
