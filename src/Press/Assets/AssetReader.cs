@@ -23,8 +23,11 @@ internal static class AssetReader
             diagnostics.Add(
                 DiagnosticRules.NotMedia,
                 TextPosition.Start,
-                "not published: only Markdown, images, audio, video and PDF are. "
-                    + "Begin its name or folder with '_' or list it under 'exclude' to silence this.");
+                IsSass(name)
+                    ? $"not published: Press compiles no Sass. Make '{Path.ChangeExtension(name, ".css")}' of it with a Sass compiler, "
+                        + "and add that."
+                    : "not published: only Markdown, images, audio, video and PDF are. "
+                        + "Begin its name or folder with '_' or list it under 'exclude' to silence this.");
         else if (length == 0)
             diagnostics.Add(DiagnosticRules.Empty, TextPosition.Start, EmptyFile);
         else if (length > Source.MaxBytes)
@@ -33,6 +36,8 @@ internal static class AssetReader
             return [fault];
         return diagnostics.ToImmutable();
     }
+
+    private static bool IsSass(string name) => Path.GetExtension(name).ToLowerInvariant() is ".scss" or ".sass";
 
     /// <summary>What an author is told whose file is longer than <see cref="Source.MaxBytes"/>.</summary>
     public static string TooLarge(long length) => FormattableString.Invariant(

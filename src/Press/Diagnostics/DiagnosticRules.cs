@@ -47,6 +47,7 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule BadSetting = new("CF001", Error, "a setting has a value that is not allowed");
     public static readonly DiagnosticRule MisspeltSetting = new("CF002", Warning, "a setting looks like a misspelt one");
     public static readonly DiagnosticRule NoSiteUrl = new("CF003", Warning, "the site has no url");
+    public static readonly DiagnosticRule WholeBaseUrl = new("CF004", Warning, "baseurl is a whole URL");
 
     public static readonly DiagnosticRule NoLanguage = new("CF040", Warning, "the posts are in another language than the site");
     public static readonly DiagnosticRule LowContrast = new("CF050", Warning, "a colour of the look makes text hard to read");

@@ -168,7 +168,7 @@ internal sealed class LiquidTemplate
     /// <summary>A name without quotes is a variable, which is empty as a rule.</summary>
     private static string Missing(string name) => name is ""
         ? "it includes a file without a name. Write the name in quotes: {% include 'part.html' %}"
-        : $"it includes '{name}', which does not exist";
+        : $"it includes '{name}', which {SourceName.IncludesFolder} does not have; copy it there if it comes from a theme";
 
     /// <summary>The filters of all templates. Made when the first template has been parsed: the parser comes first.</summary>
     private static class KnownFilters

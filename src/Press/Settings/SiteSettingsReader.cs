@@ -38,8 +38,10 @@ internal sealed partial class SiteSettingsReader
     private SiteSettings Read(YamlMapping keys)
     {
         _keys.WarnOfMisspelt(KnownKeys, DiagnosticRules.MisspeltSetting, JekyllSettings.Knows);
-        // What is wrong with the YAML itself may be what hides the key.
-        if (_keys.Find("url") is null && !_diagnostics.HasErrors)
+        // What is wrong with the YAML itself may be what hides a key.
+        var areKeysKnown = !_diagnostics.HasErrors;
+        var (host, basePath) = BaseUrl();
+        if (_keys.Find("url") is null && host is null && areKeysKnown)
             _diagnostics.Add(
                 DiagnosticRules.NoSiteUrl,
                 TextPosition.Start,
@@ -52,7 +54,7 @@ internal sealed partial class SiteSettingsReader
             text => text is "jekyll",
             "It is 'jekyll' for a site that was made for Jekyll; else leave it out.");
         var url = Checked("url", IsWebAddress, "It is the scheme and host of the site: https://blog.example.com.")?.TrimEnd('/')
-            ?? Default.Url;
+            ?? host ?? Default.Url;
         var services = new ServiceReader(_keys, _diagnostics, url, isJekyllSite);
         return new SiteSettings
         {
@@ -65,9 +67,7 @@ internal sealed partial class SiteSettingsReader
             Comments = services.Comments(),
             Analytics = services.Analytics(),
             Url = url,
-            BaseUrl = Checked(
-                "baseurl", IsBasePath, "It is a path of letters A to Z, digits and hyphens that begins with a slash: /blog.")
-                ?.TrimEnd('/') ?? Default.BaseUrl,
+            BaseUrl = basePath ?? Default.BaseUrl,
             Language = language ?? Default.Language,
             SaysLanguage = language is not null,
             TranslationKey = _keys.Text("translation_key"),
@@ -99,6 +99,29 @@ internal sealed partial class SiteSettingsReader
             TocLevels = isJekyllSite ? JekyllKeys.TocLevels(keys) : JekyllKeys.AllLevels,
             Keys = keys,
         };
+    }
+
+    /// <summary>
+    /// <c>baseurl</c>. A whole URL does in Jekyll, whose layouts print it before paths: then its host stands for <c>url</c>.
+    /// </summary>
+    private (string? Host, string? Path) BaseUrl()
+    {
+        if (_keys.Text("baseurl") is not { } text
+            || !Uri.TryCreate(text, UriKind.Absolute, out var whole)
+            || whole.GetLeftPart(UriPartial.Authority) is var host && !IsWebAddress(host)
+            || whole.GetLeftPart(UriPartial.Path).TrimEnd('/') != text.TrimEnd('/')
+            || !IsBasePath(whole.AbsolutePath))
+        {
+            var advice = "It is a path of letters A to Z, digits and hyphens that begins with a slash: /blog.";
+            return (null, Checked("baseurl", IsBasePath, advice)?.TrimEnd('/'));
+        }
+
+        var path = whole.AbsolutePath.TrimEnd('/');
+        _diagnostics.Add(
+            DiagnosticRules.WholeBaseUrl,
+            _keys.Find("baseurl")!.Position,
+            $"'baseurl' is a path, and '{text}' is a URL. Write 'url: {host}' and {(path is "" ? "no 'baseurl'" : $"'baseurl: {path}'")}.");
+        return (host, path);
     }
 
     /// <summary><c>author</c> is a name, or jekyll-feed's mapping with a <c>name</c>.</summary>
