@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Press;
@@ -42,6 +43,9 @@ internal sealed class StrictNesting
     // What else stands in them, a parser puts before the table.
     private static readonly FrozenSet<string> OfTables = Set("table", "tbody", "tfoot", "thead", "tr");
 
+    // HTML's own (Infra Standard, section 4.6): what else is a blank to Unicode is text.
+    private static readonly SearchValues<char> Blanks = SearchValues.Create("\t\n\f\r ");
+
     private readonly List<string> _open = [];
 
     /// <summary>Whether all elements are closed.</summary>
@@ -51,7 +55,8 @@ internal sealed class StrictNesting
 
     /// <summary>Whether a text may stand here.</summary>
     /// <param name="text">The text from the last tag to the next.</param>
-    public bool Accepts(ReadOnlySpan<char> text) => Innermost is null || !OfTables.Contains(Innermost) || text.IsWhiteSpace();
+    public bool Accepts(ReadOnlySpan<char> text) =>
+        Innermost is null || !OfTables.Contains(Innermost) || !text.ContainsAnyExcept(Blanks);
 
     /// <summary>Whether a tag may stand here; then it counts.</summary>
     /// <param name="tag">The next tag.</param>

@@ -38,6 +38,17 @@ public sealed class HarmlessHtmlTests
         Assert.InRange(passed, Fragments / 10, Fragments * 9 / 10);
     }
 
+    [Theory]
+    [InlineData("<table> \t\n</table>", true)]
+    [InlineData("<table>\u0085</table>", false)]
+    [InlineData("<table><tbody><tr>\u00a0</tr></tbody></table>", false)]
+    [InlineData("<table>\u3000</table>", false)]
+    public void A_blank_between_the_parts_of_a_table_is_one_of_html(string html, bool isLetBy)
+    {
+        Assert.Equal(isLetBy, IsLetBy(html));
+        Assert.Empty(_faults);
+    }
+
     [Fact]
     public void The_sanitiser_leaves_real_fragments_that_are_let_by_as_they_are()
     {
