@@ -137,8 +137,7 @@ public sealed class LocalSite(
     /// </summary>
     private async Task TidyUpAsync(SiteState site, SiteReader reader, CancellationToken cancellationToken)
     {
-        var inFeeds = site.Plan.Feeds.Entries.Select(entry => entry.Source).ToHashSet(StringComparer.Ordinal);
-        foreach (var post in site.Plan.Posts.Where(post => inFeeds.Contains(post.SourceName)))
+        foreach (var post in site.Plan.Posts.Where(post => site.Plan.Feeds.Sources.Contains(post.SourceName)))
         {
             if (!await _good.HasAsync(post, cancellationToken) && await reader.ReadAsWasReadAsync(post, cancellationToken) is { } source)
                 await _good.KeepAsync(source, cancellationToken);

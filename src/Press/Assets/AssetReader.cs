@@ -23,7 +23,7 @@ internal static class AssetReader
             diagnostics.Add(
                 DiagnosticRules.NotMedia,
                 TextPosition.Start,
-                IsSass(name)
+                MediaTypes.IsSass(name)
                     ? $"not published: Press compiles no Sass. Make '{Path.ChangeExtension(name, ".css")}' of it with a Sass compiler, "
                         + "and add that."
                     : "not published: only Markdown, images, audio, video and PDF are. "
@@ -36,8 +36,6 @@ internal static class AssetReader
             return [fault];
         return diagnostics.ToImmutable();
     }
-
-    private static bool IsSass(string name) => Path.GetExtension(name).ToLowerInvariant() is ".scss" or ".sass";
 
     /// <summary>What an author is told whose file is longer than <see cref="Source.MaxBytes"/>.</summary>
     public static string TooLarge(long length) => FormattableString.Invariant(

@@ -17,14 +17,14 @@ internal static class LiquidValues
     /// <param name="value">A function gives it when it is asked for; within a mapping that is when a template does.</param>
     public static FluidValue From(object? value) => value switch
     {
+        FluidValue made => made,
         Func<object?> later => From(later()),
-        string => FluidValue.Create(value, Options),
         IDictionary<string, object?> keys => new DictionaryValue(new LiquidMapping(keys)),
-        IEnumerable<KeyValuePair<string, string>> => FluidValue.Create(value, Options),
+        string or IEnumerable<KeyValuePair<string, string>> => FluidValue.Create(value, Options),
         IEnumerable list => new ArrayValue([.. list.Cast<object?>().Select(From)]),
         _ => FluidValue.Create(value, Options),
     };
 
     /// <summary>Whether a value costs nothing to make.</summary>
-    public static bool IsSimple(object? value) => value is null or string or FluidValue or not (Func<object?> or IEnumerable);
+    public static bool IsSimple(object? value) => value is string or FluidValue or not (Func<object?> or IEnumerable);
 }

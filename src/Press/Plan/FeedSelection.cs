@@ -20,6 +20,7 @@ internal sealed class FeedSelection
                 .DistinctBy(entry => entry.Path)
                 .OrderBy(entry => entry.Path, StringComparer.Ordinal),
         ];
+        Sources = Entries.Select(entry => entry.Source).ToFrozenSet(StringComparer.Ordinal);
         _ofWhole = [.. feeds.Where(feed => feed.Language is null).Select(LinkTo)];
         _ofLanguages = feeds.Where(feed => feed.Language is not null)
             .ToFrozenDictionary(feed => feed.Language!, feed => _ofWhole.Insert(0, LinkTo(feed)), StringComparer.Ordinal);
@@ -33,6 +34,9 @@ internal sealed class FeedSelection
 
     /// <summary>The posts that stand in any feed, each once, by path (ordinal).</summary>
     public ImmutableArray<PostEntry> Entries { get; }
+
+    /// <summary>The sources of <see cref="Entries"/>.</summary>
+    public FrozenSet<string> Sources { get; }
 
     /// <summary>The feeds that a reader of one language may follow, its own before that of the whole site.</summary>
     public ImmutableArray<FeedLink> LinksFor(string language) => _ofLanguages.GetValueOrDefault(language, _ofWhole);

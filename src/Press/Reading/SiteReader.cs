@@ -100,7 +100,7 @@ internal sealed class SiteReader(
             var pictures = PlannedImages.Of(plan, source => assets[source].Facts, before?.Inputs.PlannedImages);
             var planned = FilePlan.Of(new PlanInputs(plan, pictures, trustsHtml, before?.Inputs), assets, before);
             _planned[shown] = (site, planned);
-            _open.Staying = plan.Feeds.Entries.Select(entry => entry.Source).ToHashSet(StringComparer.Ordinal);
+            _open.Staying = plan.Feeds.Sources;
             return new SiteState(asShown, listing, planned, new SourceContent(files, good, _open, Words, images, rules))
             {
                 SourceCount = sourceCount,

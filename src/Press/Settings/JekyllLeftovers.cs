@@ -21,7 +21,7 @@ internal static class JekyllLeftovers
 
         if (files.Count(name => name.StartsWith("_plugins/", StringComparison.Ordinal)) is var own and > 0)
             yield return $"_plugins ({Files(own)})";
-        if (files.Count(name => Path.GetExtension(name) is ".scss" or ".sass") is var styles and > 0)
+        if (files.Count(MediaTypes.IsSass) is var styles and > 0)
             yield return $"Sass ({Files(styles)}): compile it and put the style sheet below assets/";
         if (files.Count(IsOfOtherLanguage) is var others and > 0)
             yield return $"other languages ({Files(others)})";

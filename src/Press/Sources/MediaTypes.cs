@@ -64,6 +64,9 @@ public static class MediaTypes
     /// <summary>Whether the file is of a type that a site consists of.</summary>
     public static bool IsKnown(string name) => OfMedia(name) is not null || Ours.ContainsKey(Path.GetExtension(name));
 
+    /// <summary>Whether a file is a style sheet that has to be compiled.</summary>
+    public static bool IsSass(string name) => Path.GetExtension(name).ToLowerInvariant() is ".scss" or ".sass";
+
     /// <summary>The type of a public file.</summary>
     public static string Of(string name) => OfMedia(name) ?? Ours.GetValueOrDefault(Path.GetExtension(name), "application/octet-stream");
 }
